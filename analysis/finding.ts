@@ -1,0 +1,28 @@
+/**
+ * A fact about a result that a reader must know before using it: never an exception.
+ * Its words stand in `report/en.json` and `report/zh-cn.json` under `code`.
+ */
+export interface Finding {
+  readonly code: FindingCode
+  readonly verdict: 'good' | 'acceptable' | 'poor' | 'inadmissible' | 'information'
+  /** What it is about: construct, indicator, path ("image→satisfaction"). */
+  readonly about: readonly string[]
+  readonly value?: number
+  readonly threshold?: number
+  /** Author, year. */
+  readonly source?: string
+  readonly n: number
+}
+
+export type FindingCode =
+  | 'not-converged'
+  | 'negative-outer-weight'
+  | 'loading-above-one'
+  | 'correlation-above-one'
+  | 'reliability-out-of-range'
+  | 'not-positive-definite'
+  | 'constant-indicator'
+  | 'failed-resamples'
+  | 'few-cases'
+  | 'high-missing-rate'
+  | 'rate-not-index'

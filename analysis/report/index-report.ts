@@ -1,0 +1,118 @@
+import type { Finding } from '../finding.ts'
+
+/** A number with its uncertainty. `standardError` and `interval` wait for the first bootstrap. */
+export interface Estimate {
+  readonly value: number
+  readonly standardError?: number
+  /** 95 % unless the report's `uncertainty` says otherwise. */
+  readonly interval?: readonly [number, number]
+  /** Two-sided, of "is zero"; for coefficients and effects only. */
+  readonly p?: number
+}
+
+export interface IndicatorResult {
+  readonly id: string
+  readonly construct: string
+  readonly mean: number
+  readonly standardDeviation: number
+  /** Answers that are there, and the share that is not ("don't know", refused, not reached). */
+  readonly answered: number
+  readonly missingShare: number
+  readonly outerWeight: number
+  readonly loading: number
+  /** Its share of the index: ω = (w/s) / Σ(w/s). */
+  readonly indexWeight?: number
+}
+
+export interface ConstructResult {
+  readonly id: string
+  readonly kind: 'composite' | 'commonFactor'
+  readonly mode: 'A' | 'B'
+  /** 0–100; absent with a finding where a weight is negative. A 0/1 construct is a rate in per cent. */
+  readonly index?: Estimate
+  readonly isRate: boolean
+  readonly missingShare: number
+  readonly rSquared?: number
+  readonly rSquaredAdjusted?: number
+  readonly alpha?: number
+  readonly rhoA?: number
+  readonly rhoC?: number
+  readonly ave?: number
+}
+
+export interface PathResult {
+  readonly from: string
+  readonly to: string
+  readonly coefficient: Estimate
+}
+
+/** Effect of one construct on another along all paths. */
+export interface EffectResult {
+  readonly from: string
+  readonly to: string
+  /** Standardised total effect. */
+  readonly total: Estimate
+  /** Change of the target's index when the driver's rises by 5 points; absent where an index is. */
+  readonly impact?: Estimate
+  /** The part of `impact` that the arrow from → to carries by itself, where there is one. */
+  readonly directImpact?: Estimate
+}
+
+/** One point of the importance–performance map of the focus construct. */
+export interface DriverPoint {
+  readonly construct: string
+  /** Unstandardised total effect on the focus, points per point. */
+  readonly importance: Estimate
+  /** The driver's own index. */
+  readonly performance: Estimate
+}
+
+/** All that a reader needs of one sample's structural model, as one JSON document. */
+export interface IndexReport {
+  readonly engine: string
+  readonly n: number
+  /** Of `n`, those who broke off but are counted in at the reader's wish. */
+  readonly partials: number
+  readonly focus: string
+  readonly options: ReportOptions
+  readonly iterations: number
+  readonly converged: boolean
+  readonly constructs: readonly ConstructResult[]
+  readonly indicators: readonly IndicatorResult[]
+  readonly paths: readonly PathResult[]
+  readonly effects: readonly EffectResult[]
+  readonly drivers: readonly DriverPoint[]
+  readonly findings: readonly Finding[]
+  /** How the intervals were made; absent until a bootstrap has run. */
+  readonly uncertainty?: Uncertainty
+}
+
+export interface ReportOptions {
+  readonly innerWeights: 'path' | 'centroid' | 'factorial'
+  readonly missing: 'mean' | 'listwise'
+  readonly consistent: boolean
+  readonly includePartials: boolean
+}
+
+export interface Uncertainty {
+  readonly method: 'percentile'
+  readonly level: number
+  readonly resamples: number
+  readonly failed: number
+  readonly seed: number
+  /** The sample size that was resampled: a live page may already have more answers than this. */
+  readonly n: number
+}
+
+/** Difference of one index between two waves, later minus earlier. */
+export interface IndexChange {
+  readonly construct: string
+  readonly earlier: Estimate
+  readonly later: Estimate
+  readonly difference: Estimate
+  /** "no clear change" unless p < .05 after Holm's adjustment over the constructs. */
+  readonly verdict: 'risen' | 'fallen' | 'noClearChange'
+  readonly pAdjusted?: number
+  /** Smallest difference that two samples like these show with 80 % power at 5 %. */
+  readonly minimumDetectable?: number
+}

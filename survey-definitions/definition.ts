@@ -1,0 +1,96 @@
+/** Text by locale, as SurveyJS writes it: one string for all, or `default` (English) and others. */
+export type LocalizedText =
+  | string
+  | { readonly default?: string; readonly [locale: string]: string | undefined }
+
+/**
+ * What a question or a matrix row measures. These are our own SurveyJS properties, so a meaning
+ * moves, is copied and is deleted together with its question.
+ */
+export interface Measures {
+  /** The construct, a key of `measurement.constructs`. */
+  readonly construct?: string
+  /** The indicator's stable id, the same in every version; the question's or row's name where absent. */
+  readonly indicator?: string
+  /** A high answer means a low construct: x' = min + max − x before anything is estimated. */
+  readonly reversed?: boolean
+  /** Linear change from the answer's range to the indicator's, as for price tolerance in per cent. */
+  readonly recode?: Recode
+}
+
+export interface Recode {
+  readonly from: readonly [number, number]
+  readonly to: readonly [number, number]
+}
+
+export interface Choice extends Measures {
+  readonly value: string | number | boolean
+  readonly text?: LocalizedText
+  readonly visibleIf?: string
+}
+
+/** A SurveyJS element as far as we read it; everything else in it is SurveyJS's own. */
+export interface Element extends Measures {
+  readonly type: string
+  readonly name: string
+  readonly title?: LocalizedText
+  readonly description?: LocalizedText
+  readonly isRequired?: boolean
+  readonly requiredIf?: string
+  readonly visibleIf?: string
+  readonly visible?: boolean
+  /** Our property on `rating`, `radiogroup` and `text`: offers "don't know", stored as DONT_KNOW. */
+  readonly dontKnow?: boolean
+  readonly rateMin?: number
+  readonly rateMax?: number
+  readonly rateStep?: number
+  readonly rateValues?: readonly (Choice | string | number)[]
+  readonly minRateDescription?: LocalizedText
+  readonly maxRateDescription?: LocalizedText
+  readonly choices?: readonly (Choice | string | number)[]
+  readonly rows?: readonly (Choice | string | number)[]
+  readonly columns?: readonly (Choice | string | number)[]
+  readonly elements?: readonly Element[]
+  readonly templateElements?: readonly Element[]
+  readonly [property: string]: unknown
+}
+
+export interface Page {
+  readonly name?: string
+  readonly title?: LocalizedText
+  readonly visibleIf?: string
+  readonly elements?: readonly Element[]
+  readonly [property: string]: unknown
+}
+
+export interface ConstructDefinition {
+  readonly kind: 'composite' | 'commonFactor'
+  /** Mode A (correlation weights) unless said. A common factor is always mode A. */
+  readonly mode?: 'A' | 'B'
+  readonly title: LocalizedText
+  readonly description?: LocalizedText
+}
+
+/** How the constructs hang together: our property `measurement` on the survey itself. */
+export interface MeasurementModel {
+  /** The shipped instrument that this started from. */
+  readonly instrument?: string
+  readonly constructs: Readonly<Record<string, ConstructDefinition>>
+  /** Predecessor → its successors. */
+  readonly paths: Readonly<Record<string, readonly string[]>>
+  /** The construct whose index is the headline, and the target of importance–performance. */
+  readonly focus: string
+}
+
+/** The one document: SurveyJS JSON that carries its own measurement model. */
+export interface SurveyDefinition {
+  readonly title?: LocalizedText
+  readonly description?: LocalizedText
+  readonly locale?: string
+  readonly pages: readonly Page[]
+  readonly measurement?: MeasurementModel
+  readonly [property: string]: unknown
+}
+
+/** The missing code of "don't know": SurveyJS's own value for it, and never a scale point. */
+export const DONT_KNOW = 'dontknow'
