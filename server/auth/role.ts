@@ -1,0 +1,20 @@
+/** What a person is here for. */
+export const ROLES = ['administrator', 'designer', 'analyst', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What may be done: questionnaires designed, waves fielded, indices computed, people admitted. */
+export type Right = 'read' | 'design' | 'field' | 'analyse' | 'administer'
+
+/** Who may call a route. */
+export type Access = 'anyone' | Right
+
+const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
+  administrator: ['read', 'design', 'field', 'analyse', 'administer'],
+  designer: ['read', 'design', 'field'],
+  analyst: ['read', 'field', 'analyse'],
+  viewer: ['read'],
+}
+
+export function mayCall(access: Access, role: Role | undefined): boolean {
+  return access === 'anyone' || (role !== undefined && RIGHTS[role].includes(access))
+}

@@ -1,0 +1,11 @@
+import { type Dialect, errorCode } from './dialect.ts'
+
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  blob: 'blob',
+  tableSuffix: 'strict',
+  skipLocked: false,
+  isUniqueViolation: error =>
+    errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' ||
+    errorCode(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY',
+}

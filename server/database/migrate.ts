@@ -1,0 +1,28 @@
+import { type Kysely, Migrator } from 'kysely'
+import type { Database, Store } from './database.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { spine } from './migrations/0001-spine.ts'
+
+/** A step of the schema, the same on every database but for what the dialect names. */
+export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
+
+/** In the order in which they are run; a step that has been released is never changed. */
+const STEPS: Readonly<Record<string, MigrationStep>> = { '0001-spine': spine }
+
+/** Runs the steps that this database has not seen. A database newer than the program is refused. */
+export async function migrate(store: Store): Promise<void> {
+  const migrator = new Migrator({
+    db: store.accounts,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(STEPS).map(([name, step]) => [
+            name,
+            { up: (db: Kysely<Database>) => step(db, store.dialect) },
+          ]),
+        ),
+    },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

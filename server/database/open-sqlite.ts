@@ -1,0 +1,70 @@
+import SqliteFile from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Database, Store } from './database.ts'
+import { sqlite } from './dialects/sqlite.ts'
+import { groupCommit } from './group-commit.ts'
+import { isOlder, OLDEST_SAFE_SQLITE } from './oldest-safe-sqlite.ts'
+
+/** Enough for bursts; beyond it a caller is told to come back rather than kept waiting for seconds. */
+const WAITING_WRITES = 2000
+
+/**
+ * Opens the file with one connection that writes and one that cannot, in WAL mode with a sync at
+ * every commit, and refuses to go on where the library or the file does not grant that.
+ */
+export function openSqlite(
+  file: string,
+  onCommitFailure: (error: unknown) => void = stopProcess,
+): Store {
+  const writing = new SqliteFile(file)
+  prepare(writing)
+  const reading = new SqliteFile(file, { readonly: true })
+  reading.pragma('busy_timeout = 5000')
+
+  const writer = new Kysely<Database>({ dialect: new SqliteDialect({ database: writing }) })
+  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: reading }) })
+  const queue = groupCommit(writer, { capacity: WAITING_WRITES, onCommitFailure })
+
+  return {
+    dialect: sqlite,
+    read: reader,
+    write: queue.write,
+    accounts: writer,
+    close: async () => {
+      await queue.idle()
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function prepare(connection: SqliteFile.Database): void {
+  const version = connection.prepare('select sqlite_version()').pluck().get()
+  if (typeof version !== 'string' || isOlder(version, OLDEST_SAFE_SQLITE)) {
+    throw new Error(
+      `SQLite ${version} can lose commits in WAL mode; at least ${OLDEST_SAFE_SQLITE} is needed. Run npm ci again.`,
+    )
+  }
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('cell_size_check = ON')
+  expectPragma(connection, 'journal_mode', 'wal')
+  expectPragma(connection, 'synchronous', 2)
+}
+
+function expectPragma(connection: SqliteFile.Database, name: string, expected: string | number) {
+  const actual = connection.pragma(name, { simple: true })
+  if (actual !== expected) {
+    throw new Error(
+      `SQLite refuses ${name} = ${expected} (it is ${actual}); is the data folder on a network drive?`,
+    )
+  }
+}
+
+function stopProcess(error: unknown): void {
+  process.stderr.write(`The database could not write; stopping so that nothing is lost. ${error}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+export interface Env {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** PostgreSQL instead of the SQLite file in `dataDir`. */
+  readonly databaseUrl?: string
+  /** The address that links in mails and QR codes start with; without it, the one listened on. */
+  readonly publicUrl?: string
+}
+
+/** Reads the settings, all of them optional. Throws with one line per wrong one. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => name in settings.shape && value !== ''),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    throw new RangeError(
+      parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+  }
+}
+
+export const SETTINGS_HELP = `Assay measures customer satisfaction.
+
+Usage: npm start [-- --help]
+
+Settings, all optional, read from the environment:
+  PORT          port to listen on (4000)
+  HOST          address to listen on (127.0.0.1)
+  DATA_DIR      folder of the database file and the secrets (data)
+  DATABASE_URL  postgres://… to use PostgreSQL instead of the file in DATA_DIR
+  PUBLIC_URL    address that respondents reach, for links and QR codes (http://HOST:PORT)
+`

@@ -1,0 +1,80 @@
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+
+/** Every way in which a request can fail, with its status. The code is the translation key. */
+const STATUS = {
+  'invalid-request': 400,
+  'sign-in-needed': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'wave-not-open': 409,
+  'wave-already-opened': 409,
+  'wave-not-closable': 409,
+  'submission-differs': 409,
+  'stale-revision': 409,
+  'import-already-committed': 409,
+  'import-not-checked': 409,
+  'setup-done': 409,
+  'too-large': 413,
+  'invalid-answers': 422,
+  'invalid-definition': 422,
+  'invalid-file': 422,
+  'no-answers-yet': 409,
+  'no-measurement': 409,
+  'model-error': 422,
+  'unsupported-body': 415,
+  busy: 503,
+  fault: 500,
+} as const
+
+export type ProblemCode = keyof typeof STATUS
+
+/** RFC 9457, with our `code` and whatever the reader needs to mend it. */
+export const problemDocument = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  details: z.unknown().optional(),
+})
+
+export interface ProblemOptions {
+  /** In English, for a reader of logs and of the API; pages show the code's own words. */
+  readonly detail?: string
+  /** Data for the page: per-question problems, the server's answers, names involved. */
+  readonly details?: unknown
+  readonly headers?: Record<string, string>
+  readonly cause?: unknown
+}
+
+/** A failure that the caller can understand and mend. Anything else thrown is a fault of ours. */
+export class Problem extends HTTPException {
+  readonly code: ProblemCode
+
+  constructor(code: ProblemCode, options: ProblemOptions = {}) {
+    super(STATUS[code], {
+      cause: options.cause,
+      message: options.detail ?? code,
+      res: new Response(
+        JSON.stringify({
+          type: 'about:blank',
+          title: code.replaceAll('-', ' '),
+          status: STATUS[code],
+          code,
+          detail: options.detail,
+          details: options.details,
+        }),
+        {
+          status: STATUS[code],
+          headers: {
+            'Content-Type': 'application/problem+json',
+            'Cache-Control': 'no-store',
+            ...options.headers,
+          },
+        },
+      ),
+    })
+    this.code = code
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from '@hono/zod-openapi'
+import type { IndexChange, IndexReport } from '#analysis/report/index-report.ts'
+import { answer, jsonBody } from '../http/answer.ts'
+import { declareRoute } from '../http/declare-route.ts'
+import { localizedText } from '../surveys/survey.contract.ts'
+import { wave } from '../waves/wave.contract.ts'
+
+/** In a query every word is text; absent words take the default. */
+export const reportQuery = z.strictObject({
+  innerWeights: z.enum(['path', 'centroid', 'factorial']).default('path'),
+  missing: z.enum(['mean', 'listwise']).default('mean'),
+  consistent: z.enum(['yes', 'no']).default('no'),
+  includePartials: z.enum(['yes', 'no']).default('no'),
+})
+
+const waveId = z.object({ waveId: z.string() })
+
+/** Written by `#analysis`, which has the type; not taken apart again on the way out. */
+const indexReport = z.custom<IndexReport>()
+const indexChange = z.custom<IndexChange>()
+
+/** Everything that a figure can be derived from again. */
+export const indexRun = z.object({
+  id: z.string(),
+  waveId: z.string(),
+  versionId: z.string(),
+  engine: z.string(),
+  seed: z.number().int(),
+  resamples: z.number().int(),
+  n: z.number().int(),
+  fingerprint: z.string(),
+  createdAt: z.string(),
+})
+
+const waveReport = z.object({
+  wave,
+  /** Words of the questionnaire for what the report names by id. */
+  titles: z.object({
+    constructs: z.record(z.string(), localizedText),
+    indicators: z.record(z.string(), localizedText),
+  }),
+  /** Absent while there are too few answers to estimate anything; `findings` then says so. */
+  report: indexReport.optional(),
+  /** Why there is no report: a code with the names involved. */
+  obstacle: z
+    .object({ code: z.string(), names: z.array(z.string()), n: z.number().int() })
+    .optional(),
+  /** The stored run that the intervals come from; it may have had fewer answers than now. */
+  run: indexRun.optional(),
+  /** The job that is making newer intervals, while there is one. */
+  jobId: z.string().optional(),
+  change: z.object({ earlierWave: wave, changes: z.array(indexChange) }).optional(),
+})
+
+export const getWaveReport = declareRoute({
+  method: 'get',
+  path: '/api/waves/{waveId}/report',
+  // The demo is open to all; anything else asks for `read` in the handler.
+  access: 'anyone',
+  request: { params: waveId, query: reportQuery },
+  responses: {
+    200: answer(waveReport, 'The estimate of this moment with the last intervals; has an ETag'),
+  },
+})
+
+export const getReportTable = declareRoute({
+  method: 'get',
+  path: '/api/waves/{waveId}/report.csv',
+  access: 'anyone',
+  request: {
+    params: waveId,
+    query: reportQuery.extend({ locale: z.enum(['en', 'zh-cn']).default('en') }),
+  },
+  responses: {
+    200: { description: 'What the report shows', content: { 'text/csv': { schema: z.string() } } },
+  },
+})
+
+export const startIndexRun = declareRoute({
+  method: 'post',
+  path: '/api/waves/{waveId}/index-runs',
+  access: 'analyse',
+  request: {
+    params: waveId,
+    body: jsonBody(
+      z.strictObject({
+        innerWeights: z.enum(['path', 'centroid', 'factorial']),
+        missing: z.enum(['mean', 'listwise']),
+        consistent: z.boolean(),
+        includePartials: z.boolean(),
+        resamples: z.number().int().min(100).max(50_000),
+        seed: z.number().int().min(0).max(0xffffffff).optional(),
+      }),
+    ),
+  },
+  responses: {
+    202: answer(z.object({ jobId: z.string() }), 'A bootstrap whose run will be stored'),
+  },
+})
+
+export const getIndexRun = declareRoute({
+  method: 'get',
+  path: '/api/index-runs/{runId}',
+  access: 'anyone',
+  request: { params: z.object({ runId: z.string() }) },
+  responses: { 200: answer(indexRun.extend({ report: indexReport }), 'One stored run') },
+})
+
+export const repeatIndexRun = declareRoute({
+  method: 'post',
+  path: '/api/index-runs/{runId}/repetition',
+  access: 'analyse',
+  request: { params: z.object({ runId: z.string() }) },
+  responses: {
+    202: answer(
+      z.object({ jobId: z.string() }),
+      'Computes the run again; the job says whether every byte is the same, or why it cannot be',
+    ),
+  },
+})

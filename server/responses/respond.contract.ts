@@ -1,0 +1,100 @@
+import { z } from '@hono/zod-openapi'
+import { answer, jsonBody } from '../http/answer.ts'
+import { declareRoute } from '../http/declare-route.ts'
+import { privacy, waveState } from '../waves/wave.contract.ts'
+
+/** Made by the respondent's page; on an open link the identity of what will be submitted. */
+const responseId = z.uuid()
+const link = z.object({ token: z.string().max(64) })
+const draft = link.extend({ draftId: responseId })
+
+/**
+ * 128 random bits made with the id, which guard draft, resume and replay. A header, so that it
+ * stands in no address and no log.
+ */
+const secret = z.object({ 'x-respondent-secret': z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) })
+
+const answers = z.record(z.string(), z.unknown())
+const locale = z.enum(['en', 'zh-cn'])
+
+/** One question's fault, as `survey-definitions/answers` states it. */
+export const answerProblem = z.object({
+  question: z.string(),
+  row: z.string().optional(),
+  code: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+export const openLink = declareRoute({
+  method: 'get',
+  path: '/api/links/{token}',
+  access: 'anyone',
+  request: { params: link },
+  responses: {
+    200: answer(
+      z.object({
+        state: waveState,
+        privacy,
+        isDemo: z.boolean(),
+        versionId: z.string(),
+        /** SurveyJS JSON; absent unless the wave is open. */
+        definition: z.record(z.string(), z.unknown()).optional(),
+      }),
+      'What a respondent needs to begin',
+    ),
+  },
+})
+
+export const saveAnswers = declareRoute({
+  method: 'put',
+  path: '/api/links/{token}/drafts/{draftId}',
+  access: 'anyone',
+  request: {
+    params: draft,
+    headers: secret,
+    body: jsonBody(
+      z.strictObject({
+        /** One more than the revision last acknowledged; the first save is 1. */
+        revision: z.number().int().min(1),
+        answers,
+        locale,
+      }),
+    ),
+  },
+  responses: {
+    200: answer(
+      z.object({ revision: z.number().int() }),
+      'Kept. A stale revision is refused with the answers that are there (409, details)',
+    ),
+  },
+})
+
+export const resumeAnswers = declareRoute({
+  method: 'get',
+  path: '/api/links/{token}/drafts/{draftId}',
+  access: 'anyone',
+  request: { params: draft, headers: secret },
+  responses: {
+    200: answer(
+      z.object({ revision: z.number().int(), answers, locale, submitted: z.boolean() }),
+      'The answers kept so far, or that they were submitted already',
+    ),
+  },
+})
+
+export const submitAnswers = declareRoute({
+  method: 'post',
+  path: '/api/links/{token}/responses',
+  access: 'anyone',
+  request: {
+    params: link,
+    headers: secret,
+    body: jsonBody(z.strictObject({ id: responseId, answers, locale })),
+  },
+  responses: {
+    201: answer(
+      z.object({ id: responseId }),
+      'On disk. The same id with the same body is answered the same again',
+    ),
+  },
+})
