@@ -16,6 +16,8 @@ export interface Measures {
   readonly reversed?: boolean
   /** Linear change from the answer's range to the indicator's, as for price tolerance in per cent. */
   readonly recode?: Recode
+  /** Column names that this answer carries in data collected elsewhere. */
+  readonly aliases?: readonly string[]
 }
 
 export interface Recode {
@@ -27,6 +29,14 @@ export interface Choice extends Measures {
   readonly value: string | number | boolean
   readonly text?: LocalizedText
   readonly visibleIf?: string
+}
+
+/** A column of a matrix whose cells are questions: named, where a plain one has a value. */
+export interface Column {
+  readonly name: string
+  readonly title?: LocalizedText
+  readonly cellType?: string
+  readonly [property: string]: unknown
 }
 
 /** A SurveyJS element as far as we read it; everything else in it is SurveyJS's own. */
@@ -48,8 +58,9 @@ export interface Element extends Measures {
   readonly minRateDescription?: LocalizedText
   readonly maxRateDescription?: LocalizedText
   readonly choices?: readonly (Choice | string | number)[]
-  readonly rows?: readonly (Choice | string | number)[]
-  readonly columns?: readonly (Choice | string | number)[]
+  /** Of a matrix; a number is the height of a comment. */
+  readonly rows?: readonly (Choice | string | number)[] | number
+  readonly columns?: readonly (Choice | Column | string | number)[]
   readonly elements?: readonly Element[]
   readonly templateElements?: readonly Element[]
   readonly [property: string]: unknown

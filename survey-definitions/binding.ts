@@ -1,0 +1,136 @@
+import type { Element, LocalizedText, Measures, Recode, SurveyDefinition } from './definition.ts'
+import { choicesIn, type PlacedQuestion, questionsOf } from './questions.ts'
+import { type AnswerScale, scaleOf } from './scale.ts'
+
+/** Where an indicator's answer stands in the answers document. */
+export interface AnswerSource {
+  /** The key of the answer. */
+  readonly question: string
+  /** The row of a matrix, or the item of a multiple text. */
+  readonly row?: string
+  /** The ends of the answer itself, before `recode`. */
+  readonly scale: AnswerScale
+  readonly recode?: Recode
+  /** Column names that this answer carries in data collected elsewhere. */
+  readonly aliases: readonly string[]
+  /** Where the question stands in the document. */
+  readonly path: string
+}
+
+/** One measured variable, as the analysis sees it. */
+export interface BoundIndicator {
+  readonly id: string
+  readonly construct: string
+  /** The first that was answered counts: a question may be asked in two ways, as the customer's case is. */
+  readonly sources: readonly AnswerSource[]
+  /** The declared ends, after `recode`. */
+  readonly scale: { readonly min: number; readonly max: number }
+  readonly integer: boolean
+  /**
+   * A high answer means a low construct. For display only: `answeredValue` has flipped the value
+   * already (x' = min + max − x), so nothing downstream may flip it again.
+   */
+  readonly reversed: boolean
+  /** Answers that mean "no answer". */
+  readonly missing: readonly string[]
+  readonly title: LocalizedText
+}
+
+/** Which question, or row of one, is which indicator of which construct. */
+export interface Binding {
+  /** In document order, which is also the order of the columns. */
+  readonly indicators: readonly BoundIndicator[]
+}
+
+/** Reads the binding from the document alone. What cannot be measured is left out; `check` says why. */
+export function bindingOf(definition: SurveyDefinition): Binding {
+  const indicators = new Map<string, BoundIndicator>()
+  for (const bound of questionsOf(definition).flatMap(boundAnswers)) {
+    const first = indicators.get(bound.id)
+    indicators.set(
+      bound.id,
+      first ? { ...first, sources: [...first.sources, ...bound.sources] } : bound,
+    )
+  }
+  return { indicators: [...indicators.values()] }
+}
+
+function boundAnswers({ question, key, path }: PlacedQuestion): BoundIndicator[] {
+  const rows = rowsOf(question)
+  if (rows === undefined) {
+    const title = question.title ?? question.name
+    return boundAnswer(question, { question: key, path }, scaleOf(question), question.name, title)
+  }
+  return rows.flatMap(({ measures, name, title, scale, at }) =>
+    boundAnswer(
+      { ...shared(question), ...measures },
+      { question: key, row: name, path: `${path}.${at}` },
+      scale,
+      name,
+      title,
+    ),
+  )
+}
+
+function shared({ construct, reversed, recode }: Element): Measures {
+  return { construct, reversed, recode }
+}
+
+interface Row {
+  readonly measures: Measures
+  readonly name: string
+  readonly title: LocalizedText
+  readonly scale: AnswerScale | undefined
+  readonly at: string
+}
+
+/** A matrix measures by its rows, a multiple text by its items; a construct on the whole goes to each. */
+function rowsOf(question: Element): Row[] | undefined {
+  if (question.type === 'matrix') {
+    const scale = scaleOf(question)
+    return choicesIn(question.rows).map((row, index) => {
+      const name = String(row.value)
+      return { measures: row, name, title: row.text ?? name, scale, at: `rows[${index}]` }
+    })
+  }
+  if (question.type === 'multipletext') {
+    return itemsOf(question).map((item, index) => ({
+      measures: item,
+      name: item.name,
+      title: item.title ?? item.name,
+      scale: scaleOf({ ...item, type: 'text' }),
+      at: `items[${index}]`,
+    }))
+  }
+  return undefined
+}
+
+export function itemsOf(question: Element): Element[] {
+  return Array.isArray(question.items) ? question.items : []
+}
+
+function boundAnswer(
+  measures: Measures,
+  place: { question: string; row?: string; path: string },
+  scale: AnswerScale | undefined,
+  name: string,
+  title: LocalizedText,
+): BoundIndicator[] {
+  const { construct, recode, aliases = [] } = measures
+  if (construct === undefined || scale === undefined) return []
+  const [min, max] = recode
+    ? [Math.min(...recode.to), Math.max(...recode.to)]
+    : [scale.min, scale.max]
+  return [
+    {
+      id: measures.indicator ?? name,
+      construct,
+      sources: [{ ...place, scale, ...(recode ? { recode } : {}), aliases }],
+      scale: { min, max },
+      integer: scale.integer && recode === undefined,
+      reversed: measures.reversed ?? false,
+      missing: scale.missing,
+      title,
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+import { bindingOf } from './binding.ts'
+import type { ConstructDefinition, SurveyDefinition } from './definition.ts'
+
+export interface ConstructInput {
+  readonly kind: ConstructDefinition['kind']
+  readonly mode: 'A' | 'B'
+  readonly indicators: readonly string[]
+}
+
+/** The measurement model as plain data, in the shape that the analysis' `pathModel` takes. */
+export interface PathModelInput {
+  readonly constructs: Readonly<Record<string, ConstructInput>>
+  readonly paths: Readonly<Record<string, readonly string[]>>
+}
+
+/** Undefined where the questionnaire measures no model. */
+export function pathModelInput(definition: SurveyDefinition): PathModelInput | undefined {
+  const model = definition.measurement
+  if (model === undefined) return undefined
+  const { indicators } = bindingOf(definition)
+  const constructs = Object.entries(model.constructs).map(([name, { kind, mode }]) => {
+    const own = indicators.filter(indicator => indicator.construct === name)
+    return [name, { kind, mode: mode ?? 'A', indicators: own.map(({ id }) => id) }] as const
+  })
+  return { constructs: Object.fromEntries(constructs), paths: model.paths }
+}
