@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { apiRoutes } from './api.ts'
+import { signedInPerson } from './auth/signed-in-person.ts'
+import type { Deps } from './deps.ts'
+import type { AppEnv } from './http/app-env.ts'
+import { bodyLimit } from './http/body-limit.ts'
+import { clientRoutes } from './http/client.routes.ts'
+import { clientAddress } from './http/client-address.ts'
+import { failure } from './http/failure.ts'
+import { neverStored } from './http/never-stored.ts'
+import { Problem } from './http/problem.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import type { StaticFile } from './http/static-files.ts'
+
+export type Api = ReturnType<typeof apiRoutes>
+
+/** The whole application: the API, the accounts, and the built client where there is one. */
+export function createApp(deps: Deps, files: ReadonlyMap<string, StaticFile> = new Map()) {
+  const api = apiRoutes(deps)
+  api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Assay', version: '1' } })
+
+  const app = new Hono<AppEnv>()
+  app.onError(failure(deps.log))
+  app.use('/api/*', neverStored, sameOrigin(deps.publicUrl), bodyLimit, clientAddress)
+  app.use('/api/*', signedInPerson(deps.auth))
+  app.on(['GET', 'POST'], '/api/auth/*', c => deps.auth.handler(c.req.raw))
+  app.route('/', api)
+  app.all('/api/*', () => {
+    throw new Problem('not-found')
+  })
+  app.route('/', clientRoutes(files))
+  return app
+}

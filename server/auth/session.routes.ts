@@ -1,0 +1,17 @@
+import type { Deps } from '../deps.ts'
+import { apiRouter } from '../http/api-router.ts'
+import { getSession, setUp } from './session.contract.ts'
+import { isSetUpNeeded, setUpAdministrator } from './set-up.ts'
+
+export function sessionRoutes({ store, auth }: Deps) {
+  return apiRouter()
+    .openapi(getSession, async c => {
+      const person = (await c.var.person()) ?? null
+      return c.json({ person, setupNeeded: person === null && (await isSetUpNeeded(auth)) }, 200)
+    })
+    .openapi(setUp, async c => {
+      const { token, ...account } = c.req.valid('json')
+      await setUpAdministrator(store, auth, token, account)
+      return c.json({ email: account.email }, 201)
+    })
+}

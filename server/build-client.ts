@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const SOURCES = ['client', 'analysis', 'survey-definitions', 'package-lock.json', 'vite.config.ts']
+
+/** Where the built client lies. */
+export const CLIENT_FOLDER = join(ROOT, 'dist')
+
+/** Builds the client unless a build younger than every source is there already. */
+export async function buildClient(say: (line: string) => void): Promise<void> {
+  const built = join(CLIENT_FOLDER, '.vite', 'manifest.json')
+  if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return
+  say('Building the pages (once, about half a minute) …')
+  const { build } = await import('vite')
+  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
+}
+
+function newestSource(): number {
+  let newest = 0
+  for (const source of SOURCES) {
+    const path = join(ROOT, source)
+    if (!existsSync(path)) continue
+    newest = Math.max(newest, statSync(path).mtimeMs)
+    if (!statSync(path).isDirectory()) continue
+    for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
+      newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs)
+    }
+  }
+  return newest
+}

@@ -1,0 +1,31 @@
+import { bodyLimit as limit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { Problem } from './problem.ts'
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** The first that fits the path holds. */
+const LIMITS: readonly (readonly [RegExp, number])[] = [
+  [/^\/api\/links\//, 256 * KIB],
+  [/^\/api\/waves\/[^/]+\/imports$/, 64 * MIB],
+  [/^\//, 2 * MIB],
+]
+
+const BY_SIZE = new Map(
+  LIMITS.map(([, bytes]) => [
+    bytes,
+    limit({
+      maxSize: bytes,
+      onError: () => {
+        throw new Problem('too-large', { details: { limit: bytes } })
+      },
+    }),
+  ]),
+)
+
+/** Refuses a body that is too large for its route as it arrives, also when it declared no length. */
+export const bodyLimit = createMiddleware(async (c, next) => {
+  const bytes = LIMITS.find(([path]) => path.test(c.req.path))?.[1] ?? 0
+  return BY_SIZE.get(bytes)?.(c, next)
+})

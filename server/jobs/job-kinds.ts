@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const indexOptions = z.strictObject({
+  innerWeights: z.enum(['path', 'centroid', 'factorial']),
+  missing: z.enum(['mean', 'listwise']),
+  consistent: z.boolean(),
+  includePartials: z.boolean(),
+})
+
+/** Every kind of job with what it needs to know. Handlers are joined to them in `main.ts`. */
+export const JOB_KINDS = {
+  'check-import': z.strictObject({ importId: z.string() }),
+  'commit-import': z.strictObject({ importId: z.string() }),
+  'index-run': z.strictObject({
+    waveId: z.string(),
+    options: indexOptions,
+    resamples: z.number().int(),
+    seed: z.number().int(),
+    createdBy: z.string().nullable(),
+  }),
+  'repeat-index-run': z.strictObject({ runId: z.string() }),
+} as const
+
+export type JobKind = keyof typeof JOB_KINDS
+export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>
+
+/** How a handler speaks while it works. */
+export interface JobProgress {
+  /** Aborted when somebody cancels, or when the process stops. */
+  readonly signal: AbortSignal
+  /** 0 to 1; written at most a few times a second, however often it is called. */
+  readonly report: (share: number) => void
+}
+
+/**
+ * Does the work of one job; what it returns is kept for whoever asked. It may be started again
+ * after a crash, so it picks up from what the database says.
+ */
+export type JobHandlers = {
+  readonly [K in JobKind]: (payload: JobPayload<K>, progress: JobProgress) => Promise<unknown>
+}

@@ -1,0 +1,28 @@
+import type { Logger } from 'pino'
+
+export interface Sweep {
+  readonly stop: () => Promise<void>
+}
+
+/** Runs `work` again and again with a rest between, one at a time; a failure is logged and retried. */
+export function sweep(name: string, restMs: number, work: () => Promise<void>, log: Logger): Sweep {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const next = () => {
+    if (stopped) return
+    timer = setTimeout(() => {
+      running = work()
+        .catch(error => log.error({ err: error, sweep: name }, 'sweep failed'))
+        .then(next)
+    }, restMs)
+  }
+  next()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
