@@ -16,7 +16,9 @@ export function sameOrigin(publicUrl: string) {
       const origin = c.req.header('origin')
       if (origin) {
         const host = URL.canParse(origin) ? new URL(origin).host : undefined
-        if (host !== ours && host !== c.req.header('host')) throw new Problem('not-allowed')
+        if (!host || (host !== ours && host !== c.req.header('host'))) {
+          throw new Problem('not-allowed')
+        }
       }
     }
     await next()

@@ -1,0 +1,250 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const SOURCES = ['analysis', 'survey-definitions', 'server', 'client', 'test']
+
+/** Who may import whom at the top; `type` means by `import type` alone. */
+const TOP: Record<string, readonly string[]> = {
+  analysis: [],
+  'survey-definitions': ['analysis'],
+  server: ['analysis', 'survey-definitions'],
+  client: ['analysis', 'survey-definitions', 'type server'],
+}
+
+const ANALYSIS_BEFORE = [
+  'model',
+  'sample',
+  'moments',
+  'math',
+  'resampling',
+  'pls',
+  'covariance',
+  'indices',
+]
+const ANALYSIS: Record<string, readonly string[]> = {
+  math: [],
+  model: [],
+  sample: ['model'],
+  moments: ['sample', 'math'],
+  resampling: ['math'],
+  pls: ['model', 'moments', 'math'],
+  covariance: ['model', 'moments', 'math'],
+  indices: ['model', 'moments', 'pls'],
+  bootstrap: ANALYSIS_BEFORE,
+  assessment: [...ANALYSIS_BEFORE, 'bootstrap'],
+  groups: [...ANALYSIS_BEFORE, 'bootstrap', 'assessment'],
+  planner: [...ANALYSIS_BEFORE, 'bootstrap', 'assessment', 'groups'],
+  kano: ['sample', 'moments', 'resampling', 'math'],
+  gaps: ['sample', 'moments', 'resampling', 'math'],
+  fieldwork: ['sample', 'moments', 'resampling', 'math'],
+  'customer-base': ['math'],
+  loyalty: ['indices', 'bootstrap', 'resampling', 'customer-base', 'math'],
+  report: ['*'],
+}
+
+/** The ground first, then the concerns: each may import what stands before it. */
+const GROUND = ['http', 'auth', 'database', 'i18n', 'jobs', 'mail']
+const CONCERNS = [
+  'surveys',
+  'customers',
+  'waves',
+  'invitations',
+  'responses',
+  'fieldwork',
+  'cases',
+  'indices',
+  'reports',
+  'demo',
+]
+
+const CLIENT: Record<string, readonly string[]> = {
+  charts: ['i18n'],
+  ui: ['i18n'],
+  i18n: [],
+  respond: [],
+  surveys: ['ui', 'charts', 'i18n'],
+  customers: ['ui', 'charts', 'i18n'],
+  waves: ['ui', 'charts', 'i18n'],
+  responses: ['ui', 'charts', 'i18n'],
+  reports: ['ui', 'charts', 'i18n'],
+  console: ['*'],
+}
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly isType: boolean
+}
+
+const files = SOURCES.flatMap(folder =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/')),
+)
+const texts = new Map(files.map(file => [file, readFileSync(join(ROOT, file), 'utf8')]))
+const imports: readonly Import[] = files.flatMap(importsOf)
+
+function importsOf(file: string): Import[] {
+  const found: Import[] = []
+  const text = texts.get(file) ?? ''
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?([^'"()]*?from\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g
+  for (const [, typeOnly, names, fixed, dynamic] of text.matchAll(pattern)) {
+    const target = resolveImport(file, fixed ?? dynamic ?? '')
+    if (!target) continue
+    const inline = names?.match(/\{([^}]*)\}/)?.[1]
+    const everyNameIsType =
+      inline !== undefined &&
+      inline.split(',').every(name => name.trim() === '' || name.trim().startsWith('type '))
+    found.push({ from: file, to: target, isType: Boolean(typeOnly) || everyNameIsType })
+  }
+  return found
+}
+
+function resolveImport(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return join(dirname(file), specifier).split(sep).join('/')
+  if (specifier === '#analysis') return 'analysis/index.ts'
+  if (specifier.startsWith('#')) return specifier.slice(1)
+  return undefined
+}
+
+const part = (path: string, depth: number) => path.split('/')[depth] ?? ''
+const describeArrow = ({ from, to }: Import) => `${from} → ${to}`
+
+/** The folder inside a top-level one that a file belongs to; '' for a file directly in it. */
+function folderOf(path: string): string {
+  return path.split('/').length > 2 ? part(path, 1) : ''
+}
+
+describe('the house', () => {
+  it('reads the imports at all', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(imports.length).toBeGreaterThan(100)
+  })
+
+  it('lets the top-level folders import only along the design', () => {
+    const against = imports.filter(arrow => {
+      const from = part(arrow.from, 0)
+      const to = part(arrow.to, 0)
+      if (from === 'test' || from === to) return false
+      const allowed = TOP[from] ?? []
+      return !(allowed.includes(to) || (arrow.isType && allowed.includes(`type ${to}`)))
+    })
+    expect(against.map(describeArrow)).toEqual([])
+  })
+
+  it('lets the client import the contract of the server and nothing else of it', () => {
+    const against = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('client/') &&
+        to.startsWith('server/') &&
+        !/^server\/(app|.*\.contract)\.ts$/.test(to),
+    )
+    expect(against.map(describeArrow)).toEqual([])
+  })
+
+  it('keeps the order inside analysis', () => {
+    const against = imports.filter(({ from, to }) => {
+      if (part(from, 0) !== 'analysis' || part(to, 0) !== 'analysis') return false
+      const [source, target] = [folderOf(from), folderOf(to)]
+      if (source === target || source === '' || target === '')
+        return target === '' && source !== '' && to !== 'analysis/finding.ts'
+      const allowed = ANALYSIS[source] ?? []
+      return !allowed.includes('*') && !allowed.includes(target)
+    })
+    expect(against.map(describeArrow)).toEqual([])
+  })
+
+  it('keeps analysis free of the platform: no node, no DOM, no clock, no dice, no packages but ml-matrix', () => {
+    const outside =
+      /from '(?!\.|ml-matrix')[^']*'|Math\.random|Date\.now|new Date\b|\bprocess\.|\bwindow\.|\bdocument\./
+    const against = files.filter(
+      file =>
+        file.startsWith('analysis/') &&
+        outside.test((texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    )
+    expect(against).toEqual([])
+  })
+
+  it('keeps the order of the server: the ground below every concern, each concern above the ones before it', () => {
+    const against = imports.filter(({ from, to }) => {
+      if (part(from, 0) !== 'server' || part(to, 0) !== 'server') return false
+      const [source, target] = [folderOf(from), folderOf(to)]
+      if (source === target || target === '' || source === '' || source === 'shell') return false
+      const above = CONCERNS.indexOf(target)
+      if (above === -1) return !GROUND.includes(target)
+      return GROUND.includes(source) || above > CONCERNS.indexOf(source)
+    })
+    expect(against.map(describeArrow)).toEqual([])
+  })
+
+  it("keeps each concern out of the others' tables", () => {
+    const against = imports.filter(
+      ({ from, to, isType }) =>
+        !isType &&
+        to.endsWith('.table.ts') &&
+        folderOf(from) !== folderOf(to) &&
+        part(from, 0) === 'server',
+    )
+    expect(against.map(describeArrow)).toEqual([])
+  })
+
+  it('keeps the screens of the client apart, and charts and ui below them', () => {
+    const against = imports.filter(({ from, to }) => {
+      if (part(from, 0) !== 'client' || part(to, 0) !== 'client') return false
+      const [source, target] = [folderOf(from), folderOf(to)]
+      if (source === target || source === '' || target === '') return false
+      const allowed = CLIENT[source] ?? []
+      return !allowed.includes('*') && !allowed.includes(target)
+    })
+    expect(against.map(describeArrow)).toEqual([])
+  })
+
+  it('lets only the respondent page and the surveys screen touch survey-core', () => {
+    const against = files.filter(
+      file =>
+        file.startsWith('client/') &&
+        !/^client\/(respond|surveys)\//.test(file) &&
+        /from 'survey-(core|react-ui)/.test(texts.get(file) ?? ''),
+    )
+    expect(against).toEqual([])
+  })
+
+  it('lets nothing import main.ts', () => {
+    expect(imports.filter(({ to }) => to === 'server/main.ts').map(describeArrow)).toEqual([])
+  })
+
+  it('has no circle of imports', () => {
+    expect(circles()).toEqual([])
+  })
+
+  it('has no drawers', () => {
+    const drawers = files.filter(file =>
+      /(^|\/)(utils?|helpers?|common|services?|lib|misc|types|controllers?)(\.tsx?$|\/)/.test(file),
+    )
+    expect(drawers).toEqual([])
+  })
+})
+
+/** Circles of imports that run at run time: types may point both ways. */
+function circles(): string[] {
+  const graph = new Map<string, string[]>()
+  for (const { from, to, isType } of imports) {
+    if (!isType) graph.set(from, [...(graph.get(from) ?? []), to])
+  }
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) {
+      found.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      return
+    }
+    if (done.has(file)) return
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+  return found
+}

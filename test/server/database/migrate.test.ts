@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { migrate } from '#server/database/migrate.ts'
+import { isOlder } from '#server/database/oldest-safe-sqlite.ts'
+import { putSetting, readSetting } from '#server/database/setting.ts'
+import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.ts'
+
+describe.each(DIALECTS)('migrations on %s', dialect => {
+  let test: TestStore
+  afterEach(() => test.close())
+
+  it('run once: a second start changes nothing', async () => {
+    test = await openTestStore(dialect)
+    await test.store.write(trx => putSetting(trx, 'kept', 'yes'))
+    await migrate(test.store)
+    expect(await readSetting(test.store.read, 'kept')).toBe('yes')
+  })
+
+  it('refuse a database that a newer version has written', async () => {
+    test = await openTestStore(dialect)
+    await test.store.write(trx =>
+      trx
+        .insertInto('kysely_migration' as never)
+        .values({ name: '9999-from-the-future', timestamp: new Date().toISOString() } as never)
+        .execute(),
+    )
+    await expect(migrate(test.store)).rejects.toThrow(/9999-from-the-future/)
+  })
+})
+
+describe('the oldest SQLite that is safe', () => {
+  it.each([
+    ['3.51.2', true],
+    ['3.9.99', true],
+    ['3.51.3', false],
+    ['3.53.2', false],
+    ['4.0.0', false],
+  ])('%s is older than 3.51.3: %s', (version, older) => {
+    expect(isOlder(version, '3.51.3')).toBe(older)
+  })
+})
