@@ -50,6 +50,8 @@ function prepare(connection: SqliteFile.Database): void {
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('trusted_schema = OFF')
+  // What is deleted is overwritten: an anonymous draft must not be readable from the file.
+  connection.pragma('secure_delete = ON')
   connection.pragma('cell_size_check = ON')
   expectPragma(connection, 'journal_mode', 'wal')
   expectPragma(connection, 'synchronous', 2)

@@ -12,6 +12,8 @@ const STATUS = {
   'wave-not-closable': 409,
   'submission-differs': 409,
   'stale-revision': 409,
+  'not-published': 409,
+  'already-published': 409,
   'import-already-committed': 409,
   'import-not-checked': 409,
   'setup-done': 409,

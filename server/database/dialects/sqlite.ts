@@ -4,7 +4,9 @@ export const sqlite: Dialect = {
   name: 'sqlite',
   blob: 'blob',
   tableSuffix: 'strict',
+  keyedTableSuffix: 'strict, without rowid',
   skipLocked: false,
+  hold: async () => {},
   isUniqueViolation: error =>
     errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' ||
     errorCode(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY',

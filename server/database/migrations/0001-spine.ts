@@ -8,6 +8,10 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     const builder = db.schema.createTable(name)
     return dialect.tableSuffix ? builder.modifyEnd(sql.raw(dialect.tableSuffix)) : builder
   }
+  const keyedTable = (name: string): CreateTableBuilder<string, never> => {
+    const builder = db.schema.createTable(name)
+    return dialect.keyedTableSuffix ? builder.modifyEnd(sql.raw(dialect.keyedTableSuffix)) : builder
+  }
   const blob = dialect.blob
 
   await table('setting')
@@ -39,6 +43,7 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('id', 'text', c => c.primaryKey().notNull())
     .addColumn('instrument', 'text')
     .addColumn('isDemo', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('title', 'text', c => c.notNull())
     .addColumn('draft', 'text', c => c.notNull())
     .addColumn('draftRevision', 'integer', c => c.notNull().defaultTo(1))
     .addColumn('createdAt', 'text', c => c.notNull())
@@ -49,6 +54,7 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('id', 'text', c => c.primaryKey().notNull())
     .addColumn('surveyId', 'text', c => c.notNull().references('survey.id'))
     .addColumn('number', 'integer', c => c.notNull())
+    .addColumn('title', 'text', c => c.notNull())
     .addColumn('definition', 'text', c => c.notNull())
     .addColumn('fingerprint', 'text', c => c.notNull())
     .addColumn('publishedAt', 'text', c => c.notNull())
@@ -86,14 +92,16 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
   await db.schema.createIndex('responseDraftWave').on('responseDraft').column('waveId').execute()
 
   // The memory of what was submitted, apart from the answers: a replay is recognised by it, and in
-  // an anonymous wave nothing in it leads to them (the body is hashed with the respondent's secret).
-  await table('submission')
+  // an anonymous wave nothing in it leads to them. The body is hashed with the respondent's secret,
+  // and neither this table nor that of the answers keeps the order in which its rows came.
+  await keyedTable('submission')
     .addColumn('idHash', 'text', c => c.primaryKey().notNull())
     .addColumn('waveId', 'text', c => c.notNull().references('wave.id'))
+    .addColumn('secretHash', 'text', c => c.notNull())
     .addColumn('bodyHash', 'text', c => c.notNull())
     .execute()
 
-  await table('surveyResponse')
+  await keyedTable('surveyResponse')
     .addColumn('id', 'text', c => c.primaryKey().notNull())
     .addColumn('waveId', 'text', c => c.notNull().references('wave.id'))
     .addColumn('state', 'text', c => c.notNull().check(sql`state in ('complete','partial')`))
@@ -111,7 +119,7 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .columns(['waveId', 'state'])
     .execute()
 
-  await table('unfolded')
+  await keyedTable('unfolded')
     .addColumn('responseId', 'text', c => c.primaryKey().notNull())
     .addColumn('waveId', 'text', c => c.notNull())
     .execute()
