@@ -13,13 +13,16 @@ export interface Estimate {
 export interface IndicatorResult {
   readonly id: string
   readonly construct: string
-  readonly mean: number
-  readonly standardDeviation: number
+  /** Absent where nobody has answered; likewise the deviation, and where there is one row only. */
+  readonly mean?: number
+  /** Of the column with its gaps completed, divisor n − 1. */
+  readonly standardDeviation?: number
   /** Answers that are there, and the share that is not ("don't know", refused, not reached). */
   readonly answered: number
   readonly missingShare: number
-  readonly outerWeight: number
-  readonly loading: number
+  /** Absent, with a finding, where the indicator does not vary or the model cannot be estimated. */
+  readonly outerWeight?: number
+  readonly loading?: number
   /** Its share of the index: ω = (w/s) / Σ(w/s). */
   readonly indexWeight?: number
 }
@@ -30,6 +33,8 @@ export interface ConstructResult {
   readonly mode: 'A' | 'B'
   /** 0–100; absent with a finding where a weight is negative. A 0/1 construct is a rate in per cent. */
   readonly index?: Estimate
+  /** The index by equal weights, its diagnostic twin; absent where nobody has answered. */
+  readonly indexByEqualWeights?: number
   readonly isRate: boolean
   readonly missingShare: number
   readonly rSquared?: number
@@ -99,7 +104,10 @@ export interface Uncertainty {
   readonly level: number
   readonly resamples: number
   readonly failed: number
-  readonly seed: number
+  /** Absent where the draws were prescribed. */
+  readonly seed?: number
+  /** The name of the random generator, so that the draws can be repeated. */
+  readonly generator: string
   /** The sample size that was resampled: a live page may already have more answers than this. */
   readonly n: number
 }

@@ -1,0 +1,26 @@
+import type { PathModel } from '../model/path-model.ts'
+import type { Sample } from '../sample/sample.ts'
+import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
+import { bootstrapRange } from './bootstrap-range.ts'
+import type { Bootstrap } from './bootstrap-result.ts'
+import { summariseDraws } from './summarise-draws.ts'
+
+/**
+ * Bootstrap of the whole model on this thread (Efron 1979): rows drawn with replacement, weights
+ * and all re-estimated, gaps completed by the draw's own means. Percentile intervals (quantiles of
+ * type 7), standard errors with divisor B − 1, p as in `bootstrapP`; failed resamples are counted,
+ * draws with a negative weight kept and counted. Case weights travel with their rows.
+ *
+ * The same seed gives the same result on any number of threads: see `bootstrapRange`.
+ *
+ * Throws as `fitPls` does where there is no point estimate.
+ */
+export function bootstrap<Name extends string>(
+  model: PathModel<Name>,
+  sample: Sample,
+  options: BootstrapOptions,
+): Bootstrap<Name> {
+  const { resamples } = bootstrapSettings(options)
+  const draws = bootstrapRange(model, sample, options, 0, resamples)
+  return summariseDraws(model, [draws], options)
+}

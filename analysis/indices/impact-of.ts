@@ -1,0 +1,51 @@
+import { entry } from '../math/named-matrix.ts'
+import { leadsTo } from '../model/leads-to.ts'
+import type { PlsFit } from '../pls/pls-fit.ts'
+import { blockOfFit, scoringOf } from './block-of-fit.ts'
+import { scoreSpread } from './score-spread.ts'
+
+/** The rise of a driver's index that an impact is told for. */
+export const IMPACT_POINTS = 5
+
+/** What a rise of one construct's index by 5 points does to another's. */
+export interface Impact<Name extends string = string> {
+  readonly from: Name
+  readonly to: Name
+  /** Along all paths, in points of the target's index. */
+  readonly total: number
+  /** By the arrow from → to alone; absent where there is none. */
+  readonly direct?: number
+}
+
+/**
+ * Impact of a 5-point rise: 5·T·sd(to)/sd(from), the standardised effect brought to the 0–100
+ * scores (Fornell et al. 1996; the 5 points are ACSI's convention).
+ *
+ * Undefined where the index of either construct is, because of a negative weight, or where `from`
+ * does not lead to `to`.
+ *
+ * Example: an effect of .5, from scores with sd 20 to scores with sd 16, is an impact of 2 points.
+ */
+export function impactOf<Name extends string>(
+  fit: PlsFit<Name>,
+  from: Name,
+  to: Name,
+): Impact<Name> | undefined {
+  const ratio = spreadRatio(fit, from, to)
+  if (ratio === undefined || !leadsTo(fit.model, from, to)) return undefined
+  const arrow = fit.paths.find(path => path.from === from && path.to === to)
+  return {
+    from,
+    to,
+    total: IMPACT_POINTS * entry(fit.totalEffects, from, to) * ratio,
+    ...(arrow && { direct: IMPACT_POINTS * arrow.coefficient * ratio }),
+  }
+}
+
+function spreadRatio<Name extends string>(fit: PlsFit<Name>, from: Name, to: Name) {
+  const [source, target] = [from, to].map(name => blockOfFit(fit, name))
+  if ([...source, ...target].some(({ outerWeight }) => outerWeight < 0)) return undefined
+  const a = scoringOf(source)
+  const b = scoringOf(target)
+  return scoreSpread(b.unstandardised, b.ranges) / scoreSpread(a.unstandardised, a.ranges)
+}

@@ -1,0 +1,9 @@
+import type { Construct } from './construct.ts'
+
+/**
+ * A construct that is a weighted sum of its indicators: mode A takes correlation weights (the
+ * default), mode B regression weights.
+ */
+export function composite(indicators: readonly string[], mode: 'A' | 'B' = 'A'): Construct {
+  return { kind: 'composite', mode, indicators }
+}

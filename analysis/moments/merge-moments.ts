@@ -1,0 +1,23 @@
+import { sameScales } from '../sample/same-scales.ts'
+import type { Moments } from './moments.ts'
+
+/**
+ * The moments of both samples together. Throws `RangeError` unless both have the same indicators,
+ * in the same order, on the same scales.
+ */
+export function mergeMoments(a: Moments, b: Moments): Moments {
+  sameScales(a, b)
+  return {
+    n: a.n + b.n,
+    indicators: a.indicators,
+    scales: a.scales,
+    weight: a.weight + b.weight,
+    weightSquared: a.weightSquared + b.weightSquared,
+    answered: added(a.answered, b.answered),
+    pairWeights: added(a.pairWeights, b.pairWeights),
+    sums: added(a.sums, b.sums),
+    products: added(a.products, b.products),
+  }
+}
+
+const added = (a: readonly number[], b: readonly number[]) => a.map((value, i) => value + b[i])

@@ -1,0 +1,30 @@
+import type { Moments } from './moments.ts'
+
+/**
+ * The moments of the named indicators, in the order given. Throws `RangeError` for a name that the
+ * moments do not have.
+ */
+export function selectMoments(moments: Moments, names: readonly string[]): Moments {
+  if (
+    names.length === moments.indicators.length &&
+    names.every((name, i) => name === moments.indicators[i])
+  )
+    return moments
+  const positions = names.map(name => {
+    const position = moments.indicators.indexOf(name)
+    if (position < 0) throw new RangeError(`the moments have no indicator ${name}`)
+    return position
+  })
+  const size = moments.indicators.length
+  const pairs = (matrix: readonly number[]) =>
+    positions.flatMap(i => positions.map(j => matrix[i * size + j]))
+  return {
+    ...moments,
+    indicators: names,
+    scales: positions.map(i => moments.scales[i]),
+    answered: positions.map(i => moments.answered[i]),
+    pairWeights: pairs(moments.pairWeights),
+    sums: pairs(moments.sums),
+    products: pairs(moments.products),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Assessment } from '../assessment/assess.ts'
+import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
+import { fornellIndex } from '../indices/fornell-index.ts'
+import { satisfactionIndex } from '../indices/satisfaction-index.ts'
+import type { Construct } from '../model/construct.ts'
+import type { PathModel } from '../model/path-model.ts'
+import type { Moments } from '../moments/moments.ts'
+import type { PlsFit } from '../pls/pls-fit.ts'
+import type { ConstructResult, Estimate } from './index-report.ts'
+import { withSpread } from './with-spread.ts'
+
+/** What is known of each construct, whether or not it could be estimated. */
+export function constructResults(
+  model: PathModel,
+  moments: Moments,
+  fit?: PlsFit,
+  assessment?: Assessment,
+  bootstrap?: Bootstrap,
+): ConstructResult[] {
+  return Object.entries(model.constructs).map(([id, construct]) => {
+    const fitted = fit?.constructs.find(({ name }) => name === id)
+    const assessed = assessment?.constructs.find(entry => entry.construct === id)
+    const byEqualWeights = equalWeightsIndex(construct, moments)
+    return {
+      id,
+      kind: construct.kind,
+      mode: construct.mode,
+      ...indexOf(id, fitted ? fit : undefined, byEqualWeights, bootstrap),
+      ...(byEqualWeights !== undefined && { indexByEqualWeights: byEqualWeights }),
+      isRate: scalesOf(construct, moments).every(({ min, max }) => min === 0 && max === 1),
+      missingShare: missingShare(construct, moments),
+      ...(fitted?.rSquared !== undefined && { rSquared: fitted.rSquared }),
+      ...(fitted?.rSquaredAdjusted !== undefined && {
+        rSquaredAdjusted: fitted.rSquaredAdjusted,
+      }),
+      ...(assessed && { alpha: assessed.alpha, rhoC: assessed.rhoC, ave: assessed.ave }),
+      ...(assessed?.rhoA !== undefined && { rhoA: assessed.rhoA }),
+    }
+  })
+}
+
+function indexOf(
+  id: string,
+  fit: PlsFit | undefined,
+  byEqualWeights: number | undefined,
+  bootstrap: Bootstrap | undefined,
+): { index?: Estimate } {
+  if (!fit) return byEqualWeights === undefined ? {} : { index: { value: byEqualWeights } }
+  const { value } = satisfactionIndex(fit, id)
+  if (value === undefined) return {}
+  const spread = bootstrap?.indices.find(({ construct }) => construct === id)
+  return { index: withSpread(value, spread) }
+}
+
+function positionsOf(construct: Construct, moments: Moments): number[] {
+  return construct.indicators.map(indicator => moments.indicators.indexOf(indicator))
+}
+
+function scalesOf(construct: Construct, moments: Moments) {
+  return positionsOf(construct, moments).map(i => moments.scales[i])
+}
+
+function missingShare(construct: Construct, moments: Moments): number {
+  const positions = positionsOf(construct, moments)
+  if (moments.n === 0) return 0
+  const answered = positions.reduce((sum, i) => sum + moments.answered[i], 0)
+  return 1 - answered / (moments.n * positions.length)
+}
+
+function equalWeightsIndex(construct: Construct, moments: Moments): number | undefined {
+  const positions = positionsOf(construct, moments).filter(i => moments.answered[i] > 0)
+  if (positions.length === 0) return undefined
+  const size = moments.indicators.length
+  return fornellIndex(
+    positions.map(() => 1),
+    positions.map(i => moments.sums[i * size + i] / moments.pairWeights[i * size + i]),
+    positions.map(i => moments.scales[i].max - moments.scales[i].min),
+  )
+}

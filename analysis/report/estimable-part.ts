@@ -1,0 +1,46 @@
+import type { Construct } from '../model/construct.ts'
+import { layoutOf } from '../model/layout.ts'
+import type { PathModel } from '../model/path-model.ts'
+import type { Moments } from '../moments/moments.ts'
+import { varies } from '../pls/check-moments.ts'
+
+/** The part of a model that these data can carry. */
+export interface EstimablePart {
+  /** Absent where no two linked constructs have an indicator that varies. */
+  readonly model?: PathModel
+  /** Indicators that nobody has answered, or everybody alike. */
+  readonly left: readonly string[]
+}
+
+/**
+ * Leaves out indicators without variance, then constructs without indicators (or, in mode B, with
+ * more of them than the rows can carry), then constructs without neighbours. A live page needs
+ * this: with the first answers nothing varies yet.
+ */
+export function estimablePart(model: PathModel, moments: Moments): EstimablePart {
+  const layout = layoutOf(model)
+  const left = layout.indicators.filter(name => !varies(moments, moments.indicators.indexOf(name)))
+  if (moments.n < 3) return { left }
+  const constructs: Record<string, Construct> = {}
+  for (const [name, construct] of Object.entries(model.constructs)) {
+    const indicators = construct.indicators.filter(indicator => !left.includes(indicator))
+    const carried = construct.mode === 'A' || moments.n > indicators.length
+    if (indicators.length > 0 && carried) constructs[name] = { ...construct, indicators }
+  }
+  const paths = pathsAmong(model, new Set(Object.keys(constructs)))
+  const linked = new Set(Object.entries(paths).flatMap(([from, to]) => [from, ...to]))
+  for (const name of Object.keys(constructs)) if (!linked.has(name)) delete constructs[name]
+  if (linked.size === 0) return { left }
+  return left.length === 0 && linked.size === layout.constructs.length
+    ? { model, left }
+    : { model: { constructs, paths }, left }
+}
+
+function pathsAmong(model: PathModel, names: ReadonlySet<string>): Record<string, string[]> {
+  const paths: Record<string, string[]> = {}
+  for (const [from, successors = []] of Object.entries(model.paths)) {
+    const kept = successors.filter(to => names.has(to))
+    if (names.has(from) && kept.length > 0) paths[from] = kept
+  }
+  return paths
+}

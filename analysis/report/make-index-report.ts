@@ -1,0 +1,111 @@
+import { assess } from '../assessment/assess.ts'
+import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
+import type { Finding } from '../finding.ts'
+import { satisfactionIndex } from '../indices/satisfaction-index.ts'
+import { layoutOf } from '../model/layout.ts'
+import type { PathModel } from '../model/path-model.ts'
+import type { Moments } from '../moments/moments.ts'
+import type { PlsFit } from '../pls/pls-fit.ts'
+import { constructResults } from './construct-results.ts'
+import { driverPoints, effectResults, pathResults } from './effect-results.ts'
+import { ENGINE } from './engine.ts'
+import { estimablePart } from './estimable-part.ts'
+import { estimateOrReason } from './estimate-or-reason.ts'
+import type { IndexReport, ReportOptions, Uncertainty } from './index-report.ts'
+import { indicatorResults } from './indicator-results.ts'
+import { sampleFindings } from './sample-findings.ts'
+
+export interface IndexReportInput extends Partial<ReportOptions> {
+  /** The construct whose index is the headline. */
+  readonly focus: string
+  /** How many of the rows broke off but are counted in. @default 0 */
+  readonly partials?: number
+}
+
+/**
+ * Everything that a reader needs of one sample's structural model, from its moments alone, so that a
+ * live page costs the same whatever n. Intervals come from the bootstrap, where one has run.
+ *
+ * It never refuses data: what cannot be estimated (no variance yet, collinear predecessors) is
+ * left out of the structural part and told as a finding, and its index is the one by equal weights.
+ *
+ * Throws `ModelError` for an unsound model, `RangeError` for a focus that is not a construct, for
+ * moments that lack an indicator, and for a bootstrap made with other options.
+ */
+export function indexReport(
+  model: PathModel,
+  moments: Moments,
+  input: IndexReportInput,
+  bootstrap?: Bootstrap,
+): IndexReport {
+  const { innerWeights = 'path', missing = 'mean', consistent = false } = input
+  const { focus, partials = 0, includePartials = partials > 0 } = input
+  if (!layoutOf(model).constructs.includes(focus)) throw new RangeError(`no construct ${focus}`)
+  if (bootstrap) checkSettings(bootstrap, innerWeights, consistent)
+  const part = estimablePart(model, moments)
+  const { fit, findings } = part.model
+    ? estimateOrReason(part.model, moments, { innerWeights, consistent })
+    : { findings: [] }
+  const assessment = fit && assess(fit)
+  return {
+    engine: ENGINE,
+    n: moments.n,
+    partials,
+    focus,
+    options: { innerWeights, missing, consistent, includePartials },
+    iterations: fit?.iterations ?? 0,
+    converged: fit?.converged ?? false,
+    constructs: constructResults(model, moments, fit, assessment, bootstrap),
+    indicators: indicatorResults(model, moments, fit),
+    paths: fit ? pathResults(fit, bootstrap) : [],
+    effects: fit ? effectResults(fit, bootstrap) : [],
+    drivers: fit ? driversOf(fit, focus, bootstrap) : [],
+    findings: [
+      ...sampleFindings(model, moments, part.left),
+      ...findings,
+      ...equalWeights(model, moments, fit),
+      ...(assessment?.findings ?? []),
+      ...(fit?.constructs.flatMap(({ name }) => satisfactionIndex(fit, name).findings) ?? []),
+      ...(bootstrap ? failures(bootstrap) : []),
+    ],
+    ...(bootstrap && { uncertainty: uncertaintyOf(bootstrap) }),
+  }
+}
+
+function checkSettings({ settings }: Bootstrap, innerWeights: string, consistent: boolean): void {
+  if (settings.innerWeights !== innerWeights || settings.consistent !== consistent)
+    throw new RangeError(
+      `the bootstrap was made with ${settings.innerWeights} inner weights, consistent: ${settings.consistent}`,
+    )
+}
+
+function driversOf(fit: PlsFit, focus: string, bootstrap: Bootstrap | undefined) {
+  return fit.constructs.some(({ name }) => name === focus)
+    ? driverPoints(fit, focus, bootstrap)
+    : []
+}
+
+function equalWeights(model: PathModel, { n }: Moments, fit: PlsFit | undefined): Finding[] {
+  return Object.keys(model.constructs)
+    .filter(name => !fit?.constructs.some(construct => construct.name === name))
+    .map(name => ({ code: 'equal-weights', verdict: 'poor', about: [name], n }))
+}
+
+function failures({ failed, resamples, n }: Bootstrap): Finding[] {
+  const value = failed / resamples
+  if (value <= 0.05) return []
+  return [{ code: 'failed-resamples', verdict: 'poor', about: [], value, threshold: 0.05, n }]
+}
+
+function uncertaintyOf(bootstrap: Bootstrap): Uncertainty {
+  const { method, level, resamples, failed, seed, generator, n } = bootstrap
+  return {
+    method,
+    level,
+    resamples,
+    failed,
+    ...(seed !== undefined && { seed }),
+    generator,
+    n,
+  }
+}

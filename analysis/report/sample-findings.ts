@@ -1,0 +1,60 @@
+import type { Finding } from '../finding.ts'
+import type { PathModel } from '../model/path-model.ts'
+import type { Moments } from '../moments/moments.ts'
+
+/** Model estimates from fewer rows are told with a warning, from fewer than 10 not at all. */
+const SAMPLE_SIZES = [
+  { below: 10, verdict: 'inadmissible' },
+  { below: 30, verdict: 'poor' },
+  { below: 100, verdict: 'acceptable' },
+] as const
+
+/** Above 5 % mean replacement is questionable, above 10 % the question itself is. */
+const MISSING_SHARES = [
+  { above: 0.1, verdict: 'poor' },
+  { above: 0.05, verdict: 'acceptable' },
+] as const
+
+/** What the answers themselves ask a reader to be careful about: too few, too many gaps, no variance. */
+export function sampleFindings(
+  model: PathModel,
+  moments: Moments,
+  withoutVariance: readonly string[],
+): Finding[] {
+  const { n } = moments
+  const findings: Finding[] = []
+  const size = SAMPLE_SIZES.find(({ below }) => n < below)
+  if (size)
+    findings.push({
+      code: 'few-cases',
+      verdict: size.verdict,
+      about: [],
+      value: n,
+      threshold: size.below,
+      n,
+    })
+  for (const [construct, { indicators }] of Object.entries(model.constructs))
+    for (const indicator of indicators) {
+      const answered = moments.answered[moments.indicators.indexOf(indicator)]
+      const about = [construct, indicator]
+      if (withoutVariance.includes(indicator))
+        findings.push({
+          code: answered === 0 ? 'unanswered-indicator' : 'constant-indicator',
+          verdict: 'poor',
+          about,
+          n,
+        })
+      const value = n === 0 ? 0 : 1 - answered / n
+      const share = MISSING_SHARES.find(({ above }) => value > above)
+      if (share && answered > 0)
+        findings.push({
+          code: 'high-missing-rate',
+          verdict: share.verdict,
+          about,
+          value,
+          threshold: share.above,
+          n,
+        })
+    }
+  return findings
+}

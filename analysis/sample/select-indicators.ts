@@ -1,0 +1,19 @@
+import type { Sample } from './sample.ts'
+
+/**
+ * The named columns, in the order given; the columns themselves are shared, not copied. Throws
+ * `RangeError` for a name that the sample does not have.
+ */
+export function selectIndicators(sample: Sample, names: readonly string[]): Sample {
+  const positions = names.map(name => {
+    const position = sample.indicators.indexOf(name)
+    if (position < 0) throw new RangeError(`the sample has no indicator ${name}`)
+    return position
+  })
+  return {
+    ...sample,
+    indicators: names,
+    scales: positions.map(i => sample.scales[i]),
+    columns: positions.map(i => sample.columns[i]),
+  }
+}
