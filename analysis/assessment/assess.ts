@@ -1,28 +1,11 @@
-import type { Finding } from '../finding.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
 import { rhoA } from '../pls/rho-a.ts'
 import { admissibility } from './admissibility.ts'
+import type { Assessment } from './assessment.ts'
 import { averageVarianceExtracted } from './average-variance-extracted.ts'
 import { rawAlpha, standardisedAlpha } from './cronbach-alpha.ts'
 import { measurementFindings } from './measurement-findings.ts'
 import { rhoC } from './rho-c.ts'
-
-/** How well the model measures, and whether its estimate is admissible. */
-export interface Assessment<Name extends string = string> {
-  readonly constructs: readonly ConstructAssessment<Name>[]
-  readonly findings: readonly Finding[]
-}
-
-export interface ConstructAssessment<Name extends string = string> {
-  readonly construct: Name
-  /** Standardised, as SmartPLS and seminr report it. */
-  readonly alpha: number
-  readonly alphaRaw: number
-  /** 1 for a single indicator; absent in mode B. */
-  readonly rhoA?: number
-  readonly rhoC: number
-  readonly ave: number
-}
 
 /**
  * Reliability and convergent validity of each construct, and what a reader must know before using

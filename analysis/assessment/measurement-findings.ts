@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
-import type { ConstructAssessment } from './assess.ts'
+import type { ConstructAssessment } from './assessment.ts'
 
 const GUIDE = 'Hair et al. 2022'
 

@@ -1,6 +1,6 @@
-import { entry } from '../math/named-matrix.ts'
 import { leadsTo } from '../model/leads-to.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { totalEffect } from '../pls/total-effect.ts'
 import { blockOfFit, scoringOf } from './block-of-fit.ts'
 import { scoreSpread } from './score-spread.ts'
 
@@ -37,7 +37,7 @@ export function impactOf<Name extends string>(
   return {
     from,
     to,
-    total: IMPACT_POINTS * entry(fit.totalEffects, from, to) * ratio,
+    total: IMPACT_POINTS * totalEffect(fit, from, to) * ratio,
     ...(arrow && { direct: IMPACT_POINTS * arrow.coefficient * ratio }),
   }
 }

@@ -1,6 +1,6 @@
 import type { NamedMatrix } from '../math/named-matrix.ts'
 import type { PathModel } from '../model/path-model.ts'
-import type { Scale } from '../sample/scale.ts'
+import type { Moments } from '../moments/moments.ts'
 import type { PlsSettings } from './pls-options.ts'
 
 /** An estimated path model, as plain data. */
@@ -36,7 +36,7 @@ export interface IndicatorFit<Name extends string = string> {
   readonly mean: number
   /** Of the completed column, divisor n − 1. */
   readonly standardDeviation: number
-  readonly scale: Scale
+  readonly scale: Moments['scales'][number]
   /** Rows with an answer. */
   readonly answered: number
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assess.ts'
+import type { Assessment } from '../assessment/assessment.ts'
 import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
 import { fornellIndex } from '../indices/fornell-index.ts'
 import { satisfactionIndex } from '../indices/satisfaction-index.ts'

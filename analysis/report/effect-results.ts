@@ -1,9 +1,9 @@
 import type { Bootstrap, Pair } from '../bootstrap/bootstrap-result.ts'
 import { IMPACT_POINTS, impactOf } from '../indices/impact-of.ts'
 import { importancePerformance } from '../indices/importance-performance.ts'
-import { entry } from '../math/named-matrix.ts'
 import { leadsTo } from '../model/leads-to.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { totalEffect } from '../pls/total-effect.ts'
 import type { DriverPoint, EffectResult, PathResult } from './index-report.ts'
 import { withSpread, withTest } from './with-spread.ts'
 
@@ -28,7 +28,7 @@ export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[
         return {
           from,
           to,
-          total: withTest(entry(fit.totalEffects, from, to), spreadOf(bootstrap?.totalEffects)),
+          total: withTest(totalEffect(fit, from, to), spreadOf(bootstrap?.totalEffects)),
           ...(impact && { impact: withTest(impact.total, spreadOf(bootstrap?.impacts)) }),
           ...(impact?.direct !== undefined && {
             directImpact: withTest(impact.direct, spreadOf(bootstrap?.directImpacts)),
