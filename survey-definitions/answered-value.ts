@@ -1,6 +1,6 @@
 import type { AnswerSource, Binding, BoundIndicator } from './binding.ts'
 import type { Recode } from './definition.ts'
-import { numberOf } from './scale.ts'
+import { numberOf } from './number-of.ts'
 
 /** What a respondent answered: by question key, as SurveyJS stores it. */
 export type Answers = Readonly<Record<string, unknown>>

@@ -13,7 +13,7 @@ export interface PlacedQuestion {
 
 /** Every question in document order, through pages and panels; templates of dynamic panels excluded. */
 export function questionsOf(definition: SurveyDefinition): PlacedQuestion[] {
-  return pagesOf(definition).flatMap(({ page, path }) => within(page, path, [page]))
+  return pagesOf(definition).flatMap(({ page, path }) => questionsWithin(page, path, [page]))
 }
 
 /** SurveyJS also takes a document without pages, with its elements at the root. */
@@ -22,14 +22,15 @@ export function pagesOf(definition: SurveyDefinition): { page: Page; path: strin
   return definition.pages.map((page, index) => ({ page, path: `pages[${index}]` }))
 }
 
-function within(
+/** The questions of one page or panel, or of a list of elements given as one. */
+export function questionsWithin(
   container: Page | Element,
-  path: string,
-  containers: readonly (Page | Element)[],
+  path = '',
+  containers: readonly (Page | Element)[] = [],
 ): PlacedQuestion[] {
   return (container.elements ?? []).flatMap((element, index) => {
     const own = `${path === '' ? '' : `${path}.`}elements[${index}]`
-    if (element.type === 'panel') return within(element, own, [...containers, element])
+    if (element.type === 'panel') return questionsWithin(element, own, [...containers, element])
     return [{ question: element, key: answerKey(element), path: own, containers }]
   })
 }

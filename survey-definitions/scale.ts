@@ -1,5 +1,7 @@
-import { type Choice, DONT_KNOW, type Element } from './definition.ts'
+import { DONT_KNOW, type Element } from './definition.ts'
+import { numberOf } from './number-of.ts'
 import { choicesIn } from './questions.ts'
+import { rateValuesOf } from './rate-values.ts'
 
 /** What numbers a question can be answered with, from its declared ends and never from the answers. */
 export interface AnswerScale {
@@ -16,14 +18,14 @@ export interface AnswerScale {
 export function scaleOf(question: Element): AnswerScale | undefined {
   switch (question.type) {
     case 'rating':
-      return ratingScale(question)
+      return listScale(rateValuesOf(question), question)
     case 'radiogroup':
     case 'dropdown':
     case 'buttongroup':
     case 'imagepicker':
-      return choiceScale(choicesIn(question.choices), question)
+      return listScale(valuesOf(question.choices), question)
     case 'matrix':
-      return choiceScale(choicesIn(question.columns), question)
+      return listScale(valuesOf(question.columns), question)
     case 'boolean':
       return booleanScale(question)
     case 'slider':
@@ -37,29 +39,15 @@ export function scaleOf(question: Element): AnswerScale | undefined {
   }
 }
 
-function ratingScale(question: Element): AnswerScale | undefined {
-  if (question.rateValues && question.rateValues.length > 0) {
-    return choiceScale(choicesIn(question.rateValues), question)
-  }
-  const step = question.rateStep ?? 1
-  const min = question.rateMin ?? 1
-  const count = numberOf(question.rateCount)
-  const max = question.rateMax ?? (count === undefined ? 5 : min + step * (count - 1))
-  const last = min + step * Math.floor((max - min) / step + 1e-9)
-  return span(min, last, Number.isInteger(min) && Number.isInteger(step), question)
+function listScale(values: readonly unknown[], question: Element): AnswerScale | undefined {
+  const numbers = values.map(numberOf).filter(number => number !== undefined)
+  const worded = values.filter(value => numberOf(value) === undefined).map(String)
+  const integer = numbers.every(Number.isInteger)
+  return span(Math.min(...numbers), Math.max(...numbers), integer, question, worded)
 }
 
-function choiceScale(choices: readonly Choice[], question: Element): AnswerScale | undefined {
-  const values = choices.map(choice => numberOf(choice.value))
-  const numbers = values.filter(value => value !== undefined)
-  const worded = choices.filter((_, index) => values[index] === undefined)
-  return span(
-    Math.min(...numbers),
-    Math.max(...numbers),
-    numbers.every(Number.isInteger),
-    question,
-    worded.map(choice => String(choice.value)),
-  )
+function valuesOf(choices: Element['choices'] | Element['columns']): unknown[] {
+  return choicesIn(choices).map(choice => choice.value)
 }
 
 function booleanScale(question: Element): AnswerScale {
@@ -104,12 +92,4 @@ function missingCodes(question: Element): string[] {
   if (question.showNoneItem) codes.push('none')
   if (question.showOtherItem) codes.push('other')
   return codes
-}
-
-/** SurveyJS writes some numbers as strings ("min": "0"); choice values come as either. */
-export function numberOf(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  if (typeof value !== 'string' || value.trim() === '') return undefined
-  const number = Number(value)
-  return Number.isFinite(number) ? number : undefined
 }

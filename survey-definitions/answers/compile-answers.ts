@@ -1,0 +1,93 @@
+import type { Answers } from '../answered-value.ts'
+import type { Element, SurveyDefinition } from '../definition.ts'
+import { numberOf } from '../number-of.ts'
+import { questionsOf, questionsWithin } from '../questions.ts'
+import { isEmpty, isRecord, LONGEST_TEXT, type SurveySettings } from './answer-kind.ts'
+import type { AnswerProblem } from './answer-problem.ts'
+import { expressionOf, type Values } from './expression.ts'
+import { put, questionGroup } from './question-group.ts'
+
+export type AnswerVerdict =
+  /** As they are to be stored: without empty and hidden ones, computed ones worked out anew. */
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly problems: readonly AnswerProblem[] }
+
+export interface AnswerValidator {
+  /** A draft (`final: false`) may lack anything, but what is there must be valid. */
+  readonly validate: (answers: unknown, options: { readonly final: boolean }) => AnswerVerdict
+}
+
+/**
+ * Compiles a definition that `checkDefinition` has passed, once; the validator then costs well under
+ * a millisecond an answer. Judges as SurveyJS would, and where SurveyJS would not (ranges, types,
+ * lengths, unknown keys) by what the questionnaire offers.
+ */
+export function compileAnswers(definition: SurveyDefinition): AnswerValidator {
+  const settings = settingsOf(definition)
+  const calculated = calculatedValues(definition)
+  const stored = calculated.filter(({ stored }) => stored).map(({ name }) => name)
+  const placed = questionsOf(definition)
+  const group = questionGroup(placed, settings, new Set(stored))
+  const mostPasses = placed.length + calculated.length + 1
+
+  /** Hiding one answer can hide or show others, so until nothing changes, as far as SurveyJS goes and on. */
+  function settle(answers: Record<string, unknown>, clears: boolean): Values {
+    const variables: Record<string, unknown> = Object.assign(Object.create(answers), {
+      panel: answers,
+    })
+    for (let pass = 0; pass < mostPasses; pass++) {
+      for (const { name, compute, stored } of calculated) {
+        put(stored ? answers : variables, name, compute(variables))
+      }
+      if (!group.settle(answers, variables, clears)) break
+    }
+    return variables
+  }
+
+  return {
+    validate: (given, { final }) => {
+      if (!isRecord(given)) return { ok: false, problems: [{ question: '', code: 'notAnswers' }] }
+      const malformed = group.shape(given)
+      if (malformed.length > 0) return { ok: false, problems: malformed }
+      const answers = copied(given)
+      const values = settle(answers, final)
+      const problems = group.rules(answers, { values, final })
+      return problems.length > 0 ? { ok: false, problems } : { ok: true, answers }
+    },
+  }
+}
+
+function settingsOf(definition: SurveyDefinition): SurveySettings {
+  const byName = new Map<string, Element>()
+  for (const { question } of questionsOf(definition)) byName.set(question.name, question)
+  const settings: SurveySettings = {
+    keepsHidden: definition.clearInvisibleValues === 'none',
+    maxTextLength: numberOf(definition.maxTextLength) || LONGEST_TEXT,
+    maxCommentLength: numberOf(definition.maxCommentLength) || LONGEST_TEXT,
+    storesOthersAsComment: definition.storeOthersAsComment !== false,
+    question: name => byName.get(name),
+    group: elements => questionGroup(questionsWithin({ elements }), settings),
+  }
+  return settings
+}
+
+function calculatedValues({ calculatedValues }: SurveyDefinition) {
+  const listed = Array.isArray(calculatedValues) ? calculatedValues.filter(isRecord) : []
+  return listed.flatMap(({ name, expression, includeIntoResult }) => {
+    const compute = expressionOf(expression)
+    if (typeof name !== 'string' || compute === undefined) return []
+    return [{ name, compute, stored: includeIntoResult === true }]
+  })
+}
+
+/** A copy to work on, without the empty answers at the top. */
+function copied(answers: Answers): Record<string, unknown> {
+  const entries = Object.entries(answers).filter(([, value]) => !isEmpty(value))
+  return Object.fromEntries(entries.map(([key, value]) => [key, deepCopy(value)]))
+}
+
+function deepCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(deepCopy)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deepCopy(inner)]))
+}

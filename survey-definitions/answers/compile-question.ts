@@ -1,0 +1,163 @@
+import type { Element, LocalizedText } from '../definition.ts'
+import { answerKey } from '../questions.ts'
+import { type AnswerKind, isEmpty, isText, type Scope, type SurveySettings } from './answer-kind.ts'
+import { type Flaws, flaw, SOUND } from './answer-problem.ts'
+import { storesOtherAsComment } from './choice-list.ts'
+import {
+  ALWAYS,
+  allOf,
+  type Condition,
+  conditionOf,
+  expressionOf,
+  NEVER,
+  type Values,
+} from './expression.ts'
+import { boolean } from './kinds/boolean.ts'
+import { matrix } from './kinds/matrix.ts'
+import { multipleText } from './kinds/multiple-text.ts'
+import { oneOf } from './kinds/one-of.ts'
+import { ranking } from './kinds/ranking.ts'
+import { matrixDropdown, repeated } from './kinds/rows.ts'
+import { slider } from './kinds/slider.ts'
+import { someOf } from './kinds/some-of.ts'
+import { text } from './kinds/text.ts'
+import { validatorsOf } from './validators.ts'
+
+/** One question, ready to judge answers. */
+export interface CompiledQuestion {
+  readonly key: string
+  readonly commentKey: string
+  readonly visible: Condition
+  /** Its answer stays when it is hidden. */
+  readonly keepsHidden: boolean
+  shape(value: unknown): Flaws
+  commentShape(comment: unknown): Flaws
+  rules(value: unknown, comment: unknown, scope: Scope): Flaws
+  settle?(value: unknown, values: Values, clears: boolean): boolean
+  /** The comment belongs to "other" alone and goes with it. */
+  commentUnused(value: unknown): boolean
+  /** Worked out here, never taken from the respondent. */
+  readonly computed?: (values: Values) => unknown
+}
+
+/** What the containers of a question impose on it. */
+export interface Surroundings {
+  readonly visible: Condition
+  readonly enabled: Condition
+}
+
+const SHOWN_ONLY = new Set(['html', 'image', 'empty'])
+
+/** Undefined for what only shows something. */
+export function compileQuestion(
+  question: Element,
+  around: Surroundings,
+  settings: SurveySettings,
+): CompiledQuestion | undefined {
+  if (SHOWN_ONLY.has(question.type)) return undefined
+  const kind = kindOf(question, settings)
+  const key = answerKey(question)
+  const validate = validatorsOf(question)
+  const required = question.isRequired ? ALWAYS : (conditionOf(question.requiredIf) ?? NEVER)
+  const enabled = allOf([around.enabled, enabledOf(question)])
+  const comment = commentOf(question, settings)
+
+  const answerRules = (value: unknown, words: unknown, scope: Scope): Flaws => {
+    if (isEmpty(value)) {
+      const missing = scope.final && required(scope.values)
+      if (missing) return authored(flaw('required'), question.requiredErrorText)
+    }
+    const flaws = kind.rules?.(value, scope) ?? SOUND
+    if (flaws.length > 0) return flaws
+    const otherMissing = scope.final && kind.choosesOther?.(value) && isEmpty(words)
+    if (otherMissing) return authored(flaw('requiredComment'), question.otherErrorText)
+    return validate(value, scope)
+  }
+
+  return {
+    key,
+    commentKey: `${key}-Comment`,
+    visible: allOf([around.visible, visibilityOf(question), unlessExhausted(kind)]),
+    keepsHidden: keepsHidden(question, settings),
+    shape: value => (isEmpty(value) ? SOUND : kind.shape(value)),
+    commentShape: words => {
+      if (isEmpty(words)) return SOUND
+      return comment.allowed ? isText(words, settings.maxCommentLength) : flaw('unknownQuestion')
+    },
+    // SurveyJS asks nothing of what cannot be changed.
+    rules: (value, words, scope) =>
+      enabled(scope.values) ? answerRules(isEmpty(value) ? undefined : value, words, scope) : SOUND,
+    settle: kind.settle,
+    commentUnused: value => comment.onlyOther && !kind.choosesOther?.(value),
+    computed: question.type === 'expression' ? expressionOf(question.expression) : undefined,
+  }
+}
+
+export function visibilityOf({ visible, visibleIf }: Partial<Element>): Condition | undefined {
+  return conditionOf(visibleIf) ?? (visible === false ? NEVER : undefined)
+}
+
+export function enabledOf({ readOnly, enableIf }: Partial<Element>): Condition | undefined {
+  return conditionOf(enableIf) ?? (readOnly === true ? NEVER : undefined)
+}
+
+function unlessExhausted({ exhausted }: AnswerKind): Condition | undefined {
+  return exhausted && (values => !exhausted(values))
+}
+
+function keepsHidden({ clearIfInvisible = 'default' }: Element, settings: SurveySettings): boolean {
+  return clearIfInvisible === 'default' ? settings.keepsHidden : clearIfInvisible === 'none'
+}
+
+function commentOf(question: Element, settings: SurveySettings) {
+  const area = question.showCommentArea === true
+  const other = question.showOtherItem === true && storesOtherAsComment(question, settings)
+  return { allowed: area || other, onlyOther: other && !area }
+}
+
+function authored(flaws: Flaws, text: unknown): Flaws {
+  return isLocalizedText(text) ? flaws.map(one => ({ ...one, text })) : flaws
+}
+
+function isLocalizedText(text: unknown): text is LocalizedText {
+  return (typeof text === 'string' && text !== '') || (typeof text === 'object' && text !== null)
+}
+
+function kindOf(question: Element, settings: SurveySettings): AnswerKind {
+  switch (question.type) {
+    case 'rating':
+    case 'radiogroup':
+    case 'dropdown':
+    case 'buttongroup':
+      return oneOf(question, settings)
+    case 'checkbox':
+    case 'tagbox':
+      return someOf(question, settings)
+    case 'imagepicker':
+      return question.multiSelect === true ? someOf(question, settings) : oneOf(question, settings)
+    case 'imagemap':
+      return question.multiSelect === false ? oneOf(question, settings) : someOf(question, settings)
+    case 'ranking':
+      return ranking(question, settings)
+    case 'boolean':
+      return boolean(question)
+    case 'slider':
+      return slider(question)
+    case 'text':
+    case 'comment':
+      return text(question, settings)
+    case 'multipletext':
+      return multipleText(question, settings)
+    case 'matrix':
+      return matrix(question)
+    case 'matrixdropdown':
+      return matrixDropdown(question, settings)
+    case 'matrixdynamic':
+    case 'paneldynamic':
+      return repeated(question, settings)
+    case 'expression':
+      return { shape: () => SOUND }
+    default:
+      throw new TypeError(`cannot check answers to a question of type ${question.type}`)
+  }
+}

@@ -1,0 +1,103 @@
+import type { Choice, Element } from '../../definition.ts'
+import { choicesIn } from '../../questions.ts'
+import { type AnswerKind, isEmpty, isRecord, type Scope } from '../answer-kind.ts'
+import { type Flaw, type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Condition, conditionOf, type Values, withVariables } from '../expression.ts'
+
+/** One column chosen in each row, or with `cellType: "checkbox"` several. Without rows, one answer. */
+export function matrix(question: Element): AnswerKind {
+  const columns = lineOf(choicesIn(question.columns), question.columnsVisibleIf)
+  const rows = lineOf(choicesIn(question.rows), question.rowsVisibleIf)
+  const several = question.cellType === 'checkbox'
+  const exclusive = new Set<unknown>(
+    columns.items.filter(({ isExclusive }) => isExclusive === true).map(({ value }) => value),
+  )
+  if (rows.items.length === 0) {
+    return {
+      shape: value => cellFlaws(value),
+      rules: (value, { values }) =>
+        isEmpty(value) ? SOUND : cellFlaws(value, columns.now(values)),
+    }
+  }
+  return {
+    shape: value => {
+      if (!isRecord(value)) return flaw('wrongType')
+      return eachRow(Object.keys(value), row => {
+        if (!rows.all.has(row)) return flaw('unknownRow')
+        return isEmpty(value[row]) ? SOUND : cellFlaws(value[row])
+      })
+    },
+    rules: (value, scope) => rowRules(isRecord(value) ? value : {}, scope),
+    settle: (value, values, clears) => clears && isRecord(value) && dropHidden(value, values),
+    ...(question.hideIfRowsEmpty === true
+      ? { exhausted: values => rows.now(values).size === 0 }
+      : {}),
+  }
+
+  function cellFlaws(cell: unknown, offered: ReadonlySet<string> = columns.all): Flaws {
+    if (!several) return offered.has(String(cell)) && isPlain(cell) ? SOUND : flaw('notAllowed')
+    if (!Array.isArray(cell)) return flaw('wrongType')
+    if (!cell.every(one => isPlain(one) && offered.has(String(one)))) return flaw('notAllowed')
+    if (new Set(cell).size < cell.length) return flaw('notUnique')
+    return cell.length > 1 && cell.some(one => exclusive.has(one)) ? flaw('notCombinable') : SOUND
+  }
+
+  function rowRules(answer: Record<string, unknown>, { values, final }: Scope): Flaws {
+    const shown = [...rows.now(values)]
+    const offered = columns.now(values)
+    const seen = new Set<string>()
+    return eachRow(shown, row => {
+      const cell = answer[row]
+      if (isEmpty(cell))
+        return final && question.eachRowRequired === true ? flaw('required') : SOUND
+      const flaws = cellFlaws(cell, offered)
+      if (flaws.length > 0 || question.eachRowUnique !== true) return flaws
+      if (seen.has(String(cell))) return flaw('notUnique')
+      seen.add(String(cell))
+      return SOUND
+    })
+  }
+
+  function dropHidden(answer: Record<string, unknown>, values: Values): boolean {
+    const shown = rows.now(values)
+    const hidden = Object.keys(answer).filter(row => !shown.has(row))
+    for (const row of hidden) delete answer[row]
+    return hidden.length > 0
+  }
+}
+
+/** The rows or the columns, all of them and those shown now. */
+interface Line {
+  readonly items: readonly (Choice & { readonly isExclusive?: boolean })[]
+  readonly all: ReadonlySet<string>
+  now(values: Values): ReadonlySet<string>
+}
+
+export function lineOf(items: readonly Choice[], visibleIf: unknown): Line {
+  const every = conditionOf(visibleIf)
+  const all = new Set(items.map(({ value }) => String(value)))
+  const conditions = items.map(item => conditionOf(item.visibleIf) ?? every)
+  const fixed = conditions.every(condition => condition === undefined)
+  return {
+    items,
+    all,
+    now: values => {
+      if (fixed) return all
+      const shown = items.filter(({ value }, index) => shows(conditions[index], value, values))
+      return new Set(shown.map(({ value }) => String(value)))
+    },
+  }
+}
+
+function shows(condition: Condition | undefined, item: unknown, values: Values): boolean {
+  return condition === undefined || condition(withVariables(values, { item, choice: item }))
+}
+
+export function eachRow(rows: readonly string[], judge: (row: string) => Flaws): Flaws {
+  const flaws: Flaw[] = rows.flatMap(row => judge(row).map(one => ({ row, ...one })))
+  return flaws.length === 0 ? SOUND : flaws
+}
+
+function isPlain(cell: unknown): boolean {
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+}

@@ -1,0 +1,55 @@
+import type { Element } from '../../definition.ts'
+import { type AnswerKind, isEmpty, isRecord, isText, type SurveySettings } from '../answer-kind.ts'
+import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type ChoiceList, choiceListOf, OTHER } from '../choice-list.ts'
+
+/** One of the values on offer: rating, radiogroup, dropdown, buttongroup, a single image. */
+export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
+  const list = choiceListOf(question, settings)
+  const offers = list.offered
+  return {
+    shape: value => choiceFlaws(value, list, settings),
+    rules: (value, { values, final }) => {
+      if (isEmpty(value)) return SOUND
+      const { chosen } = unpacked(value)
+      const offered = offers(values)
+      if (list.all.has(chosen) && !offered.has(chosen)) return flaw('notAllowed')
+      return final ? commentFlaws(value, list) : SOUND
+    },
+    ...(question.hideIfChoicesEmpty === true
+      ? { exhausted: values => offers(values).size === 0 }
+      : {}),
+    ...(list.hasOther ? { choosesOther: value => value === OTHER } : {}),
+  }
+}
+
+/** One chosen value, with its comment where the choice has one. */
+export function choiceFlaws(value: unknown, list: ChoiceList, settings: SurveySettings): Flaws {
+  if (isRecord(value) && !list.commented.has(value.value)) return flaw('wrongType')
+  const { chosen, comment, others } = unpacked(value)
+  if (others > 0) return flaw('wrongType')
+  if (list.all.has(chosen)) {
+    return comment === undefined ? SOUND : isText(comment, settings.maxCommentLength)
+  }
+  return list.open ? isText(chosen, settings.maxCommentLength) : offTheList(chosen, list)
+}
+
+/** Of a scale, its ends say more than "not on offer". */
+function offTheList(chosen: unknown, list: ChoiceList): Flaws {
+  if (typeof chosen !== 'number') return flaw('notAllowed')
+  const numbers = [...list.all].filter(value => typeof value === 'number')
+  const [min, max] = [Math.min(...numbers), Math.max(...numbers)]
+  return chosen < min || chosen > max ? flaw('outOfRange', { min, max }) : flaw('notAllowed')
+}
+
+export function commentFlaws(value: unknown, list: ChoiceList): Flaws {
+  const { chosen, comment } = unpacked(value)
+  const missing = list.commented.get(chosen)?.required === true && isEmpty(comment)
+  return missing ? flaw('requiredComment') : SOUND
+}
+
+function unpacked(value: unknown): { chosen: unknown; comment: unknown; others: number } {
+  if (!isRecord(value)) return { chosen: value, comment: undefined, others: 0 }
+  const { value: chosen, comment, ...others } = value
+  return { chosen, comment, others: Object.keys(others).length }
+}

@@ -1,0 +1,96 @@
+import { DONT_KNOW, type Element } from '../../definition.ts'
+import { numberOf } from '../../number-of.ts'
+import {
+  type AnswerKind,
+  isEmpty,
+  isText,
+  LONGEST_TEXT,
+  type SurveySettings,
+} from '../answer-kind.ts'
+import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { isEmail } from '../email.ts'
+import { boundFlaws, boundsOf, isMultiple, numberBounds } from './bounds.ts'
+import { DATE_FORMATS, dateFlaws, isDateType } from './date.ts'
+
+/** `text` in each of its input types, and `comment`. */
+export function text(question: Element, settings: SurveySettings): AnswerKind {
+  const kind = typed(question, settings)
+  if (!question.dontKnow) return kind
+  return {
+    shape: value => (value === DONT_KNOW ? SOUND : kind.shape(value)),
+    rules: (value, scope) => (value === DONT_KNOW ? SOUND : (kind.rules?.(value, scope) ?? SOUND)),
+  }
+}
+
+function typed(question: Element, settings: SurveySettings): AnswerKind {
+  const longest = longestText(question, settings)
+  const { inputType = 'text', maskType = 'none' } = question
+  if (question.type === 'comment') return { shape: value => isText(value, longest) }
+  if (inputType === 'number' || inputType === 'range') return numberText(question)
+  if (maskType === 'numeric' || maskType === 'currency') return maskedNumber(question, longest)
+  if (isDateType(inputType)) return dateText(question, inputType)
+  return { shape: value => formatted(value, String(inputType), longest) }
+}
+
+/** −1 is the questionnaire's limit, 0 is none. */
+export function longestText(question: Element, { maxTextLength }: SurveySettings): number {
+  const own = numberOf(question.maxLength) ?? -1
+  return (own < 0 ? maxTextLength : own) || LONGEST_TEXT
+}
+
+function numberText(question: Element): AnswerKind {
+  const bounds = numberBounds(question)
+  const step = numberOf(question.step)
+  return {
+    shape: value => {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return flaw('notANumber')
+      const beyond = boundFlaws(value, bounds.fixed)
+      if (beyond.length > 0) return beyond
+      if (step === undefined || step <= 0 || isMultiple(value, step)) return SOUND
+      return step === 1 ? flaw('notAnInteger') : flaw('offStep', { step })
+    },
+    rules: (value, { values }) =>
+      bounds.now && typeof value === 'number' ? boundFlaws(value, bounds.now(values)) : SOUND,
+  }
+}
+
+/** A numeric mask stores the number, or with `saveMaskedValue` the text as typed. */
+function maskedNumber(question: Element, longest: number): AnswerKind {
+  const mask = new Map(Object.entries(Object(question.maskSettings)))
+  const ends = { min: numberOf(mask.get('min')), max: numberOf(mask.get('max')) }
+  return {
+    shape: value => {
+      if (mask.get('saveMaskedValue') === true) return isText(value, longest)
+      return typeof value === 'number' ? boundFlaws(value, ends) : flaw('notANumber')
+    },
+  }
+}
+
+function dateText(question: Element, inputType: keyof typeof DATE_FORMATS): AnswerKind {
+  const bounds = boundsOf(question, end => DATE_FORMATS[inputType].read(end))
+  return {
+    shape: value => dateFlaws(value, inputType, bounds.fixed),
+    rules: (value, { values }) =>
+      bounds.now && !isEmpty(value) ? dateFlaws(value, inputType, bounds.now(values)) : SOUND,
+  }
+}
+
+function formatted(value: unknown, inputType: string, longest: number): Flaws {
+  const flaws = isText(value, longest)
+  if (flaws.length > 0 || typeof value !== 'string') return flaws
+  switch (inputType) {
+    case 'email':
+      return isEmail(value) ? SOUND : flaw('badEmail')
+    case 'url':
+      return isWebAddress(value) ? SOUND : flaw('badUrl')
+    case 'color':
+      return /^#[0-9a-f]{6}$/i.test(value) ? SOUND : flaw('badColor')
+    default:
+      return SOUND
+  }
+}
+
+/** `javascript:` and its like are addresses too: an answer is shown to colleagues later. */
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}

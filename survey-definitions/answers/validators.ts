@@ -1,0 +1,100 @@
+import { patternOf } from '#survey-definitions/answers/pattern.ts'
+import type { Element, LocalizedText } from '../definition.ts'
+import { numberOf } from '../number-of.ts'
+import { isEmpty, isRecord, type Scope } from './answer-kind.ts'
+import { type Flaws, flaw, SOUND } from './answer-problem.ts'
+import { isEmail } from './email.ts'
+import { conditionOf } from './expression.ts'
+import { boundFlaws } from './kinds/bounds.ts'
+
+type Validate = (value: unknown, scope: Scope) => Flaws
+
+/** The author's own rules on a question: SurveyJS's `validators`, in their order; the first to fail speaks. */
+export function validatorsOf(question: Element): Validate {
+  const listed = Array.isArray(question.validators) ? question.validators.filter(isRecord) : []
+  const binding = listed.filter(({ notificationType = 'error' }) => notificationType === 'error')
+  const validators = binding.map(json => ({ validate: validatorOf(json), text: textOf(json) }))
+  if (validators.length === 0) return () => SOUND
+  return (value, scope) => {
+    for (const { validate, text } of validators) {
+      const flaws = validate(value, scope)
+      if (flaws.length > 0) return text === undefined ? flaws : flaws.map(one => ({ ...one, text }))
+    }
+    return SOUND
+  }
+}
+
+function textOf({ text }: Record<string, unknown>): LocalizedText | undefined {
+  if (typeof text === 'string') return text === '' ? undefined : text
+  if (!isRecord(text)) return undefined
+  const words = Object.entries(text).filter(entry => typeof entry[1] === 'string')
+  return Object.fromEntries(words.map(([locale, word]) => [locale, String(word)]))
+}
+
+function validatorOf(json: Record<string, unknown>): Validate {
+  switch (String(json.type).replace(/validator$/, '')) {
+    case 'numeric':
+      return numeric(json)
+    case 'text':
+      return length(json)
+    case 'answercount':
+      return count(json)
+    case 'regex':
+      return regex(json)
+    case 'email':
+      return answered(value => (isEmail(String(value)) ? SOUND : flaw('badEmail')))
+    case 'expression':
+      return rule(json)
+    default:
+      throw new TypeError(`unknown validator: ${json.type}`)
+  }
+}
+
+function answered(validate: Validate): Validate {
+  return (value, scope) => (isEmpty(value) ? SOUND : validate(value, scope))
+}
+
+function numeric({ minValue, maxValue }: Record<string, unknown>): Validate {
+  const ends = { min: numberOf(minValue), max: numberOf(maxValue) }
+  return answered(value => {
+    const number = numberOf(value)
+    return number === undefined ? flaw('notANumber') : boundFlaws(number, ends)
+  })
+}
+
+function length({ minLength, maxLength, allowDigits }: Record<string, unknown>): Validate {
+  const least = numberOf(minLength) ?? 0
+  const most = numberOf(maxLength) ?? 0
+  return answered((value, { final }) => {
+    const text = String(value)
+    if (allowDigits === false && /\d$/.test(text)) return flaw('digitsNotAllowed')
+    if (final && text.length < least) return flaw('tooShort', { min: least })
+    return most > 0 && text.length > most ? flaw('tooLong', { max: most }) : SOUND
+  })
+}
+
+function count({ minCount, maxCount }: Record<string, unknown>): Validate {
+  const least = numberOf(minCount) ?? 0
+  const most = numberOf(maxCount) || Number.POSITIVE_INFINITY
+  return answered((value, { final }) => {
+    if (!Array.isArray(value)) return SOUND
+    if (final && value.length < least) return flaw('tooFew', { min: least })
+    return value.length > most ? flaw('tooMany', { max: most }) : SOUND
+  })
+}
+
+function regex({ regex: source, caseInsensitive, insensitive }: Record<string, unknown>): Validate {
+  if (typeof source !== 'string' || source === '') return () => SOUND
+  const matches = patternOf(source, caseInsensitive === true || insensitive === true)
+  return answered(value => {
+    const texts = Array.isArray(value) ? value : [value]
+    return texts.every(text => matches(String(text))) ? SOUND : flaw('badFormat')
+  })
+}
+
+/** Compares answers with each other, so a draft, where some are still to come, is not held to it. */
+function rule({ expression }: Record<string, unknown>): Validate {
+  const holds = conditionOf(expression)
+  if (holds === undefined) return () => SOUND
+  return (_value, { values, final }) => (!final || holds(values) ? SOUND : flaw('ruleBroken'))
+}
