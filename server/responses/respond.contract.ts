@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
+import { localizedText } from '../surveys/survey.contract.ts'
 import { privacy, waveState } from '../waves/wave.contract.ts'
+import { type GivenAnswers, isGivenAnswers } from './given-answers.ts'
 
 /** Made by the respondent's page; on an open link the identity of what will be submitted. */
-const responseId = z.uuid()
+const responseId = z.uuid().toLowerCase()
 const link = z.object({ token: z.string().max(64) })
 const draft = link.extend({ draftId: responseId })
 
@@ -14,15 +16,29 @@ const draft = link.extend({ draftId: responseId })
  */
 const secret = z.object({ 'x-respondent-secret': z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) })
 
-const answers = z.record(z.string(), z.unknown())
+/** Taken as they came: what they may hold, the questionnaire says. */
+const answers = z
+  .custom<GivenAnswers>(isGivenAnswers, 'must be an object of answers, and not nested deeply')
+  .openapi({ type: 'object' })
 const locale = z.enum(['en', 'zh-cn'])
 
 /** One question's fault, as `survey-definitions/answers` states it. */
 export const answerProblem = z.object({
   question: z.string(),
   row: z.string().optional(),
+  /** The question inside an added row or panel. */
+  column: z.string().optional(),
   code: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** The author's own words. */
+  text: localizedText.optional(),
+})
+
+/** What the refusal of a stale save holds as `details`: what is there instead. */
+export const keptAnswers = z.object({
+  revision: z.number().int(),
+  answers,
+  submitted: z.boolean(),
 })
 
 export const openLink = declareRoute({
@@ -76,7 +92,10 @@ export const resumeAnswers = declareRoute({
   request: { params: draft, headers: secret },
   responses: {
     200: answer(
-      z.object({ revision: z.number().int(), answers, locale, submitted: z.boolean() }),
+      z.discriminatedUnion('submitted', [
+        z.object({ submitted: z.literal(false), revision: z.number().int(), answers, locale }),
+        z.object({ submitted: z.literal(true) }),
+      ]),
       'The answers kept so far, or that they were submitted already',
     ),
   },
