@@ -1,0 +1,45 @@
+import type { Finding, FindingCode } from '../finding.ts'
+import en from './en.json' with { type: 'json' }
+import zhCn from './zh-cn.json' with { type: 'json' }
+
+export type FindingLocale = 'en' | 'zh-cn'
+
+/** The words of every finding; `{{…}}` stand for its parts. A missing code does not compile. */
+export const FINDING_WORDS: Readonly<Record<FindingLocale, Readonly<Record<FindingCode, string>>>> =
+  { en, 'zh-cn': zhCn }
+
+/**
+ * A finding in a reader's words. `titles` gives constructs and indicators their titles; what has none
+ * is called by its id.
+ */
+export function findingText(
+  finding: Finding,
+  locale: FindingLocale,
+  titles: Readonly<Record<string, string>> = {},
+): string {
+  const { code, about, n } = finding
+  const title = (id: string | undefined) =>
+    id === undefined ? '' : Object.hasOwn(titles, id) ? titles[id] : id
+  const number = (value: number | undefined) => formatted(code, value, locale)
+  const parts: Readonly<Record<string, string>> = {
+    construct: title(about[0]),
+    other: title(about[1]),
+    indicator: title(about[1]),
+    value: number(finding.value),
+    threshold: number(finding.threshold),
+    n: new Intl.NumberFormat(locale).format(n),
+  }
+  return FINDING_WORDS[locale][code].replace(/\{\{(\w+)\}\}/g, (_, part: string) => parts[part])
+}
+
+/** Codes whose value and threshold are shares of a whole. */
+const SHARES: readonly FindingCode[] = ['failed-resamples', 'high-missing-rate']
+
+function formatted(code: FindingCode, value: number | undefined, locale: FindingLocale): string {
+  if (value === undefined) return ''
+  const isShare = SHARES.includes(code)
+  return new Intl.NumberFormat(
+    locale,
+    isShare ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 },
+  ).format(value)
+}
