@@ -37,6 +37,7 @@ export { FINDING_WORDS, type FindingLocale, findingText } from './report/finding
 export { indexChange } from './report/index-change.ts'
 export type * from './report/index-report.ts'
 export { type IndexReportInput, indexReport } from './report/make-index-report.ts'
+export { sampleFindings } from './report/sample-findings.ts'
 export { answersOf } from './sample/answers-of.ts'
 export { answerAt, type Column, MISSING } from './sample/column.ts'
 export { completeCases } from './sample/complete-cases.ts'

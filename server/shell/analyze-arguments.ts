@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util'
+import { ShellError } from './shell-error.ts'
+
+export const USAGE = `Fits a satisfaction model to a CSV file and prints one JSON document.
+
+  npm run --silent analyze -- DATA.csv --model MODEL.json [options]
+
+  --model FILE            the path model, as JSON (below)
+  --scheme WORD           inner weights: path (default), centroid, factorial
+  --missing WORD          mean (default): gaps count as their column's mean, every row is kept;
+                          listwise: rows with a gap in the model's columns are dropped
+  --missing-codes LIST    numbers that stand for a missing answer, as in 98,99
+                          (empty cells and NA always do)
+  --consistent            disattenuate the correlations of common factors (consistent PLS)
+  --bootstrap N           standard errors, 95 % percentile intervals and p values from N resamples
+  --seed S                the seed of the resamples, a whole number (default 1)
+  --draws FILE            the resamples themselves instead of a seed: one a line, as 0-based numbers of
+                          the analysed rows; all lines of the file, or the first N of --bootstrap
+  --help                  this text
+
+  MODEL.json: {"scale":{"min":1,"max":10},"scales":{"COMP":{"min":0,"max":1}},
+    "constructs":{"image":{"kind":"composite","mode":"A","indicators":["IMAG1"]}},
+    "paths":{"image":["satisfaction"]}}
+  scale is for all indicators, scales for exceptions; kind is composite (mode A or B) or commonFactor.
+
+Errors go to stderr with exit code 2.
+`
+
+export interface AnalyzeArguments {
+  readonly data: string
+  readonly model: string
+  readonly innerWeights: 'path' | 'centroid' | 'factorial'
+  readonly missing: 'mean' | 'listwise'
+  readonly missingCodes: readonly number[]
+  readonly consistent: boolean
+  readonly resamples?: number
+  readonly seed: number
+  readonly draws?: string
+}
+
+/** The arguments checked, or undefined where help was asked for. Throws `ShellError`. */
+export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | undefined {
+  const { values, positionals } = parse(argv)
+  if (values.help) return undefined
+  const [data, ...others] = positionals
+  if (data === undefined) throw new ShellError('no data file given; see --help')
+  if (others.length > 0) throw new ShellError(`one data file expected, also given: ${others[0]}`)
+  if (values.model === undefined) throw new ShellError('no --model given; see --help')
+  if (values.seed !== undefined && values.draws !== undefined)
+    throw new ShellError('--draws takes the place of --seed: give one of them')
+  if (values.seed !== undefined && values.bootstrap === undefined)
+    throw new ShellError('--seed needs --bootstrap')
+  return {
+    data,
+    model: values.model,
+    innerWeights: oneOf('--scheme', values.scheme, ['path', 'centroid', 'factorial']),
+    missing: oneOf('--missing', values.missing, ['mean', 'listwise']),
+    missingCodes: numbers('--missing-codes', values['missing-codes']),
+    consistent: values.consistent,
+    ...(values.bootstrap !== undefined && {
+      resamples: wholeNumber('--bootstrap', values.bootstrap, 2),
+    }),
+    seed: values.seed === undefined ? 1 : wholeNumber('--seed', values.seed, 0),
+    ...(values.draws !== undefined && { draws: values.draws }),
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        model: { type: 'string' },
+        scheme: { type: 'string', default: 'path' },
+        missing: { type: 'string', default: 'mean' },
+        'missing-codes': { type: 'string' },
+        consistent: { type: 'boolean', default: false },
+        bootstrap: { type: 'string' },
+        seed: { type: 'string' },
+        draws: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    if (error instanceof TypeError) throw new ShellError(`${error.message}\nSee --help.`)
+    throw error
+  }
+}
+
+function oneOf<const Word extends string>(
+  option: string,
+  given: string,
+  words: readonly Word[],
+): Word {
+  const word = words.find(candidate => candidate === given)
+  if (word === undefined)
+    throw new ShellError(`${option} is one of ${words.join(', ')}, not "${given}"`)
+  return word
+}
+
+function numbers(option: string, given: string | undefined): number[] {
+  if (given === undefined) return []
+  return given.split(',').map(part => {
+    const code = Number(part)
+    if (part.trim() === '' || !Number.isFinite(code))
+      throw new ShellError(`${option} is a list of numbers such as 98,99, not "${given}"`)
+    return code
+  })
+}
+
+function wholeNumber(option: string, given: string, least: number): number {
+  const value = /^\d+$/.test(given) ? Number(given) : Number.NaN
+  if (!(Number.isSafeInteger(value) && value >= least))
+    throw new ShellError(`${option} is a whole number of at least ${least}, not "${given}"`)
+  return value
+}
