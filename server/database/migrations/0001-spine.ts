@@ -123,7 +123,11 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('responseId', 'text', c => c.primaryKey().notNull())
     .addColumn('waveId', 'text', c => c.notNull())
     .execute()
-  await db.schema.createIndex('unfoldedWave').on('unfolded').column('waveId').execute()
+  await db.schema
+    .createIndex('unfoldedWave')
+    .on('unfolded')
+    .columns(['waveId', 'responseId'])
+    .execute()
 
   await table('sampleBlock')
     .addColumn('waveId', 'text', c => c.notNull().references('wave.id'))
@@ -136,6 +140,16 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addPrimaryKeyConstraint('sampleBlockKey', ['waveId', 'state', 'number'])
     .execute()
 
+  // What all blocks of a state hold together, so that an estimate costs the same whatever n.
+  await table('sampleTotal')
+    .addColumn('waveId', 'text', c => c.notNull().references('wave.id'))
+    .addColumn('state', 'text', c => c.notNull())
+    .addColumn('rows', 'integer', c => c.notNull())
+    .addColumn('erased', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('moments', 'text', c => c.notNull())
+    .addPrimaryKeyConstraint('sampleTotalKey', ['waveId', 'state'])
+    .execute()
+
   await table('responseImport')
     .addColumn('id', 'text', c => c.primaryKey().notNull())
     .addColumn('waveId', 'text', c => c.notNull().references('wave.id'))
@@ -144,8 +158,11 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('state', 'text', c =>
       c.notNull().check(sql`state in ('uploaded','checked','committed')`),
     )
+    .addColumn('profile', 'text', c => c.notNull())
     .addColumn('mapping', 'text')
     .addColumn('outcome', 'text')
+    .addColumn('committedRows', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('committedOutcome', 'text')
     .addColumn('createdAt', 'text', c => c.notNull())
     .addColumn('committedAt', 'text')
     .execute()
@@ -158,9 +175,13 @@ export async function spine(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('resamples', 'integer', c => c.notNull())
     .addColumn('seed', 'integer', c => c.notNull())
     .addColumn('n', 'integer', c => c.notNull())
+    .addColumn('completeRows', 'integer', c => c.notNull())
+    .addColumn('partialRows', 'integer', c => c.notNull())
+    .addColumn('erasedRows', 'integer', c => c.notNull())
     .addColumn('fingerprint', 'text', c => c.notNull())
     .addColumn('engine', 'text', c => c.notNull())
     .addColumn('report', 'text', c => c.notNull())
+    .addColumn('bootstrap', 'text', c => c.notNull())
     .addColumn('createdAt', 'text', c => c.notNull())
     .addColumn('createdBy', 'text')
     .execute()

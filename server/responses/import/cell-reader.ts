@@ -1,0 +1,118 @@
+import type { Choice, Element, LocalizedText } from '#survey-definitions/definition.ts'
+import { choicesIn } from '#survey-definitions/questions.ts'
+import { rateValuesOf } from '#survey-definitions/rate-values.ts'
+import { canonicalCell } from './canonical-cell.ts'
+import { decimalOf } from './decimal-of.ts'
+
+/**
+ * Turns the text of a cell, which is not empty, into an answer. A cell that fits nothing becomes
+ * the number or text that it is: whether it is allowed is the answer validator's to say.
+ */
+export type CellReader = (cell: string) => unknown
+
+/** Undefined for questions whose answer does not fit one cell. */
+export function cellReaderOf(question: Element): CellReader | undefined {
+  switch (question.type) {
+    case 'rating':
+      return choiceReader([
+        ...choicesIn(question.rateValues),
+        ...rateValuesOf(question).map(value => ({ value })),
+      ])
+    case 'radiogroup':
+    case 'dropdown':
+    case 'buttongroup':
+      return choiceReader(choicesIn(question.choices))
+    case 'imagepicker':
+      return question.multiSelect === true
+        ? listReader(choicesIn(question.choices))
+        : choiceReader(choicesIn(question.choices))
+    case 'checkbox':
+    case 'tagbox':
+      return listReader(choicesIn(question.choices))
+    case 'matrix':
+      return question.cellType === 'checkbox'
+        ? listReader(choicesIn(question.columns))
+        : choiceReader(choicesIn(question.columns))
+    case 'boolean':
+      return choiceReader(yesAndNo(question))
+    case 'slider':
+      return question.sliderType === 'range' ? undefined : numberOrText
+    case 'text':
+      return takesNumbers(question) ? numberOrText : cell => cell
+    case 'comment':
+      return cell => cell
+    default:
+      return undefined
+  }
+}
+
+type Listed = Pick<Choice, 'value' | 'text'>
+
+/** By value first, else by the choice's words in any language, as other tools export them. */
+function choiceReader(choices: readonly Listed[]): CellReader {
+  const known = new Map<string, Choice['value']>()
+  for (const { value } of choices) remember(String(value), value)
+  for (const { value, text } of choices) for (const label of wordsOf(text)) remember(label, value)
+  return cell => known.get(canonicalCell(cell)) ?? numberOrText(cell)
+
+  function remember(name: string, value: Choice['value']) {
+    const key = canonicalCell(name)
+    if (!known.has(key)) known.set(key, value)
+  }
+}
+
+/** Several choices in one cell, between the marks that survey tools put there. */
+function listReader(choices: readonly Listed[]): CellReader {
+  const read = choiceReader(choices)
+  return cell =>
+    cell
+      .split(/[|;；┋]/)
+      .map(part => part.trim())
+      .filter(part => part !== '')
+      .map(read)
+}
+
+function yesAndNo(question: Element): Listed[] {
+  const yes = question.valueTrue ?? true
+  const no = question.valueFalse ?? false
+  const pairs: readonly (readonly [unknown, unknown])[] = [
+    [yes, no],
+    [question.labelTrue, question.labelFalse],
+    ['true', 'false'],
+    ['1', '0'],
+    ['yes', 'no'],
+    ['y', 'n'],
+    ['是', '否'],
+  ]
+  return pairs.flatMap(([whenTrue, whenFalse]) => [
+    { value: asValue(yes), text: asText(whenTrue) },
+    { value: asValue(no), text: asText(whenFalse) },
+  ])
+}
+
+function asValue(value: unknown): Choice['value'] {
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
+}
+
+function asText(words: unknown): LocalizedText {
+  if (typeof words !== 'object' || words === null) return String(words)
+  return Object.fromEntries(Object.entries(words).map(([locale, text]) => [locale, String(text)]))
+}
+
+function wordsOf(text: LocalizedText | undefined): string[] {
+  if (text === undefined) return []
+  return typeof text === 'string' ? [text] : Object.values(text).filter(word => word !== undefined)
+}
+
+function takesNumbers({ inputType, maskType }: Element): boolean {
+  return (
+    inputType === 'number' ||
+    inputType === 'range' ||
+    maskType === 'numeric' ||
+    maskType === 'currency'
+  )
+}
+
+function numberOrText(cell: string): number | string {
+  return decimalOf(cell) ?? cell
+}

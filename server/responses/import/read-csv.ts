@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises'
+import { CsvError, parse } from 'csv-parse'
+import type { CsvForm } from './csv-form.ts'
+import { invalidFile } from './invalid-file.ts'
+
+/** One record of the file. */
+export interface CsvRecord {
+  /** The line on which it begins; the header is line 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const CHUNK_BYTES = 64 * 1024
+const LONGEST_RECORD = 1_000_000
+
+/**
+ * The records of a file, header included, in batches of some hundreds; other work gets its turn
+ * between two of them. Lines without any text are left out.
+ */
+export async function* readCsv(
+  content: Uint8Array,
+  form: CsvForm,
+): AsyncGenerator<readonly CsvRecord[]> {
+  // Counted here, because csv-parse counts a quoted line break of two characters twice.
+  let nextLine = 1
+  let batch: CsvRecord[] = []
+  const parser = parse({
+    delimiter: form.delimiter,
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+    on_record: (cells: string[]) => {
+      const line = nextLine
+      nextLine += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0)
+      if (cells.some(cell => cell.trim() !== '')) batch.push({ line, cells })
+      return null
+    },
+  })
+  const failed = new Promise<never>((_, reject) => parser.once('error', reject))
+  failed.catch(() => {})
+  parser.resume()
+  try {
+    for (const text of decoded(content, form)) {
+      await Promise.race([failed, written(parser, text)])
+      if (batch.length > 0) yield batch
+      batch = []
+    }
+    await Promise.race([failed, ended(parser)])
+    if (batch.length > 0) yield batch
+  } catch (error) {
+    throw error instanceof CsvError ? brokenRecord(error, nextLine) : error
+  } finally {
+    parser.destroy()
+  }
+}
+
+function* decoded(content: Uint8Array, { encoding }: CsvForm): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for (let at = 0; at < content.length; at += CHUNK_BYTES)
+      yield decoder.decode(content.subarray(at, at + CHUNK_BYTES), { stream: true })
+    yield decoder.decode()
+  } catch {
+    throw invalidFile(
+      { code: 'not-in-encoding', encoding },
+      'The file is neither UTF-8 nor GB18030; save it as "CSV UTF-8"',
+    )
+  }
+}
+
+type Parser = ReturnType<typeof parse>
+
+async function written(parser: Parser, text: string): Promise<void> {
+  await new Promise<void>(done => parser.write(text, () => done()))
+  await setImmediate()
+}
+
+function ended(parser: Parser): Promise<void> {
+  return new Promise(done => parser.end(() => done()))
+}
+
+function lineBreaks(cell: string): number {
+  return cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0
+}
+
+function brokenRecord(error: CsvError, line: number) {
+  return error.code === 'CSV_MAX_RECORD_SIZE'
+    ? invalidFile(
+        { code: 'row-too-long', line },
+        `Line ${line}: the row is longer than ${LONGEST_RECORD} characters; is a quote not closed?`,
+      )
+    : invalidFile({ code: 'broken-quotes', line }, `Line ${line}: quotes do not match`)
+}
