@@ -9,7 +9,9 @@ const DEEPEST = 12
  * key that JavaScript reads as a prototype and a number beyond all numbers are not.
  */
 export function isGivenAnswers(value: unknown): value is GivenAnswers {
-  return typeof value === 'object' && !Array.isArray(value) && value !== null && isWalkable(value, 0)
+  return (
+    typeof value === 'object' && !Array.isArray(value) && value !== null && isWalkable(value, 0)
+  )
 }
 
 function isWalkable(value: unknown, depth: number): boolean {

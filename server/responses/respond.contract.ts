@@ -41,23 +41,28 @@ export const keptAnswers = z.object({
   submitted: z.boolean(),
 })
 
+export const openedLink = z.object({
+  state: waveState,
+  privacy,
+  isDemo: z.boolean(),
+  versionId: z.string(),
+  /** SurveyJS JSON; absent unless the wave is open. */
+  definition: z.record(z.string(), z.unknown()).optional(),
+})
+
+/** What is kept under an id for whoever knows its secret. */
+export const resumedAnswers = z.discriminatedUnion('submitted', [
+  z.object({ submitted: z.literal(false), revision: z.number().int(), answers, locale }),
+  z.object({ submitted: z.literal(true) }),
+])
+
 export const openLink = declareRoute({
   method: 'get',
   path: '/api/links/{token}',
   access: 'anyone',
   request: { params: link },
   responses: {
-    200: answer(
-      z.object({
-        state: waveState,
-        privacy,
-        isDemo: z.boolean(),
-        versionId: z.string(),
-        /** SurveyJS JSON; absent unless the wave is open. */
-        definition: z.record(z.string(), z.unknown()).optional(),
-      }),
-      'What a respondent needs to begin',
-    ),
+    200: answer(openedLink, 'What a respondent needs to begin'),
   },
 })
 
@@ -91,13 +96,7 @@ export const resumeAnswers = declareRoute({
   access: 'anyone',
   request: { params: draft, headers: secret },
   responses: {
-    200: answer(
-      z.discriminatedUnion('submitted', [
-        z.object({ submitted: z.literal(false), revision: z.number().int(), answers, locale }),
-        z.object({ submitted: z.literal(true) }),
-      ]),
-      'The answers kept so far, or that they were submitted already',
-    ),
+    200: answer(resumedAnswers, 'The answers kept so far, or that they were submitted already'),
   },
 })
 

@@ -48,7 +48,12 @@ export const planWave = declareRoute({
     params: surveyId,
     body: jsonBody(
       z.strictObject({
-        name: z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u),
+        name: z
+          .string()
+          .trim()
+          .min(1)
+          .max(120)
+          .regex(/^\P{Cc}*$/u),
         privacy,
         /** The newest version unless said. */
         versionId: z.string().optional(),

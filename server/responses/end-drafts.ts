@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import { compiledVersion } from '../surveys/compiled-version.ts'
+import type { Wave } from '../waves/wave.queries.ts'
+import { takeDraftsOf } from './response-draft.queries.ts'
+import { insertResponses } from './survey-response.queries.ts'
+import { partialResponse, saysSomething } from './survey-response.ts'
+
+/** As many as are ended in a few milliseconds, for nobody else can write in that time. */
+const AT_ONCE = 500
+
+/**
+ * Turns drafts of a closed wave into partial responses where they say something, and deletes the
+ * rest: nothing is half-answered after a wave. Says whether all of them are gone.
+ */
+export async function endDrafts(trx: Transaction<Database>, wave: Wave): Promise<boolean> {
+  const drafts = await takeDraftsOf(trx, wave.id, AT_ONCE)
+  const { binding } = await compiledVersion(trx, wave.versionId)
+  await insertResponses(
+    trx,
+    drafts
+      .filter(({ answers }) => saysSomething(binding, JSON.parse(answers)))
+      .map(draft => partialResponse(wave, draft)),
+  )
+  return drafts.length < AT_ONCE
+}

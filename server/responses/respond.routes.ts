@@ -1,0 +1,31 @@
+import type { Deps } from '../deps.ts'
+import { apiRouter } from '../http/api-router.ts'
+import { openQuestionnaire } from './open-questionnaire.ts'
+import * as contract from './respond.contract.ts'
+import { resumeAnswers } from './resume-answers.ts'
+import { saveAnswers } from './save-answers.ts'
+import { submitResponse } from './submit-response.ts'
+
+/** What a respondent's page asks of the server. */
+export function respondRoutes(deps: Deps) {
+  return apiRouter()
+    .openapi(contract.openLink, async c =>
+      c.json(await openQuestionnaire(deps.store, c.req.valid('param').token), 200),
+    )
+    .openapi(contract.saveAnswers, async c => {
+      const { token, draftId: id } = c.req.valid('param')
+      const secret = c.req.valid('header')['x-respondent-secret']
+      return c.json(await saveAnswers(deps, token, { ...c.req.valid('json'), id, secret }), 200)
+    })
+    .openapi(contract.resumeAnswers, async c => {
+      const { token, draftId } = c.req.valid('param')
+      const secret = c.req.valid('header')['x-respondent-secret']
+      return c.json(await resumeAnswers(deps.store, token, draftId, secret), 200)
+    })
+    .openapi(contract.submitAnswers, async c => {
+      const submission = c.req.valid('json')
+      const secret = c.req.valid('header')['x-respondent-secret']
+      await submitResponse(deps, c.req.valid('param').token, { ...submission, secret })
+      return c.json({ id: submission.id }, 201)
+    })
+}

@@ -1,0 +1,88 @@
+import type { z } from '@hono/zod-openapi'
+import type { Transaction } from 'kysely'
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import { tokenHash } from '../auth/token-hash.ts'
+import type { Database } from '../database/database.ts'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../http/problem.ts'
+import { compiledVersion } from '../surveys/compiled-version.ts'
+import { waveState } from '../waves/wave.queries.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { GivenAnswers } from './given-answers.ts'
+import { invalidAnswers } from './invalid-answers.ts'
+import type { keptAnswers } from './respond.contract.ts'
+import { holdResponse, respondentWave } from './respondent-wave.ts'
+import {
+  findDraft,
+  insertDraft,
+  type ResponseDraft,
+  updateDraft,
+} from './response-draft.queries.ts'
+import { findSubmission } from './submission.queries.ts'
+
+export interface Save {
+  readonly id: string
+  readonly secret: string
+  /** One more than the revision that the page knows to be kept. */
+  readonly revision: number
+  readonly answers: GivenAnswers
+  readonly locale: Locale
+}
+
+/**
+ * Keeps the answers so far. The revision tells whether whoever saves has seen what is kept: if not,
+ * the refusal brings it. The same save once more, because its answer was lost, changes nothing.
+ */
+export async function saveAnswers(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  token: string,
+  save: Save,
+): Promise<{ readonly revision: number }> {
+  const { id, revision, locale } = save
+  const wave = await respondentWave(store.read, token)
+  const version = await compiledVersion(store.read, wave.versionId)
+  const verdict = version.answers.validate(save.answers, { final: false })
+  const secretHash = tokenHash(save.secret)
+  const now = clock().toISOString()
+
+  await store.write(async trx => {
+    await holdResponse(store, trx, wave.id, id)
+    const draft = await findDraft(trx, id)
+    if (draft && (draft.secretHash !== secretHash || draft.waveId !== wave.id)) {
+      throw new Problem('not-found')
+    }
+    if (!draft) await refuseSubmitted(trx, id, secretHash)
+    if ((await waveState(trx, wave.id)) !== 'open') throw new Problem('wave-not-open')
+    if (!verdict.ok) throw invalidAnswers(verdict.problems)
+    if (draft && revision === draft.revision && isSame(draft, save)) return
+    if (revision !== (draft?.revision ?? 0) + 1) throw stale(keptIn(draft))
+
+    const change = { revision, locale, answers: JSON.stringify(save.answers), updatedAt: now }
+    if (draft) await updateDraft(trx, id, change)
+    else await insertDraft(trx, { ...change, id, waveId: wave.id, secretHash, startedAt: now })
+  })
+  return { revision }
+}
+
+/** A save that was under way when the questionnaire was handed in comes too late. */
+async function refuseSubmitted(trx: Transaction<Database>, id: string, secretHash: string) {
+  const submission = await findSubmission(trx, tokenHash(id))
+  if (!submission) return
+  if (submission.secretHash !== secretHash) throw new Problem('not-found')
+  throw stale({ revision: 0, answers: {}, submitted: true })
+}
+
+function isSame(draft: ResponseDraft, { answers, locale }: Save): boolean {
+  return (
+    draft.locale === locale && canonicalJson(JSON.parse(draft.answers)) === canonicalJson(answers)
+  )
+}
+
+type Kept = z.infer<typeof keptAnswers>
+
+const keptIn = (draft: ResponseDraft | undefined): Kept =>
+  draft
+    ? { revision: draft.revision, answers: JSON.parse(draft.answers), submitted: false }
+    : { revision: 0, answers: {}, submitted: false }
+
+const stale = (kept: Kept) => new Problem('stale-revision', { details: kept })

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import { tokenHash } from '../auth/token-hash.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { GivenAnswers } from './given-answers.ts'
+
+/** What a respondent's page sends to hand in its answers. */
+export interface Submission {
+  readonly id: string
+  readonly secret: string
+  readonly answers: GivenAnswers
+  readonly locale: string
+}
+
+/** What is kept of a submission to know it again. */
+export interface SubmissionHashes {
+  readonly idHash: string
+  readonly secretHash: string
+  readonly bodyHash: string
+}
+
+/**
+ * The body's hash is keyed with the secret, of which only a hash is stored: nobody who reads the
+ * database can try stored answers against it, so in an anonymous wave it leads to none.
+ */
+export function submissionHashes(
+  waveId: string,
+  { id, secret, answers, locale }: Submission,
+): SubmissionHashes {
+  return {
+    idHash: tokenHash(id),
+    secretHash: tokenHash(secret),
+    bodyHash: createHmac('sha256', secret)
+      .update(canonicalJson([waveId, id, locale, answers]))
+      .digest('base64url'),
+  }
+}

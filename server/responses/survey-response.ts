@@ -1,0 +1,62 @@
+import { answeredValue } from '#survey-definitions/answered-value.ts'
+import type { Binding } from '#survey-definitions/binding.ts'
+import { newId } from '../database/new-id.ts'
+import type { Wave } from '../waves/wave.queries.ts'
+import { keptMoment } from '../waves/wave.ts'
+import type { GivenAnswers } from './given-answers.ts'
+import type { ResponseDraft } from './response-draft.queries.ts'
+import type { SurveyResponse } from './survey-response.queries.ts'
+
+export interface HandedIn {
+  readonly id: string
+  readonly answers: GivenAnswers
+  readonly locale: string
+  readonly startedAt: string | null
+  readonly completedAt: string
+}
+
+/**
+ * What is kept of a completed questionnaire. In an anonymous wave it stands under a fresh random id
+ * with the day alone: nothing in it leads back to the respondent, the draft or the submission.
+ */
+export function completeResponse(
+  { id: waveId, privacy }: Wave,
+  { id, answers, locale, startedAt, completedAt }: HandedIn,
+): SurveyResponse {
+  return {
+    ...kept(waveId, locale),
+    id: privacy === 'anonymous' ? newId() : id,
+    state: 'complete',
+    answers: JSON.stringify(answers),
+    startedAt: privacy === 'anonymous' ? null : startedAt,
+    completedAt: keptMoment(privacy, completedAt),
+  }
+}
+
+/** What is kept of a questionnaire that was begun and never handed in. */
+export function partialResponse(
+  { id: waveId, privacy }: Wave,
+  { id, answers, locale, startedAt }: ResponseDraft,
+): SurveyResponse {
+  return {
+    ...kept(waveId, locale),
+    id: privacy === 'anonymous' ? newId() : id,
+    state: 'partial',
+    answers,
+    startedAt: keptMoment(privacy, startedAt),
+    completedAt: null,
+  }
+}
+
+const kept = (waveId: string, locale: string) =>
+  ({ waveId, locale, source: 'link', importKey: null }) as const
+
+/**
+ * Does a draft say enough to be kept as a partial response: at least one indicator of the model, or
+ * any answer where the questionnaire has no model?
+ */
+export function saysSomething({ indicators }: Binding, answers: GivenAnswers): boolean {
+  return indicators.length > 0
+    ? indicators.some(indicator => answeredValue(indicator, answers) !== undefined)
+    : Object.keys(answers).length > 0
+}

@@ -1,0 +1,6 @@
+import type { WaveAnswers } from '../waves/wave-answers.ts'
+import { countAnswers } from './count-answers.ts'
+import { endDrafts } from './end-drafts.ts'
+
+/** What waves need of the answers, which are kept here. */
+export const waveAnswers: WaveAnswers = { count: countAnswers, endDrafts }

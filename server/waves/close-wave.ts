@@ -1,0 +1,51 @@
+import type { Transaction } from 'kysely'
+import type { Database, Store } from '../database/database.ts'
+import { Problem } from '../http/problem.ts'
+import { advanceWave, closedWaveIds, findWave, type Wave, waveState } from './wave.queries.ts'
+import { refusal } from './wave.ts'
+import type { WaveAnswers } from './wave-answers.ts'
+
+/**
+ * Lets nobody in any more and ends what was begun. State and drafts change in one transaction for
+ * as many drafts as one may hold; the rest follows at once in transactions of that size, so that
+ * respondents of other waves are not kept waiting. Should the process stop in between, the wave is
+ * closed for everybody, no answer is lost, and `finishClosings` goes on.
+ */
+export async function closeWave(
+  store: Store,
+  answers: WaveAnswers,
+  waveId: string,
+  now: Date,
+): Promise<Wave> {
+  const { wave, ended } = await store.write(async trx => {
+    // Whoever is handing in at this moment comes first: their unit shares this hold.
+    await store.dialect.hold(trx, `wave ${waveId}`, 'alone')
+    const wave = await advance(trx, waveId, now)
+    return { wave, ended: await answers.endDrafts(trx, wave) }
+  })
+  if (!ended) await endRest(store, answers, wave)
+  return wave
+}
+
+/** Ends what closings have left behind that were cut short; changes nothing where there is none. */
+export async function finishClosings(store: Store, answers: WaveAnswers): Promise<void> {
+  const closed = await closedWaveIds(store.read)
+  for (const [id, { started }] of await answers.count(store.read, closed)) {
+    const wave = started > 0 ? await findWave(store.read, id) : undefined
+    if (wave) await endRest(store, answers, wave)
+  }
+}
+
+async function endRest(store: Store, answers: WaveAnswers, wave: Wave): Promise<void> {
+  while (!(await store.write(trx => answers.endDrafts(trx, wave)))) {}
+}
+
+async function advance(trx: Transaction<Database>, waveId: string, now: Date): Promise<Wave> {
+  const closed = await advanceWave(trx, waveId, 'open', {
+    state: 'closed',
+    closedAt: now.toISOString(),
+  })
+  if (closed) return closed
+  const state = await waveState(trx, waveId)
+  throw new Problem((state && refusal('closing', state)) ?? 'not-found')
+}

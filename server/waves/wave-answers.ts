@@ -1,0 +1,21 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Wave } from './wave.queries.ts'
+
+export interface WaveCounts {
+  /** Begun and not handed in yet. */
+  readonly started: number
+  readonly partial: number
+  readonly complete: number
+}
+
+/** What waves need of the answers given in them; the concern that keeps the answers does it. */
+export interface WaveAnswers {
+  /** Waves that nobody has answered may be left out. */
+  readonly count: (
+    db: Kysely<Database>,
+    waveIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, WaveCounts>>
+  /** Ends a number of the drafts of a closed wave, and says whether all are gone now. */
+  readonly endDrafts: (trx: Transaction<Database>, wave: Wave) => Promise<boolean>
+}
