@@ -13,6 +13,8 @@ export interface Estimate {
 export interface IndicatorResult {
   readonly id: string
   readonly construct: string
+  /** The declared ends, which the index is measured between. */
+  readonly scale: { readonly min: number; readonly max: number }
   /** Absent where nobody has answered; likewise the deviation, and where there is one row only. */
   readonly mean?: number
   /** Of the column with its gaps completed, divisor n − 1. */

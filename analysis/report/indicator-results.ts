@@ -34,6 +34,7 @@ export function indicatorResults(
     return {
       id,
       construct,
+      scale: { min: scales[i].min, max: scales[i].max },
       ...(answered[i] > 0 && { mean: scales[i].min + distances[i] }),
       ...(answered[i] > 0 && n > 1 && { standardDeviation: deviations[i] }),
       answered: answered[i],
