@@ -28,7 +28,7 @@ const version = z.object({
   publishedAt: z.string(),
 })
 
-const surveySummary = z.object({
+export const surveySummary = z.object({
   id: z.string(),
   title: localizedText,
   instrument: z.string().nullable(),
@@ -39,7 +39,7 @@ const surveySummary = z.object({
   completes: z.number().int(),
 })
 
-const survey = surveySummary.extend({
+export const survey = surveySummary.extend({
   /** The draft's text, byte for byte as it was saved. */
   draft: z.string(),
   draftRevision: z.number().int(),

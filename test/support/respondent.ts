@@ -1,0 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { TestApp } from './test-app.ts'
+
+type Call = ReturnType<TestApp['call']>
+
+/** A respondent's page as the server knows it: one id, one secret, one link. */
+export interface Respondent {
+  readonly id: string
+  readonly secret: string
+  readonly save: (revision: number, answers: unknown, locale?: string) => Call
+  readonly resume: () => Call
+  readonly submit: (answers: unknown, locale?: string) => Call
+}
+
+export function respondent(
+  test: TestApp,
+  token: string,
+  { id = randomUUID(), secret = randomBytes(16).toString('base64url') } = {},
+): Respondent {
+  const link = `/api/links/${token}`
+  const headers = { 'x-respondent-secret': secret }
+  return {
+    id,
+    secret,
+    save: (revision, answers, locale = 'en') =>
+      test.call('PUT', `${link}/drafts/${id}`, { headers, body: { revision, answers, locale } }),
+    resume: () => test.call('GET', `${link}/drafts/${id}`, { headers }),
+    submit: (answers, locale = 'en') =>
+      test.call('POST', `${link}/responses`, { headers, body: { id, answers, locale } }),
+  }
+}
