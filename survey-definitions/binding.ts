@@ -13,8 +13,14 @@ export interface AnswerSource {
   readonly recode?: Recode
   /** Column names that this answer carries in data collected elsewhere. */
   readonly aliases: readonly string[]
-  /** Where the question stands in the document. */
+  /** Where the question or the row stands in the document. */
   readonly path: string
+  readonly construct: string
+  readonly reversed: boolean
+  /** The ends after `recode`. */
+  readonly ends: { readonly min: number; readonly max: number }
+  /** The indicator was named outright, so several questions may feed it on purpose. */
+  readonly named: boolean
 }
 
 /** One measured variable, as the analysis sees it. */
@@ -98,15 +104,16 @@ function rowsOf(question: Element): Row[] | undefined {
       measures: item,
       name: item.name,
       title: item.title ?? item.name,
-      scale: scaleOf({ ...item, type: 'text' }),
+      scale: scaleOf(item),
       at: `items[${index}]`,
     }))
   }
   return undefined
 }
 
+/** The items of a multiple text as the text questions that they are. */
 export function itemsOf(question: Element): Element[] {
-  return Array.isArray(question.items) ? question.items : []
+  return (question.items ?? []).map(item => ({ ...item, type: 'text' }))
 }
 
 function boundAnswer(
@@ -116,19 +123,25 @@ function boundAnswer(
   name: string,
   title: LocalizedText,
 ): BoundIndicator[] {
-  const { construct, recode, aliases = [] } = measures
+  const { construct, indicator, recode, reversed = false, aliases = [] } = measures
   if (construct === undefined || scale === undefined) return []
-  const [min, max] = recode
-    ? [Math.min(...recode.to), Math.max(...recode.to)]
-    : [scale.min, scale.max]
+  const ends = recode
+    ? { min: Math.min(...recode.to), max: Math.max(...recode.to) }
+    : { min: scale.min, max: scale.max }
+  const source: AnswerSource = {
+    ...place,
+    ...{ construct, reversed, scale, ends, aliases },
+    ...(recode ? { recode } : {}),
+    named: indicator !== undefined,
+  }
   return [
     {
-      id: measures.indicator ?? name,
+      id: indicator ?? name,
       construct,
-      sources: [{ ...place, scale, ...(recode ? { recode } : {}), aliases }],
-      scale: { min, max },
+      sources: [source],
+      scale: ends,
       integer: scale.integer && recode === undefined,
-      reversed: measures.reversed ?? false,
+      reversed,
       missing: scale.missing,
       title,
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Choice, Element, Page, SurveyDefinition } from './definition.ts'
+import type { Choice, Element, Page, SurveyDefinition, TextItem } from './definition.ts'
 
 // SurveyJS's own properties pass through unread (loose); ours are strict, so that a misspelt one is
 // found instead of being dropped by toJSON().
@@ -31,6 +31,14 @@ const item = z.union([choice, z.string(), z.number()])
 /** Matrix columns of the cell types carry a name where plain ones carry a value. */
 const column = z.union([item, z.looseObject({ name: z.string() })])
 
+const textItem: z.ZodType<TextItem> = z.looseObject({
+  ...measures,
+  name: z.string(),
+  title: localizedText.optional(),
+  isRequired: z.boolean().optional(),
+  requiredIf: z.string().optional(),
+})
+
 const element: z.ZodType<Element> = z.looseObject({
   ...measures,
   type: z.string(),
@@ -51,7 +59,12 @@ const element: z.ZodType<Element> = z.looseObject({
   choices: z.array(item).optional(),
   rows: z.union([z.array(item), z.number()]).optional(),
   columns: z.array(column).optional(),
+  items: z.array(textItem).optional(),
+  areas: z.array(item).optional(),
   get elements() {
+    return z.array(element).optional()
+  },
+  get detailElements() {
     return z.array(element).optional()
   },
   get templateElements() {

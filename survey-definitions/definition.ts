@@ -61,8 +61,22 @@ export interface Element extends Measures {
   /** Of a matrix; a number is the height of a comment. */
   readonly rows?: readonly (Choice | string | number)[] | number
   readonly columns?: readonly (Choice | Column | string | number)[]
+  /** Of a multiple text. */
+  readonly items?: readonly TextItem[]
+  /** Of an image map. */
+  readonly areas?: readonly (Choice | string | number)[]
   readonly elements?: readonly Element[]
   readonly templateElements?: readonly Element[]
+  readonly detailElements?: readonly Element[]
+  readonly [property: string]: unknown
+}
+
+/** One text of a multiple text: like a question of type `text`, without saying so. */
+export interface TextItem extends Measures {
+  readonly name: string
+  readonly title?: LocalizedText
+  readonly isRequired?: boolean
+  readonly requiredIf?: string
   readonly [property: string]: unknown
 }
 

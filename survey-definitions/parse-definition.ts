@@ -1,5 +1,6 @@
 import type { SurveyDefinition } from './definition.ts'
 import { surveyDefinition } from './definition-schema.ts'
+import { documentLimits } from './document-limits.ts'
 
 /** Why a text is not a questionnaire at all; what is wrong within one, `checkDefinition` says. */
 export type ParsedDefinition =
@@ -25,9 +26,19 @@ export function parseDefinition(text: string): ParsedDefinition {
 }
 
 export function readDefinition(json: unknown): ParsedDefinition {
+  const [limit] = documentLimits(json)
+  if (limit) {
+    const message = `${limit.code} ${Object.values(limit.parameters).join()}`
+    return { ok: false, problem: { code: 'notADefinition', path: limit.where, message } }
+  }
   const read = surveyDefinition.safeParse(json)
   if (read.success) return { ok: true, definition: read.data }
   const [issue] = read.error.issues
-  const path = (issue?.path ?? []).map(String).join('.')
+  const path = pathText(issue?.path ?? [])
   return { ok: false, problem: { code: 'notADefinition', path, message: issue?.message ?? '' } }
+}
+
+function pathText(keys: readonly PropertyKey[]): string {
+  const steps = keys.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+  return steps.join('').replace(/^\./, '')
 }

@@ -58,12 +58,8 @@ type ListedChoice = Choice & {
 
 function listedChoices(question: Element): readonly ListedChoice[] {
   if (question.type === 'rating') return rateValuesOf(question).map(value => ({ value }))
-  if (question.type === 'imagemap') return choicesIn(asItems(question.areas))
+  if (question.type === 'imagemap') return choicesIn(question.areas)
   return [...choicesIn(question.choices), ...numberedChoices(question)]
-}
-
-function asItems(items: unknown): readonly Choice[] {
-  return Array.isArray(items) ? items : []
 }
 
 /** A dropdown may count its choices up instead of listing them. */

@@ -47,7 +47,7 @@ export function matrix(question: Element): AnswerKind {
     const offered = columns.now(values)
     const seen = new Set<string>()
     return eachRow(shown, row => {
-      const cell = answer[row]
+      const cell = Object.hasOwn(answer, row) ? answer[row] : undefined
       if (isEmpty(cell))
         return final && question.eachRowRequired === true ? flaw('required') : SOUND
       const flaws = cellFlaws(cell, offered)

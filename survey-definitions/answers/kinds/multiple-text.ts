@@ -13,7 +13,7 @@ export function multipleText(question: Element, settings: SurveySettings): Answe
     itemsOf(question).map(item => [
       item.name,
       {
-        kind: text({ ...item, type: 'text' }, settings),
+        kind: text(item, settings),
         validate: validatorsOf(item),
         required: item.isRequired ? () => true : (conditionOf(item.requiredIf) ?? NEVER),
       },

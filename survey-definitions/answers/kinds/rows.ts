@@ -163,8 +163,8 @@ function cellQuestions(question: Element): Element[] {
     const choices = Array.isArray(column.choices) && column.choices.length > 0
     return { ...column, type, choices: choices ? column.choices : question.choices } as Element
   })
-  const details = question.detailPanelMode ? question.detailElements : []
-  return [...cells, ...(Array.isArray(details) ? details : [])]
+  const { detailPanelMode = 'none', detailElements = [] } = question
+  return detailPanelMode === 'none' ? cells : [...cells, ...detailElements]
 }
 
 const isColumn = (column: unknown): column is Column =>

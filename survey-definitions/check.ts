@@ -1,0 +1,38 @@
+import { checkElements } from './checks/check-elements.ts'
+import { checkExpressions } from './checks/check-expressions.ts'
+import { checkMeasurement } from './checks/check-measurement.ts'
+import { checkNames } from './checks/check-names.ts'
+import { checkSafety } from './checks/check-safety.ts'
+import { checkTexts } from './checks/check-texts.ts'
+import { type DefinitionProblem, problem } from './definition-problem.ts'
+import { documentLimits } from './document-limits.ts'
+import { readDefinition } from './parse-definition.ts'
+import { questionsOf } from './questions.ts'
+
+/**
+ * Everything that is wrong with a questionnaire, errors first; nothing may be published that has one.
+ * Takes any JSON and never throws: what is no questionnaire is a problem like others.
+ */
+export function checkDefinition(json: unknown): DefinitionProblem[] {
+  const limits = documentLimits(json)
+  if (limits.length > 0) return limits
+  const read = readDefinition(json)
+  if (!read.ok) {
+    const { code, path, ...parameters } = read.problem
+    return [problem(code, path, parameters)]
+  }
+  const problems = [
+    ...(questionsOf(read.definition).length === 0 ? [problem('noQuestions', 'pages')] : []),
+    ...checkNames(json),
+    ...checkElements(json),
+    ...checkMeasurement(read.definition),
+    ...checkExpressions(json),
+    ...checkSafety(json),
+    ...checkTexts(json),
+  ]
+  return problems.sort((one, other) => rank(one) - rank(other))
+}
+
+function rank({ severity }: DefinitionProblem): number {
+  return severity === 'error' ? 0 : 1
+}

@@ -1,0 +1,69 @@
+import { type DefinitionProblem, problem } from '../definition-problem.ts'
+import { type DocumentNode, documentNodes } from '../document-nodes.ts'
+
+/** The question types whose answers we can check, store and count. */
+export const ANSWERED_TYPES = new Set([
+  ...['rating', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'text', 'comment'],
+  ...['ranking', 'imagepicker', 'imagemap', 'slider', 'buttongroup', 'multipletext', 'matrix'],
+  ...['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'expression'],
+])
+
+const OTHER_TYPES = new Set(['panel', 'image', 'empty'])
+
+/** SurveyJS has them; we refuse or do not have them yet. */
+const UNSUPPORTED_TYPES = new Set(['file', 'signaturepad', 'html', 'flowpanel'])
+
+const ELEMENT_LISTS = new Set(['elements', 'templateElements', 'detailElements'])
+
+/** Jumping over pages or ending early leaves required questions that nobody was shown. */
+const UNSUPPORTED_TRIGGERS = new Set(['skip', 'complete'])
+
+/** Time that runs out ends the questionnaire early as well. */
+const TIME_LIMITS = new Set([
+  'timeLimit',
+  'timeLimitPerPage',
+  'maxTimeToFinish',
+  'maxTimeToFinishPage',
+])
+
+/** Of a plain matrix, and of one whose cells are questions. */
+const CELL_TYPES = new Set([
+  ...['radio', 'checkbox', 'default', 'dropdown', 'radiogroup', 'tagbox', 'text', 'comment'],
+  ...['boolean', 'expression', 'rating', 'slider'],
+])
+
+export function checkElements(json: unknown): DefinitionProblem[] {
+  const problems: DefinitionProblem[] = []
+  for (const { value, key, path, depth, holder } of documentNodes(json)) {
+    if (key === 'elements' && CHOICE_LISTS.has(holder?.key ?? '')) {
+      problems.push(problem('unsupportedProperty', path, { property: 'choices.elements' }))
+    }
+    if (TIME_LIMITS.has(key) && depth < 4 && Number(value) > 0) {
+      problems.push(problem('unsupportedProperty', path, { property: key }))
+    }
+    if (key === 'cellType' && !CELL_TYPES.has(String(value))) {
+      problems.push(problem('unknownType', path, { type: String(value), name: nameIn(holder) }))
+    }
+    if (typeof value !== 'object' || value === null || !('type' in value)) continue
+    const type = String(value.type)
+    const name = 'name' in value ? String(value.name) : ''
+    if (ELEMENT_LISTS.has(key)) problems.push(...typeProblems(type, name, path))
+    if (key === 'triggers' && UNSUPPORTED_TRIGGERS.has(type.replace(/trigger$/, ''))) {
+      problems.push(problem('unsupportedTrigger', path, { type }))
+    }
+  }
+  return problems
+}
+
+const CHOICE_LISTS = new Set(['choices', 'columns', 'rows'])
+
+function nameIn(holder: DocumentNode | undefined): string {
+  const value = holder?.value
+  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
+}
+
+function typeProblems(type: string, name: string, path: string): DefinitionProblem[] {
+  if (ANSWERED_TYPES.has(type) || OTHER_TYPES.has(type)) return []
+  const code = UNSUPPORTED_TYPES.has(type) ? 'unsupportedType' : 'unknownType'
+  return [problem(code, path, { type, name })]
+}

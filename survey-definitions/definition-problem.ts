@@ -1,0 +1,90 @@
+/**
+ * What is wrong with a questionnaire, for its author. Its words stand in `problems/en.json` and
+ * `problems/zh-cn.json` under `code`, with the parameters in place of {{name}}.
+ */
+export interface DefinitionProblem {
+  readonly code: DefinitionProblemCode
+  /** An error keeps the questionnaire from being published. */
+  readonly severity: 'error' | 'warning'
+  /** Where in the document: "pages[0].elements[2].visibleIf"; empty for the whole of it. */
+  readonly where: string
+  readonly parameters: Readonly<Record<string, string | number>>
+}
+
+export type DefinitionProblemCode =
+  | StructureProblemCode
+  | NameProblemCode
+  | ElementProblemCode
+  | MeasurementProblemCode
+  | ExpressionProblemCode
+  | SafetyProblemCode
+  | TextProblemCode
+  | `lint/${string}`
+
+export type StructureProblemCode =
+  | 'notJson'
+  | 'notADefinition'
+  | 'tooLarge'
+  | 'tooDeep'
+  | 'tooManyElements'
+  | 'tooManyChoices'
+  | 'noQuestions'
+
+export type NameProblemCode = 'badName' | 'reservedName' | 'duplicateName' | 'dangerousKey'
+
+export type ElementProblemCode =
+  | 'unknownType'
+  | 'unsupportedType'
+  | 'unsupportedProperty'
+  | 'unsupportedTrigger'
+
+export type MeasurementProblemCode =
+  | 'noModel'
+  | 'unknownConstruct'
+  | 'unboundConstruct'
+  | 'unmeasurable'
+  | 'measuredInRepeated'
+  | 'duplicateIndicator'
+  | 'mixedSources'
+  | 'mixedScales'
+  | 'badRecode'
+  | 'cycle'
+  | 'pathToUnknown'
+  | 'repeatedPath'
+  | 'isolatedConstruct'
+  | 'commonFactorInModeB'
+  | 'unknownFocus'
+  | 'focusWithoutDrivers'
+
+export type ExpressionProblemCode =
+  | 'unreadableExpression'
+  | 'longExpression'
+  | 'unknownQuestion'
+  | 'unsupportedReference'
+  | 'functionNotAllowed'
+
+export type SafetyProblemCode =
+  | 'outboundRequest'
+  | 'externalResource'
+  | 'rawHtml'
+  | 'redirect'
+  | 'badPattern'
+  | 'slowPattern'
+
+export type TextProblemCode = 'missingTranslation' | 'missingTitle' | 'unknownLocale'
+
+export function problem(
+  code: DefinitionProblemCode,
+  where: string,
+  parameters: DefinitionProblem['parameters'] = {},
+): DefinitionProblem {
+  return { code, severity: 'error', where, parameters }
+}
+
+export function warning(
+  code: DefinitionProblemCode,
+  where: string,
+  parameters: DefinitionProblem['parameters'] = {},
+): DefinitionProblem {
+  return { code, severity: 'warning', where, parameters }
+}

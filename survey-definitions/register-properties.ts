@@ -1,0 +1,36 @@
+import { type IJsonPropertyInfo, Serializer } from 'survey-core'
+
+/** What a question, a matrix row or an item of a multiple text measures. */
+const MEASURES: readonly IJsonPropertyInfo[] = [
+  { name: 'construct' },
+  { name: 'indicator' },
+  { name: 'reversed:boolean' },
+  { name: 'recode', type: 'value' },
+  { name: 'aliases', type: 'value' },
+]
+
+const MEASURING = ['question', 'itemvalue', 'multipletextitem']
+
+/** The question types that can offer "don't know" beside their scale. */
+export const ANSWERED_WITH_DONT_KNOW = [
+  'rating',
+  'radiogroup',
+  'dropdown',
+  'buttongroup',
+  'boolean',
+  'slider',
+  'text',
+] as const
+
+/**
+ * Makes SurveyJS know our properties, so that a model built from a definition keeps them through
+ * `toJSON()`, which drops what it does not know. Any number of calls is one.
+ */
+export function registerProperties(): void {
+  if (Serializer.findProperty('survey', 'measurement')) return
+  Serializer.addProperty('survey', { name: 'measurement', type: 'value' })
+  for (const className of MEASURING) Serializer.addProperties(className, [...MEASURES])
+  for (const className of ANSWERED_WITH_DONT_KNOW) {
+    Serializer.addProperty(className, { name: 'dontKnow:boolean' })
+  }
+}
