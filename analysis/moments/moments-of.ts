@@ -14,7 +14,7 @@ import { prepareRows } from './prepared-rows.ts'
  */
 export function momentsOf(sample: Sample): Moments {
   const sums = emptyPairSums(sample.indicators.length)
-  addUpOf(prepareRows(sample))(new Uint8Array(sample.n).fill(1), sums)
+  addUpOf(prepareRows(sample))(new Uint32Array(sample.n).fill(1), sums)
   return {
     n: sample.n,
     indicators: sample.indicators,

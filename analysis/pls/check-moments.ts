@@ -1,49 +1,54 @@
 import type { Layout } from '../model/layout.ts'
 import { ModelError } from '../model/model-error.ts'
 import type { ModelProblem } from '../model/model-problem.ts'
-import { completeByMean } from '../moments/complete-by-mean.ts'
 import type { Moments } from '../moments/moments.ts'
+import type { Standardised } from '../moments/standardised.ts'
 
-/** Throws `ModelError` with everything in the data that keeps the model from being estimated. */
-export function checkMoments(layout: Layout, moments: Moments): void {
-  const problems = [...checkRows(layout, moments), ...checkIndicators(layout, moments)]
+/** Throws `ModelError` with every indicator of the model that the moments do not have. */
+export function checkColumns(layout: Layout, moments: Moments): void {
+  const problems = layout.indicators.flatMap((indicator, p): ModelProblem[] =>
+    moments.indicators.includes(indicator)
+      ? []
+      : [
+          {
+            code: 'unknown-indicator',
+            indicator,
+            construct: layout.constructs[layout.blockOf[p]],
+          },
+        ],
+  )
+  if (problems.length > 0) throw new ModelError(problems)
+}
+
+/**
+ * Throws `ModelError` with everything in the answers that keeps the model from being estimated: too
+ * few rows, indicators without answers or variance. Positions are the layout's.
+ */
+export function checkAnswers(
+  layout: Layout,
+  { n, answered }: Pick<Moments, 'n' | 'answered'>,
+  { deviations }: Standardised,
+): void {
+  const problems = checkRows(layout, n)
+  for (let p = 0; p < deviations.length; p++) {
+    if (deviations[p] > 0) continue
+    problems.push({
+      code: answered[p] === 0 ? 'unanswered-indicator' : 'constant-indicator',
+      indicator: layout.indicators[p],
+      construct: layout.constructs[layout.blockOf[p]],
+    })
+  }
   if (problems.length > 0) throw new ModelError(problems)
 }
 
 /** A mode B block regresses on its indicators, so it needs more rows than indicators. */
-function checkRows({ constructs, modes, blockStart }: Layout, { n }: Moments): ModelProblem[] {
-  if (n < 3) return [{ code: 'too-few-rows', rows: n, needed: 3 }]
-  return constructs.flatMap((construct, j) => {
+function checkRows({ constructs, modes, blockStart }: Layout, rows: number): ModelProblem[] {
+  if (rows < 3) return [{ code: 'too-few-rows', rows, needed: 3 }]
+  const problems: ModelProblem[] = []
+  for (let j = 0; j < constructs.length; j++) {
     const needed = blockStart[j + 1] - blockStart[j] + 1
-    return modes[j] === 'B' && n < needed
-      ? [{ code: 'too-few-rows' as const, rows: n, needed, construct }]
-      : []
-  })
-}
-
-function checkIndicators({ constructs, indicators, blockOf }: Layout, moments: Moments) {
-  return indicators.flatMap((indicator, p): ModelProblem[] => {
-    const construct = constructs[blockOf[p]]
-    const i = moments.indicators.indexOf(indicator)
-    if (i < 0) return [{ code: 'unknown-indicator', indicator, construct }]
-    if (moments.answered[i] === 0) return [{ code: 'unanswered-indicator', indicator, construct }]
-    return varies(moments, i) ? [] : [{ code: 'constant-indicator', indicator, construct }]
-  })
-}
-
-/** Has the indicator at position i any variance? */
-export function varies(moments: Moments, i: number): boolean {
-  const own = i * moments.indicators.length + i
-  const alone = {
-    distances: new Float64Array(1),
-    deviations: new Float64Array(1),
-    correlations: new Float64Array(1),
+    if (modes[j] === 'B' && rows < needed)
+      problems.push({ code: 'too-few-rows', rows, needed, construct: constructs[j] })
   }
-  const sums = {
-    weight: moments.weight,
-    pairWeights: [moments.pairWeights[own]],
-    sums: [moments.sums[own]],
-    products: [moments.products[own]],
-  }
-  return completeByMean(moments.n, sums, alone) < 0
+  return problems
 }

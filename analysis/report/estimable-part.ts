@@ -1,8 +1,10 @@
 import type { Construct } from '../model/construct.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
+import { completeByMean } from '../moments/complete-by-mean.ts'
 import type { Moments } from '../moments/moments.ts'
-import { varies } from '../pls/check-moments.ts'
+import { selectMoments } from '../moments/select-moments.ts'
+import { emptyStandardised } from '../moments/standardised.ts'
 
 /** The part of a model that these data can carry. */
 export interface EstimablePart {
@@ -19,7 +21,7 @@ export interface EstimablePart {
  */
 export function estimablePart(model: PathModel, moments: Moments): EstimablePart {
   const layout = layoutOf(model)
-  const left = layout.indicators.filter(name => !varies(moments, moments.indicators.indexOf(name)))
+  const left = withoutVariance(layout.indicators, moments)
   if (moments.n < 3) return { left }
   const constructs: Record<string, Construct> = {}
   for (const [name, construct] of Object.entries(model.constructs)) {
@@ -34,6 +36,12 @@ export function estimablePart(model: PathModel, moments: Moments): EstimablePart
   return left.length === 0 && linked.size === layout.constructs.length
     ? { model, left }
     : { model: { constructs, paths }, left }
+}
+
+function withoutVariance(indicators: readonly string[], moments: Moments): string[] {
+  const standardised = emptyStandardised(indicators.length)
+  completeByMean(moments.n, selectMoments(moments, indicators), standardised)
+  return indicators.filter((_, p) => !(standardised.deviations[p] > 0))
 }
 
 function pathsAmong(model: PathModel, names: ReadonlySet<string>): Record<string, string[]> {

@@ -29,7 +29,7 @@ export function drawWithReplacement(
       continue
     }
     const product = (t >>> 0) * n
-    const row = Math.floor(product / TWO_32)
+    const row = Math.floor(product * (1 / TWO_32))
     if (product - row * TWO_32 < threshold) continue
     multiplicity[row]++
     drawn++
