@@ -2,8 +2,20 @@ import { sessionRoutes } from './auth/session.routes.ts'
 import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
+import { countUse } from './responses/count-answers.ts'
+import { importRoutes } from './responses/import.routes.ts'
+import { respondRoutes } from './responses/respond.routes.ts'
+import { waveAnswers } from './responses/wave-answers.ts'
+import { surveyRoutes } from './surveys/survey.routes.ts'
+import { waveRoutes } from './waves/wave.routes.ts'
 
 /** Every route of the API; the type is the contract that the client is compiled against. */
 export function apiRoutes(deps: Deps) {
-  return apiRouter().route('/', sessionRoutes(deps)).route('/', jobRoutes(deps))
+  return apiRouter()
+    .route('/', sessionRoutes(deps))
+    .route('/', jobRoutes(deps))
+    .route('/', surveyRoutes(deps, countUse))
+    .route('/', waveRoutes(deps, waveAnswers))
+    .route('/', respondRoutes(deps))
+    .route('/', importRoutes(deps))
 }

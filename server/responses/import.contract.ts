@@ -37,7 +37,7 @@ const valueProblem = z.object({
   rows: z.number().int(),
 })
 
-const importOutcome = z.object({
+export const importOutcome = z.object({
   rows: z.number().int(),
   complete: z.number().int(),
   partial: z.number().int(),
@@ -49,7 +49,7 @@ const importOutcome = z.object({
   rowProblems: z.array(rowProblem),
 })
 
-const responseImport = z.object({
+export const responseImport = z.object({
   id: z.string(),
   waveId: z.string(),
   fileName: z.string(),

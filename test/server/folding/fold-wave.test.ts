@@ -11,8 +11,8 @@ import { waveSample } from '#server/responses/wave-sample.ts'
 import type { Wave } from '#server/waves/wave.queries.ts'
 import { bindingOf } from '#survey-definitions/binding.ts'
 import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.ts'
-import { fieldedWave, storeResponses } from '../../support/fielded-wave.ts'
 import { smallDefinition } from '../../support/small-definition.ts'
+import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 
 const binding = bindingOf(smallDefinition)
 const BOTH = { includePartials: true, missing: 'mean' } as const
@@ -70,7 +70,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
       .length
 
   it('shows every answer before, between and after folding', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     expect((await waveMoments(store.read, wave, BOTH)).moments.n).toBe(0)
     await storeResponses(store, wave, many(30))
     expectSame((await waveMoments(store.read, wave, BOTH)).moments, expected(many(30)))
@@ -84,7 +84,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('keeps partial responses apart and counts them in at the reader’s wish', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     await storeResponses(store, wave, many(20))
     await storeResponses(store, wave, many(5, 20), 'partial')
     await foldWave(store, wave.id)
@@ -101,7 +101,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('reckons listwise moments over the rows without gaps', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     await storeResponses(store, wave, many(40))
     await foldWave(store, wave.id)
     await storeResponses(store, wave, many(9, 40))
@@ -112,7 +112,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('fills blocks to their size and begins the next', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     await storeResponses(store, wave, many(BLOCK_ROWS + 150))
     expect(await foldWave(store, wave.id)).toBe(BLOCK_ROWS + 150)
     const made = await blocks(wave)
@@ -131,7 +131,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('puts each response in exactly one block when many fold, answer and read at once', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     const ids = await storeResponses(store, wave, many(900))
     const seen: number[] = []
     const read = async () => {
@@ -150,7 +150,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('loses nothing and doubles nothing when it is cut off between and within units', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     const ids = await storeResponses(store, wave, many(1000))
     let units = 0
     const dying: Store = {
@@ -172,14 +172,14 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('stops between two units when asked', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     await storeResponses(store, wave, many(500))
     expect(await foldWave(store, wave.id, AbortSignal.abort())).toBe(0)
     expect(await waiting(wave)).toBe(500)
   })
 
   it('keeps the order of anonymous answers in the dark while their wave is open', async () => {
-    const wave = await fieldedWave(store, smallDefinition, { privacy: 'anonymous' })
+    const wave = await storedWave(store, smallDefinition, { privacy: 'anonymous' })
     for (let i = 0; i < 19; i++) {
       await storeResponses(store, wave, [answersOf(i)])
       await foldWave(store, wave.id)
@@ -203,7 +203,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('builds a block again without an erased response', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     const ids = await storeResponses(store, wave, many(50))
     await foldWave(store, wave.id)
     const late = await storeResponses(store, wave, [answersOf(50)])
@@ -219,7 +219,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
   })
 
   it('is empty again when the last response has been erased', async () => {
-    const wave = await fieldedWave(store, smallDefinition)
+    const wave = await storedWave(store, smallDefinition)
     const [only = ''] = await storeResponses(store, wave, many(1))
     await foldWave(store, wave.id)
     await eraseResponse(store, only)
@@ -235,7 +235,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async steps => {
-        const wave = await fieldedWave(store, smallDefinition)
+        const wave = await storedWave(store, smallDefinition)
         const there = new Map<string, Record<string, unknown>>()
         let number = 0
         for (const next of steps) {
@@ -244,7 +244,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
             const answers = many(next.count, number)
             number += next.count
             const ids = await storeResponses(store, wave, answers)
-            ids.forEach((id, i) => there.set(id, answers[i] ?? {}))
+            for (const [i, id] of ids.entries()) there.set(id, answers[i] ?? {})
           } else if (there.size > 0) {
             const id = [...there.keys()][next.which % there.size] ?? ''
             there.delete(id)

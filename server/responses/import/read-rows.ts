@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises'
+import type { CompiledVersion } from '../../surveys/compiled-version.ts'
+import type { ImportMapping } from './import-mapping.ts'
+import type { FileProfile } from './profile-file.ts'
+import { type CsvRecord, readCsv } from './read-csv.ts'
+import { rowReader } from './row-reader.ts'
+import type { RowVerdict } from './row-verdict.ts'
+
+/** Rows that are judged in one turn, and committed in one unit. */
+const SLICE_ROWS = 200
+
+export interface RowSlice {
+  /** How many rows of the file come before. */
+  readonly from: number
+  readonly verdicts: readonly RowVerdict[]
+}
+
+/** Judges the rows of a file in order, in slices; other work gets its turn between two of them. */
+export async function* readRows(
+  content: Uint8Array,
+  profile: FileProfile,
+  mapping: ImportMapping,
+  version: CompiledVersion,
+): AsyncGenerator<RowSlice> {
+  const names = profile.columns.map(({ name }) => name)
+  const read = rowReader(version, names, mapping)
+  let from = 0
+  for await (const records of slicesOf(readCsv(content, profile))) {
+    yield { from, verdicts: records.map(read) }
+    from += records.length
+    await setImmediate()
+  }
+}
+
+/** The records after the header, in slices of the same size however the file was read. */
+async function* slicesOf(
+  batches: AsyncIterable<readonly CsvRecord[]>,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let waiting: CsvRecord[] = []
+  let isHeaderRead = false
+  for await (const batch of batches) {
+    waiting.push(...(isHeaderRead ? batch : batch.slice(1)))
+    isHeaderRead = true
+    for (; waiting.length >= SLICE_ROWS; waiting = waiting.slice(SLICE_ROWS))
+      yield waiting.slice(0, SLICE_ROWS)
+  }
+  if (waiting.length > 0) yield waiting
+}
