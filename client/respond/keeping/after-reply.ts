@@ -1,0 +1,75 @@
+import type { KeeperState } from './keeper-state.ts'
+import type { Acknowledged } from './kept-response.ts'
+import { pauseAfterFailure, pauseAfterSave } from './pauses.ts'
+import type { Reply } from './reply.ts'
+import type { Sending } from './sending.ts'
+import { adoptFromServer } from './stamped-answers.ts'
+
+/** What a reply makes of the state. */
+export function afterReply(before: KeeperState, sending: Sending, reply: Reply): KeeperState {
+  const state: KeeperState = { ...before, sending: undefined }
+  switch (reply.kind) {
+    case 'unreachable':
+      return {
+        ...state,
+        trouble: reply.trouble,
+        failures: state.failures + 1,
+        pause: pauseAfterFailure(state.failures, reply.retryAfter),
+      }
+    case 'rejected':
+      return rejected(reached(state), sending, reply.code)
+    case 'saved':
+      return { ...acknowledge(reached(state), sending, reply.revision), pause: pauseAfterSave }
+    case 'stale':
+      return adopt(reached(state), { revision: reply.revision, answers: reply.answers })
+    case 'resumed': {
+      const { revision, answers, locale } = reply
+      return { ...adopt(reached(state), { revision, answers, locale }), caughtUp: true }
+    }
+    case 'nothingKept':
+      return { ...adopt(reached(state), { revision: 0, answers: {} }), caughtUp: true }
+    case 'received':
+    case 'answeredBefore':
+    case 'closed':
+    case 'unknownLink':
+      return { ...reached(state), outcome: reply.kind }
+    case 'refused':
+      return { ...editable(reached(state)), refused: reply.problems }
+  }
+}
+
+function reached(state: KeeperState): KeeperState {
+  return { ...state, trouble: undefined, failures: 0 }
+}
+
+function acknowledge(state: KeeperState, sending: Sending, revision: number): KeeperState {
+  if (sending.kind !== 'save' || revision <= state.response.acknowledged.revision) return state
+  const { answers, locale } = sending
+  return {
+    ...state,
+    response: { ...state.response, acknowledged: { revision, answers, locale } },
+  }
+}
+
+function adopt(state: KeeperState, server: Acknowledged): KeeperState {
+  const { response } = state
+  return {
+    ...state,
+    response: { ...response, answers: adoptFromServer(response, server), acknowledged: server },
+  }
+}
+
+function rejected(state: KeeperState, sending: Sending, code: string): KeeperState {
+  if (sending.kind === 'resume') return { ...state, caughtUp: true }
+  const { answers, locale } = sending
+  const final = sending.kind === 'submit'
+  return {
+    ...(final ? editable(state) : state),
+    rejected: { code, answers, locale, final },
+  }
+}
+
+/** Surely not stored, so the answers may be changed and sent anew. */
+function editable(state: KeeperState): KeeperState {
+  return { ...state, response: { ...state.response, submission: undefined } }
+}

@@ -1,0 +1,60 @@
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { Answers } from './answers.ts'
+import type { KeptResponse } from './kept-response.ts'
+import type { RefusedAnswer } from './reply.ts'
+import type { Sending, Trouble } from './sending.ts'
+
+/** How a response ended, as far as this page is concerned. */
+export type Outcome =
+  /** On disk, sent from here. */
+  | 'received'
+  /** Received before: from another tab, another device, or an earlier visit. */
+  | 'answeredBefore'
+  | 'closed'
+  | 'unknownLink'
+
+/** All that the page knows of the response that is being given. Plain data; see `advance`. */
+export interface KeeperState {
+  readonly response: KeptResponse
+  /** False until the server has been asked what it holds of a response begun on an earlier visit. */
+  readonly caughtUp: boolean
+  /** Answers that are not valid yet, half a mail address for instance: kept here, not sent. */
+  readonly unready: readonly string[]
+  /** The one request that is under way. */
+  readonly sending?: Sending
+  /** Nothing is sent until this pause is over. */
+  readonly pause?: Pause
+  /** Why the last attempt failed, until one succeeds. */
+  readonly trouble?: Trouble
+  /** Attempts that failed in a row. */
+  readonly failures: number
+  /** What the server refused for good: such answers are not sent again until they change. */
+  readonly rejected?: Rejection
+  readonly outcome?: Outcome
+  /** Questions that the server refused, until the respondent has been led there. */
+  readonly refused?: readonly RefusedAnswer[]
+}
+
+export interface Pause {
+  readonly milliseconds: number
+}
+
+export interface Rejection {
+  readonly code: string
+  readonly answers: Answers
+  readonly locale: Locale
+  /** Refused when sent as final. */
+  readonly final: boolean
+}
+
+/** A response that begins now, or goes on from what an earlier visit kept. */
+export function keeperState(response: KeptResponse): KeeperState {
+  const { acknowledged, answers, submission } = response
+  const isUntouched = acknowledged.revision === 0 && Object.keys(answers).length === 0
+  return {
+    response,
+    caughtUp: isUntouched || submission !== undefined,
+    unready: [],
+    failures: 0,
+  }
+}

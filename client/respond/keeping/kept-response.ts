@@ -1,0 +1,101 @@
+import { LOCALES, type Locale } from '#survey-definitions/localized-text.ts'
+import type { Answers } from './answers.ts'
+import { isRecord } from './is-record.ts'
+
+/** One answer with the moment of its last change on this device; without a value it was cleared. */
+export interface StampedAnswer {
+  readonly value?: unknown
+  readonly at: number
+}
+
+export type StampedAnswers = Readonly<Record<string, StampedAnswer>>
+
+/** What the server has said to hold. */
+export interface Acknowledged {
+  readonly revision: number
+  readonly answers: Answers
+  readonly locale?: Locale
+}
+
+/** The final answers, fixed from the moment of sending until the server has them. */
+export interface Submission {
+  readonly answers: Answers
+  readonly locale: Locale
+}
+
+/** One response as this device keeps it, for the link that it belongs to. */
+export interface KeptResponse {
+  readonly id: string
+  readonly secret: string
+  /** Of two responses to the same link on one device, the one begun later is the one to go on with. */
+  readonly begunAt: number
+  readonly locale: Locale
+  readonly answers: StampedAnswers
+  readonly acknowledged: Acknowledged
+  readonly submission?: Submission
+  /** Where the respondent was: a page's name. */
+  readonly page?: string
+}
+
+/** What stays when a response has been received: that the link was answered from here. */
+export interface AnsweredMark {
+  readonly id: string
+  readonly begunAt: number
+  readonly answered: true
+}
+
+export type KeptRecord = KeptResponse | AnsweredMark
+
+export const isAnsweredMark = (record: KeptRecord): record is AnsweredMark => 'answered' in record
+
+/** Reads what an earlier visit wrote; anything that is not whole counts as nothing. */
+export function parseKeptRecord(text: string | null): KeptRecord | undefined {
+  const record = parseJson(text)
+  if (!isRecord(record)) return undefined
+  const { id, secret, begunAt, locale, answers, acknowledged, submission, page } = record
+  if (typeof id !== 'string' || typeof begunAt !== 'number') return undefined
+  if (record.answered === true) return { id, begunAt, answered: true }
+  const known = acknowledgedOf(acknowledged)
+  if (typeof secret !== 'string' || !isLocale(locale) || !isStamped(answers) || !known)
+    return undefined
+  return {
+    id,
+    secret,
+    begunAt,
+    locale,
+    answers,
+    acknowledged: known,
+    ...(isSubmission(submission) && { submission }),
+    ...(typeof page === 'string' && { page }),
+  }
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isLocale(value: unknown): value is Locale {
+  return LOCALES.some(locale => locale === value)
+}
+
+function isStamped(value: unknown): value is StampedAnswers {
+  return (
+    isRecord(value) &&
+    Object.values(value).every(answer => isRecord(answer) && typeof answer.at === 'number')
+  )
+}
+
+function acknowledgedOf(value: unknown): Acknowledged | undefined {
+  if (!isRecord(value)) return undefined
+  const { revision, answers, locale } = value
+  if (typeof revision !== 'number' || !isRecord(answers)) return undefined
+  return { revision, answers, ...(isLocale(locale) && { locale }) }
+}
+
+function isSubmission(value: unknown): value is Submission {
+  return isRecord(value) && isRecord(value.answers) && isLocale(value.locale)
+}

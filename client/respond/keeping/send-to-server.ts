@@ -1,0 +1,73 @@
+import { type Called, callApi } from '../api/call-api.ts'
+import type {
+  ResumeAnswer,
+  SaveAnswer,
+  SaveBody,
+  SubmitAnswer,
+  SubmitBody,
+} from '../api/contract.ts'
+import { refusalOf } from './refusal-of.ts'
+import type { Reply } from './reply.ts'
+import type { ResumeSending, SaveSending, Sending, SubmitSending } from './sending.ts'
+
+/** Carries a request to the server of this page, and its meaning back. */
+export function sendToServer(token: string, sending: Sending): Promise<Reply> {
+  const link = `/api/links/${encodeURIComponent(token)}`
+  switch (sending.kind) {
+    case 'resume':
+      return resume(link, sending)
+    case 'save':
+      return save(link, sending)
+    case 'submit':
+      return submit(link, sending)
+  }
+}
+
+async function resume(link: string, { id, secret }: ResumeSending): Promise<Reply> {
+  const called = await callApi<ResumeAnswer>({
+    method: 'GET',
+    path: `${link}/drafts/${id}`,
+    secret,
+  })
+  if (called.kind !== 'answered') return failureOf('resume', called)
+  if (called.body.submitted) return { kind: 'answeredBefore' }
+  const { revision, answers, locale } = called.body
+  return { kind: 'resumed', revision, answers, locale }
+}
+
+async function save(link: string, sending: SaveSending): Promise<Reply> {
+  const { id, secret, revision, answers, locale } = sending
+  const body: SaveBody = { revision, answers, locale }
+  const called = await callApi<SaveAnswer>({
+    method: 'PUT',
+    path: `${link}/drafts/${id}`,
+    secret,
+    body,
+  })
+  if (called.kind !== 'answered') return failureOf('save', called)
+  return { kind: 'saved', revision: called.body.revision }
+}
+
+async function submit(
+  link: string,
+  { id, secret, answers, locale }: SubmitSending,
+): Promise<Reply> {
+  const body: SubmitBody = { id, answers, locale }
+  const called = await callApi<SubmitAnswer>({
+    method: 'POST',
+    path: `${link}/responses`,
+    secret,
+    body,
+  })
+  if (called.kind !== 'answered') return failureOf('submit', called)
+  // What stands between us and the server may answer in its name, but not with this id.
+  if (called.body.id !== id) return { kind: 'unreachable', trouble: 'server' }
+  return { kind: 'received' }
+}
+
+function failureOf(
+  kind: Sending['kind'],
+  called: Exclude<Called<unknown>, { kind: 'answered' }>,
+): Reply {
+  return called.kind === 'refused' ? refusalOf(kind, called.problem) : called
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { Answers } from './answers.ts'
+
+/** A request to the server, as data. */
+export type Sending = ResumeSending | SaveSending | SubmitSending
+
+interface Guarded {
+  readonly id: string
+  readonly secret: string
+}
+
+/** Asks what the server holds of this response. */
+export interface ResumeSending extends Guarded {
+  readonly kind: 'resume'
+}
+
+export interface SaveSending extends Guarded {
+  readonly kind: 'save'
+  readonly revision: number
+  readonly answers: Answers
+  readonly locale: Locale
+}
+
+export interface SubmitSending extends Guarded {
+  readonly kind: 'submit'
+  readonly answers: Answers
+  readonly locale: Locale
+}
+
+/** Why nothing came through: the way to the server, or the server itself. */
+export type Trouble = 'network' | 'server'

@@ -1,0 +1,49 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { DeviceStorage } from './device-storage.ts'
+import { type Keeper, startKeeper } from './keeper.ts'
+import type { KeeperState } from './keeper-state.ts'
+import type { KeptResponse } from './kept-response.ts'
+import { sendToServer } from './send-to-server.ts'
+
+/** Keeps a response as long as its page is open. */
+export function useKeeper(
+  token: string,
+  storage: DeviceStorage,
+  begun: KeptResponse,
+  locale: Locale,
+): readonly [Keeper, KeeperState] {
+  const [keeper] = useState(() =>
+    startKeeper(
+      { ...begun, locale },
+      { storage, send: sending => sendToServer(token, sending), later },
+    ),
+  )
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state)
+
+  useEffect(() => {
+    if (keeper.state().response.locale !== locale) keeper.tell({ kind: 'languageChosen', locale })
+  }, [keeper, locale])
+
+  useEffect(() => {
+    const hurry = () => keeper.tell({ kind: 'hurried' })
+    const hurryWhenHidden = () => {
+      if (document.visibilityState === 'hidden') hurry()
+    }
+    window.addEventListener('online', hurry)
+    document.addEventListener('visibilitychange', hurryWhenHidden)
+    return () => {
+      window.removeEventListener('online', hurry)
+      document.removeEventListener('visibilitychange', hurryWhenHidden)
+      keeper.stop()
+    }
+  }, [keeper])
+
+  return [keeper, state]
+}
+
+/** Spread a little, so that a thousand pages do not return to a restarted server at once. */
+function later(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds * (1 + Math.random() / 4))
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '#survey-definitions/localized-text.ts'
+
+/**
+ * The heavy part of the page, on its way from the first moment on while the link is still being
+ * read. Built into files of its own, so that the page around it stands before.
+ */
+export async function loadQuestionnaire(locale: Locale) {
+  const [{ Questionnaire }] = await Promise.all([
+    import('./questionnaire/questionnaire.tsx'),
+    loadWords(locale),
+  ])
+  return Questionnaire
+}
+
+/** SurveyJS's own words, only for whom they are needed; English is built in. */
+export async function loadWords(locale: Locale): Promise<void> {
+  if (locale === 'zh-cn') await import('./questionnaire/chinese-words.ts')
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import { Answering } from './answering.tsx'
+import { deviceStorage } from './keeping/device-storage.ts'
+import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
+import { newResponse } from './keeping/new-response.ts'
+import type { Link } from './link/link.ts'
+import { Message } from './shell/message.tsx'
+import { useWords } from './shell/words.ts'
+
+export interface OpenSurveyProps {
+  readonly token: string
+  readonly link: Link
+  readonly definition: SurveyDefinition
+  readonly locale: Locale
+}
+
+/** Whose response it is: the one this device has begun, another's who used it before, or a new one. */
+export function OpenSurvey({ token, link, definition, locale }: OpenSurveyProps) {
+  const words = useWords()
+  const begin = () => newResponse(link.privacy, locale, Date.now())
+  const [storage] = useState(() => deviceStorage(token))
+  const [record, setRecord] = useState<KeptRecord>(() => storage.read() ?? begin())
+
+  if (isAnsweredMark(record)) {
+    return (
+      <Message title="answeredTitle" text="answered">
+        <button type="button" className="back" onClick={() => setRecord(begin())}>
+          {words('answerAsAnother')}
+        </button>
+      </Message>
+    )
+  }
+  return (
+    <Answering
+      key={record.id}
+      token={token}
+      storage={storage}
+      begun={record}
+      link={link}
+      definition={definition}
+      locale={locale}
+      startAfresh={() => setRecord(begin())}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import type { QuestionCommentModel } from 'survey-core'
+import { describedBy } from '../questions/question-text.ts'
+import { SingleInput } from '../questions/single-input.tsx'
+import { useWords } from '../shell/words.ts'
+import type { QuestionProps } from './question-props.ts'
+import { useQuestionText } from './use-question-text.ts'
+
+/** Own words, in as many lines as they need. */
+export function CommentQuestion({ question, faults }: QuestionProps<QuestionCommentModel>) {
+  const words = useWords()
+  const text = useQuestionText({ question, faults })
+  const longest = Number(question.getMaxLength()) || undefined
+  const value = String(question.value ?? '')
+  return (
+    <SingleInput {...text}>
+      <textarea
+        id={`${text.id}-input`}
+        rows={question.rows}
+        value={value}
+        maxLength={longest}
+        placeholder={question.renderedPlaceholder}
+        disabled={question.isReadOnly}
+        aria-required={text.required}
+        aria-invalid={faults.length > 0}
+        aria-describedby={describedBy(text)}
+        onChange={event => {
+          question.value = event.target.value
+        }}
+      />
+      {longest !== undefined && value.length > longest * 0.8 && (
+        <p className="explanation">{words('charactersLeft', { count: longest - value.length })}</p>
+      )}
+    </SingleInput>
+  )
+}

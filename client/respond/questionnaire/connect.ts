@@ -1,0 +1,39 @@
+import type { SurveyModel } from 'survey-core'
+import type { AnswerValidator } from '#survey-definitions/answers/compile-answers.ts'
+import { sameAnswers } from '../keeping/answers.ts'
+import type { Keeper } from '../keeping/keeper.ts'
+import { plainAnswers } from '../keeping/stamped-answers.ts'
+
+/** Tells the keeper what is answered, and shows what it takes over from elsewhere. */
+export function connect(
+  model: SurveyModel,
+  validator: AnswerValidator,
+  keeper: Keeper,
+): () => void {
+  const tellAnswers = () => {
+    const answers = model.data
+    const verdict = validator.validate(answers, { final: false })
+    const unready = verdict.ok ? [] : verdict.problems.map(({ question }) => question)
+    keeper.tell({ kind: 'answered', answers, unready, now: Date.now() })
+    shown = keeper.state().response.answers
+  }
+  const tellPage = () => keeper.tell({ kind: 'pageTurned', page: model.currentPage.name })
+  const takeOver = () => {
+    const { answers } = keeper.state().response
+    if (answers === shown) return
+    shown = answers
+    const taken = plainAnswers(answers)
+    if (!sameAnswers(taken, model.data)) model.data = { ...taken }
+  }
+
+  let shown = keeper.state().response.answers
+  model.onValueChanged.add(tellAnswers)
+  model.onCurrentPageChanged.add(tellPage)
+  const unsubscribe = keeper.subscribe(takeOver)
+  tellAnswers()
+  return () => {
+    model.onValueChanged.remove(tellAnswers)
+    model.onCurrentPageChanged.remove(tellPage)
+    unsubscribe()
+  }
+}

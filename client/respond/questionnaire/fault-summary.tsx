@@ -1,0 +1,41 @@
+import type { PageModel, Question } from 'survey-core'
+import type { Rejection } from '../keeping/keeper-state.ts'
+import { useWords } from '../shell/words.ts'
+import { elementId } from './elements-view.tsx'
+import { visibleQuestions } from './page-problems.ts'
+import { focusFirstInput } from './use-focus.ts'
+
+export interface FaultSummaryProps {
+  readonly page: PageModel
+  readonly faultsOf: (question: Question) => readonly string[]
+  readonly rejected: Rejection | undefined
+}
+
+/** Said aloud beside the button that was pressed: why it did not lead on. */
+export function FaultSummary({ page, faultsOf, rejected }: FaultSummaryProps) {
+  const words = useWords()
+  const faulty = visibleQuestions(page).filter(question => faultsOf(question).length > 0)
+  const count = faulty.length
+  return (
+    <div className="fault-summary" role="alert">
+      {count > 0 && (
+        <>
+          <p>{count === 1 ? words('oneToMend') : words('someToMend', { count })}</p>
+          <ul>
+            {faulty.map(question => (
+              <li key={question.id}>
+                <button
+                  type="button"
+                  onClick={() => focusFirstInput(document.getElementById(elementId(question)))}
+                >
+                  {question.locTitle.renderedHtml}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {rejected?.final && <p>{words('refusedByServer', { code: rejected.code })}</p>}
+    </div>
+  )
+}

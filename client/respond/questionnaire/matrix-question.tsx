@@ -1,0 +1,49 @@
+import type { QuestionMatrixModel } from 'survey-core'
+import { ChoiceList } from '../questions/choice-list.tsx'
+import { QuestionGroup } from '../questions/question-group.tsx'
+import { Scale } from '../questions/scale.tsx'
+import { Comment } from './comment.tsx'
+import type { QuestionProps } from './question-props.ts'
+import { useQuestionText } from './use-question-text.ts'
+
+/** The same scale for several rows. Each row is a question of its own: a table fits no phone. */
+export function MatrixQuestion({ question, faults }: QuestionProps<QuestionMatrixModel>) {
+  const text = useQuestionText({ question, faults })
+  const columns = question.visibleColumns
+  const options = columns.map((column, index) => ({
+    key: String(index),
+    label: column.locText.renderedHtml,
+  }))
+  const isShort = options.every(({ label }) => [...label].length <= 3)
+  return (
+    <QuestionGroup role="group" {...text}>
+      {question.visibleRows.map(row => {
+        const place = columns.findIndex(column => column.value === row.value)
+        const common = {
+          name: row.fullName,
+          options,
+          disabled: row.isReadOnly,
+          choose: (key: string) => {
+            row.value = columns[Number(key)]?.value
+          },
+        }
+        return (
+          <fieldset className="matrix-row" key={row.fullName}>
+            <legend>{row.locText.renderedHtml}</legend>
+            {isShort ? (
+              <Scale {...common} chosen={place < 0 ? undefined : String(place)} />
+            ) : (
+              <ChoiceList
+                {...common}
+                kind="radio"
+                sideBySide
+                chosen={place < 0 ? [] : [String(place)]}
+              />
+            )}
+          </fieldset>
+        )
+      })}
+      <Comment question={question} />
+    </QuestionGroup>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import type { Question } from 'survey-core'
+import type { AnswerProblem } from '#survey-definitions/answers/answer-problem.ts'
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import { problemWords } from './problem-words.ts'
+import type { Questionnaire } from './use-questionnaire.ts'
+
+export interface Problems {
+  /** What is wrong if the answers were final now. */
+  readonly find: () => readonly AnswerProblem[]
+  readonly show: (problems: readonly AnswerProblem[]) => void
+  readonly faultsOf: (question: Question) => readonly string[]
+}
+
+/**
+ * What has been found wrong, until it is mended. Ours stand before SurveyJS's own: the server
+ * judges by the same.
+ */
+export function useProblems({ model, validator }: Questionnaire, locale: Locale): Problems {
+  const [shown, setShown] = useState<readonly AnswerProblem[]>([])
+  const find = () => {
+    const verdict = validator.validate(model.data, { final: true })
+    return verdict.ok ? [] : verdict.problems
+  }
+  useEffect(() => {
+    const update = () => {
+      const verdict = validator.validate(model.data, { final: true })
+      const found = verdict.ok ? [] : verdict.problems
+      setShown(before => (before.length > 0 ? found.filter(isAmong(before)) : before))
+    }
+    model.onValueChanged.add(update)
+    return () => model.onValueChanged.remove(update)
+  }, [model, validator])
+  return {
+    find,
+    show: setShown,
+    faultsOf: question => {
+      const ours = shown.filter(problem => problem.question === question.getValueName())
+      return ours.length > 0
+        ? ours.map(problem => problemWords(question, problem, locale))
+        : question.errors.map(error => error.getText())
+    },
+  }
+}
+
+function isAmong(before: readonly AnswerProblem[]) {
+  return ({ question, row }: AnswerProblem) =>
+    before.some(known => known.question === question && known.row === row)
+}

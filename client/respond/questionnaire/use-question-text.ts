@@ -1,0 +1,28 @@
+import type { Question } from 'survey-core'
+import type { QuestionText } from '../questions/question-text.ts'
+import { useWords } from '../shell/words.ts'
+import type { QuestionProps } from './question-props.ts'
+
+/** What stands around the answer, in the reader's language and with earlier answers filled in. */
+export function useQuestionText({ question, faults }: QuestionProps): QuestionText {
+  const words = useWords()
+  const required = question.isRequired && !question.isReadOnly
+  return {
+    id: question.id,
+    title: titleOf(question),
+    description: question.hasDescription ? question.locDescription.renderedHtml : undefined,
+    required,
+    optional: required || isShownOnly(question) ? undefined : words('optional'),
+    faults,
+  }
+}
+
+function titleOf(question: Question): string {
+  const number = question.no
+  const title = question.locTitle.renderedHtml
+  return number ? `${number} ${title}` : title
+}
+
+function isShownOnly(question: Question): boolean {
+  return question.isReadOnly || question.getType() === 'expression'
+}

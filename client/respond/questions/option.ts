@@ -1,0 +1,6 @@
+/** One answer on offer. */
+export interface Option {
+  readonly key: string
+  readonly label: string
+  readonly enabled?: boolean
+}

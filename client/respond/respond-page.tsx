@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { textIn } from '#survey-definitions/localized-text.ts'
+import { surveyLanguages } from './link/survey-languages.ts'
+import { useLink } from './link/use-link.ts'
+import { LinkMessage } from './link-message.tsx'
+import { loadWords } from './load-questionnaire.ts'
+import { OpenSurvey } from './open-survey.tsx'
+import { CrashGuard } from './shell/crash-guard.tsx'
+import { Frame } from './shell/frame.tsx'
+import { Message } from './shell/message.tsx'
+import { Skeleton } from './shell/skeleton.tsx'
+import { useLanguage } from './shell/use-language.ts'
+import { LanguageContext } from './shell/words.ts'
+
+/** Everything that a respondent sees, from the opening of the link to the thank-you. */
+export function RespondPage({ token }: { readonly token: string }) {
+  const [read, retry] = useLink(token)
+  const link = read?.kind === 'link' ? read.link : undefined
+  const languages = surveyLanguages(link?.definition)
+  const [wanted, choose] = useLanguage(loadWords)
+  const locale = languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
+  const title = textIn(link?.definition?.title, locale)
+
+  useEffect(() => {
+    if (title) document.title = title
+  }, [title])
+
+  return (
+    <LanguageContext value={locale}>
+      <Frame
+        title={title}
+        isDemo={link?.isDemo ?? false}
+        languages={languages}
+        locale={locale}
+        choose={choose}
+      >
+        <CrashGuard fallback={<Message title="unreadableTitle" text="unreadable" />}>
+          {read === undefined ? (
+            <Skeleton />
+          ) : link?.definition ? (
+            <OpenSurvey token={token} link={link} definition={link.definition} locale={locale} />
+          ) : (
+            <LinkMessage read={read} retry={retry} />
+          )}
+        </CrashGuard>
+      </Frame>
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import type { Locale } from '#survey-definitions/localized-text.ts'
+import { chosenLanguage } from '../link/chosen-language.ts'
+import { languageTag } from './language-tag.ts'
+
+/** The language of the page, and how to change it. */
+export function useLanguage(
+  prepare: (locale: Locale) => Promise<unknown>,
+): readonly [Locale, (locale: Locale) => void] {
+  const [locale, setLocale] = useState(() =>
+    chosenLanguage(window.location.search, navigator.languages),
+  )
+  useEffect(() => {
+    document.documentElement.lang = languageTag(locale)
+  }, [locale])
+  const choose = (next: Locale) => {
+    // SurveyJS's own words first, so that the page is never in two languages; without a
+    // connection they may not come, and ours do without them.
+    void prepare(next)
+      .catch(() => {})
+      .then(() => {
+        setLocale(next)
+        window.history.replaceState(null, '', `?lang=${next}`)
+      })
+  }
+  return [locale, choose]
+}

@@ -1,0 +1,27 @@
+import type { Trouble } from './keeping/sending.ts'
+import { Message } from './shell/message.tsx'
+import { useWords } from './shell/words.ts'
+
+export interface WaitingProps {
+  readonly trouble: Trouble | undefined
+  readonly isKept: boolean
+  readonly tryNow: () => void
+}
+
+/** The answers are final but not delivered yet; nothing more is asked of the respondent. */
+export function Waiting({ trouble, isKept, tryNow }: WaitingProps) {
+  const words = useWords()
+  if (!trouble) return <Message arrived title="sendingTitle" />
+  const text = trouble === 'network' ? 'waitingOffline' : 'waitingServer'
+  return (
+    <Message
+      arrived
+      title={isKept ? 'waitingTitle' : 'sendingTitle'}
+      text={isKept ? text : 'waitingUnkept'}
+    >
+      <button type="button" className="onward" onClick={tryNow}>
+        {words('tryNow')}
+      </button>
+    </Message>
+  )
+}
