@@ -1,0 +1,9 @@
+/**
+ * Kish's effective sample size (Σw)² / Σw² (Kish 1965): the number of equally weighted respondents
+ * who would tell as much. 0 where all weights are 0.
+ *
+ * Example: the weights .5, .8, 1, 1.2, 1.5 count as 4.480287 respondents.
+ */
+export function effectiveSize(weight: number, weightSquared: number): number {
+  return weightSquared === 0 ? 0 : (weight * weight) / weightSquared
+}
