@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { Choice, Element, Page, SurveyDefinition, TextItem } from './definition.ts'
+import type {
+  Choice,
+  Column,
+  Element,
+  Page,
+  QuestionSettings,
+  SurveyDefinition,
+} from './definition.ts'
 
 // SurveyJS's own properties pass through unread (loose); ours are strict, so that a misspelt one is
 // found instead of being dropped by toJSON().
@@ -28,20 +35,8 @@ const choice: z.ZodType<Choice> = z.looseObject({
 
 const item = z.union([choice, z.string(), z.number()])
 
-/** Matrix columns of the cell types carry a name where plain ones carry a value. */
-const column = z.union([item, z.looseObject({ name: z.string() })])
-
-const textItem: z.ZodType<TextItem> = z.looseObject({
+const settings = {
   ...measures,
-  name: z.string(),
-  title: localizedText.optional(),
-  isRequired: z.boolean().optional(),
-  requiredIf: z.string().optional(),
-})
-
-const element: z.ZodType<Element> = z.looseObject({
-  ...measures,
-  type: z.string(),
   name: z.string(),
   title: localizedText.optional(),
   description: localizedText.optional(),
@@ -58,19 +53,17 @@ const element: z.ZodType<Element> = z.looseObject({
   maxRateDescription: localizedText.optional(),
   choices: z.array(item).optional(),
   rows: z.union([z.array(item), z.number()]).optional(),
-  columns: z.array(column).optional(),
-  items: z.array(textItem).optional(),
   areas: z.array(item).optional(),
-  get elements() {
-    return z.array(element).optional()
-  },
-  get detailElements() {
-    return z.array(element).optional()
-  },
-  get templateElements() {
-    return z.array(element).optional()
-  },
-})
+  columns: z.array(z.union([item, z.lazy(() => column)])).optional(),
+  items: z.array(z.lazy(() => question)).optional(),
+  elements: z.array(z.lazy(() => element)).optional(),
+  detailElements: z.array(z.lazy(() => element)).optional(),
+  templateElements: z.array(z.lazy(() => element)).optional(),
+}
+
+const question: z.ZodType<QuestionSettings> = z.looseObject(settings)
+const column: z.ZodType<Column> = z.looseObject({ ...settings, cellType: z.string().optional() })
+const element: z.ZodType<Element> = z.looseObject({ ...settings, type: z.string() })
 
 const page: z.ZodType<Page> = z.looseObject({
   name: z.string().optional(),

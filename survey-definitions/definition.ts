@@ -31,17 +31,8 @@ export interface Choice extends Measures {
   readonly visibleIf?: string
 }
 
-/** A column of a matrix whose cells are questions: named, where a plain one has a value. */
-export interface Column {
-  readonly name: string
-  readonly title?: LocalizedText
-  readonly cellType?: string
-  readonly [property: string]: unknown
-}
-
-/** A SurveyJS element as far as we read it; everything else in it is SurveyJS's own. */
-export interface Element extends Measures {
-  readonly type: string
+/** What elements, columns and items have in common, as far as we read it; the rest is SurveyJS's own. */
+export interface QuestionSettings extends Measures {
   readonly name: string
   readonly title?: LocalizedText
   readonly description?: LocalizedText
@@ -49,7 +40,7 @@ export interface Element extends Measures {
   readonly requiredIf?: string
   readonly visibleIf?: string
   readonly visible?: boolean
-  /** Our property on `rating`, `radiogroup` and `text`: offers "don't know", stored as DONT_KNOW. */
+  /** Our property on `rating`, `radiogroup`, `text` and others: offers "don't know", stored as DONT_KNOW. */
   readonly dontKnow?: boolean
   readonly rateMin?: number
   readonly rateMax?: number
@@ -62,7 +53,7 @@ export interface Element extends Measures {
   readonly rows?: readonly (Choice | string | number)[] | number
   readonly columns?: readonly (Choice | Column | string | number)[]
   /** Of a multiple text. */
-  readonly items?: readonly TextItem[]
+  readonly items?: readonly QuestionSettings[]
   /** Of an image map. */
   readonly areas?: readonly (Choice | string | number)[]
   readonly elements?: readonly Element[]
@@ -71,13 +62,14 @@ export interface Element extends Measures {
   readonly [property: string]: unknown
 }
 
-/** One text of a multiple text: like a question of type `text`, without saying so. */
-export interface TextItem extends Measures {
-  readonly name: string
-  readonly title?: LocalizedText
-  readonly isRequired?: boolean
-  readonly requiredIf?: string
-  readonly [property: string]: unknown
+/** A SurveyJS element: a question, or a panel of them. */
+export interface Element extends QuestionSettings {
+  readonly type: string
+}
+
+/** A column of a matrix whose cells are questions: named, where a plain one has a value. */
+export interface Column extends QuestionSettings {
+  readonly cellType?: string
 }
 
 export interface Page {

@@ -1,5 +1,5 @@
 import { type Choice, DONT_KNOW, type Element } from '../definition.ts'
-import { choicesIn } from '../questions.ts'
+import { answerKey, choicesIn } from '../questions.ts'
 import { rateValuesOf } from '../rate-values.ts'
 import { isEmpty, isRecord, type SurveySettings } from './answer-kind.ts'
 import { type Condition, conditionOf, type Values, withVariables } from './expression.ts'
@@ -12,8 +12,8 @@ export interface ChoiceList {
   readonly all: ReadonlySet<unknown>
   /** Those on offer now; `all` itself where nothing depends on other answers. */
   offered(values: Values): ReadonlySet<unknown>
-  /** Own words may be given in place of a listed value. */
-  readonly open: boolean
+  /** Answers that stand in no list: the respondent's own words, or what they entered elsewhere. */
+  readonly unlisted: 'none' | 'carried' | 'any'
   /** Values that exclude all others: "none", "don't know" and those the author made so. */
   readonly exclusive: ReadonlySet<unknown>
   /** Values that ask for a comment, kept inside the answer: { value, comment }. */
@@ -35,10 +35,11 @@ export function choiceListOf(question: Element, settings: SurveySettings): Choic
   return {
     all,
     offered: offer(question, listed, carried, special) ?? (() => all),
-    open:
-      question.allowCustomChoices === true ||
-      carried.open ||
-      (hasOther && !storesOtherAsComment(question, settings, commented.length > 0)),
+    unlisted: takesOwnWords(question, settings, commented.length > 0)
+      ? 'any'
+      : carried.entered
+        ? 'carried'
+        : 'none',
     exclusive: new Set([
       ...special.filter(value => value !== OTHER),
       ...listed.filter(choice => choice.isExclusive === true).map(({ value }) => value),
@@ -81,6 +82,24 @@ function specialValues(question: Element): string[] {
   return special
 }
 
+/** Is this answer, of sound shape, on offer now? */
+export function isOffered(
+  chosen: unknown,
+  list: ChoiceList,
+  offered: ReadonlySet<unknown>,
+): boolean {
+  return offered.has(chosen) || (list.unlisted === 'any' && !list.all.has(chosen))
+}
+
+function takesOwnWords(
+  question: Element,
+  settings: SurveySettings,
+  hasCommented: boolean,
+): boolean {
+  if (question.allowCustomChoices === true) return true
+  return question.showOtherItem === true && !storesOtherAsComment(question, settings, hasCommented)
+}
+
 /** The comment's key is taken where the question has a comment of its own: the words become the answer. */
 export function storesOtherAsComment(
   question: Element,
@@ -117,8 +136,8 @@ function passes(condition: Condition | undefined, item: unknown, values: Values)
 
 interface CarriedChoices {
   readonly all: readonly unknown[]
-  /** Any words of the respondent's own can be among them. */
-  readonly open: boolean
+  /** They are what the respondent entered in rows, so no list holds them. */
+  readonly entered: boolean
   readonly now?: (values: Values) => readonly unknown[]
 }
 
@@ -126,35 +145,38 @@ interface CarriedChoices {
 function carriedChoices(question: Element, settings: SurveySettings): CarriedChoices {
   const from = question.choicesFromQuestion
   const source = typeof from === 'string' ? settings.question(from) : undefined
-  if (source === undefined) return { all: [], open: false }
-  const key = typeof source.valueName === 'string' ? source.valueName : source.name
+  if (source === undefined) return { all: [], entered: false }
+  const key = answerKey(source)
   if (source.type === 'matrixdynamic' || source.type === 'paneldynamic') {
-    const column = String(question.choiceValuesFromQuestion ?? firstColumn(source))
-    return { all: [], open: true, now: values => enteredIn(values[key], column) }
+    const column = question.choiceValuesFromQuestion
+    return { all: [], entered: true, now: values => enteredIn(values[key], column) }
   }
-  const list = choiceListOf(source, settings)
-  const own = [...list.all].filter(value => !specialValues(source).includes(String(value)))
+  // Without the way back, questions that carry from each other end somewhere.
+  const lookup = (name: string) => (name === question.name ? undefined : settings.question(name))
+  const list = choiceListOf(source, { ...settings, question: lookup })
+  const special = new Set<unknown>(specialValues(source))
+  const own = [...list.all].filter(value => !special.has(value))
   const mode = question.choicesFromQuestionMode
+  const carriesOther = mode === 'selected' && list.hasOther && question.showOtherItem !== true
   return {
-    all: own,
-    open: false,
+    all: carriesOther ? [...own, OTHER] : own,
+    entered: list.unlisted === 'carried',
     now: values => {
-      const shown = own.filter(value => list.offered(values).has(value))
-      if (mode === 'selected') return shown.filter(value => isSelected(values[key], value))
-      if (mode === 'unselected') return shown.filter(value => !isSelected(values[key], value))
-      return shown
+      const shown = [...list.offered(values)].filter(value => !special.has(value))
+      const answer = values[key]
+      if (mode === 'unselected') return shown.filter(value => !isSelected(answer, value))
+      if (mode !== 'selected') return shown
+      const selected = shown.filter(value => isSelected(answer, value))
+      const words = isSelected(answer, OTHER) && !isEmpty(values[`${key}-Comment`])
+      return carriesOther && words ? [...selected, OTHER] : selected
     },
   }
 }
 
-function firstColumn(source: Element): string {
-  const [first] = choicesIn(source.columns ?? [])
-  return String(first?.value ?? source.templateElements?.[0]?.name ?? '')
-}
-
-function enteredIn(rows: unknown, column: string): unknown[] {
-  if (!Array.isArray(rows)) return []
-  const cells = rows.map(row => (isRecord(row) ? row[column] : undefined))
+/** Of each row the given column, else the first that holds something. */
+function enteredIn(rows: unknown, column: unknown): unknown[] {
+  const entries = Array.isArray(rows) ? rows.filter(isRecord) : []
+  const cells = entries.map(row => row[String(column ?? Object.keys(row)[0])])
   return cells.filter(cell => !isEmpty(cell))
 }
 

@@ -45,14 +45,15 @@ export function compileAnswers(definition: SurveyDefinition): AnswerValidator {
   }
 
   return {
-    validate: (given, { final }) => {
-      if (!isRecord(given)) return { ok: false, problems: [{ question: '', code: 'notAnswers' }] }
-      const malformed = group.shape(given)
+    validate: (document, { final }) => {
+      if (!isRecord(document))
+        return { ok: false, problems: [{ question: '', code: 'notAnswers' }] }
+      const malformed = group.shape(document)
       if (malformed.length > 0) return { ok: false, problems: malformed }
-      const answers = copied(given)
+      const answers = deepCopy(given(document))
       const values = settle(answers, final)
       const problems = group.rules(answers, { values, final })
-      return problems.length > 0 ? { ok: false, problems } : { ok: true, answers }
+      return problems.length > 0 ? { ok: false, problems } : { ok: true, answers: given(answers) }
     },
   }
 }
@@ -80,14 +81,14 @@ function calculatedValues({ calculatedValues }: SurveyDefinition) {
   })
 }
 
-/** A copy to work on, without the empty answers at the top. */
-function copied(answers: Answers): Record<string, unknown> {
-  const entries = Object.entries(answers).filter(([, value]) => !isEmpty(value))
-  return Object.fromEntries(entries.map(([key, value]) => [key, deepCopy(value)]))
+function given(answers: Answers): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isEmpty(answer)))
 }
 
+/** A copy to work on. */
+function deepCopy<Value>(value: Value): Value
 function deepCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(deepCopy)
+  if (Array.isArray(value)) return value.map(inner => deepCopy(inner))
   if (!isRecord(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deepCopy(inner)]))
 }

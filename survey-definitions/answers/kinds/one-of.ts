@@ -1,7 +1,7 @@
 import type { Element } from '../../definition.ts'
 import { type AnswerKind, isEmpty, isRecord, isText, type SurveySettings } from '../answer-kind.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
-import { type ChoiceList, choiceListOf, OTHER } from '../choice-list.ts'
+import { bare, type ChoiceList, choiceListOf, isOffered, OTHER } from '../choice-list.ts'
 
 /** One of the values on offer: rating, radiogroup, dropdown, buttongroup, a single image. */
 export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
@@ -11,9 +11,7 @@ export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
     shape: value => choiceFlaws(value, list, settings),
     rules: (value, { values, final }) => {
       if (isEmpty(value)) return SOUND
-      const { chosen } = unpacked(value)
-      const offered = offers(values)
-      if (list.all.has(chosen) && !offered.has(chosen)) return flaw('notAllowed')
+      if (!isOffered(bare(value), list, offers(values))) return flaw('notAllowed')
       return final ? commentFlaws(value, list) : SOUND
     },
     ...(question.hideIfChoicesEmpty === true
@@ -25,13 +23,16 @@ export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
 
 /** One chosen value, with its comment where the choice has one. */
 export function choiceFlaws(value: unknown, list: ChoiceList, settings: SurveySettings): Flaws {
-  if (isRecord(value) && !list.commented.has(value.value)) return flaw('wrongType')
   const { chosen, comment, others } = unpacked(value)
-  if (others > 0) return flaw('wrongType')
-  if (list.all.has(chosen)) {
-    return comment === undefined ? SOUND : isText(comment, settings.maxCommentLength)
+  if (others > 0 || (isRecord(value) && list.commented.size === 0)) return flaw('wrongType')
+  if (comment !== undefined) {
+    if (!list.commented.has(chosen)) return flaw('wrongType')
+    const flaws = isText(comment, settings.maxCommentLength)
+    if (flaws.length > 0) return flaws
   }
-  return list.open ? isText(chosen, settings.maxCommentLength) : offTheList(chosen, list)
+  if (list.all.has(chosen)) return SOUND
+  if (list.unlisted === 'none') return offTheList(chosen, list)
+  return typeof chosen === 'number' ? SOUND : isText(chosen, settings.maxCommentLength)
 }
 
 /** Of a scale, its ends say more than "not on offer". */

@@ -2,6 +2,7 @@ import type { Element } from '../../definition.ts'
 import { type AnswerKind, isEmpty, type SurveySettings } from '../answer-kind.ts'
 import { flaw, SOUND } from '../answer-problem.ts'
 import { choiceListOf } from '../choice-list.ts'
+import { choiceFlaws } from './one-of.ts'
 import { countsOf } from './some-of.ts'
 
 /** All choices on offer in the respondent's order, or with `selectToRankEnabled` some of them. */
@@ -12,8 +13,9 @@ export function ranking(question: Element, settings: SurveySettings): AnswerKind
   return {
     shape: value => {
       if (!Array.isArray(value)) return flaw('wrongType')
-      if (!value.every(item => list.all.has(item) || (list.open && typeof item === 'string'))) {
-        return flaw('notAllowed')
+      for (const item of value) {
+        const flaws = choiceFlaws(item, list, settings)
+        if (flaws.length > 0) return flaws
       }
       if (new Set(value).size < value.length) return flaw('notUnique')
       return most !== undefined && value.length > most ? flaw('tooMany', { max: most }) : SOUND

@@ -131,21 +131,18 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
       return changed
     },
     rules: (value, scope) => {
-      const entries = Array.isArray(value) ? value : []
+      const entries = Array.isArray(value) ? [...value] : []
+      const given = entries.filter(entry => !isEmpty(entry)).length
+      // The page shows the least number of them from the start, so their questions are asked.
+      while (scope.final && entries.length < Math.min(least, MOST_ROWS)) entries.push({})
       const flaws = eachEntry(entries, (entry, index) => {
         const values = entryValues(entries, index, scope.values)
         if (shows !== undefined && !shows(values)) return SOUND
         return groupFlaws(group, recordIn(entry), { values, final: scope.final })
       })
       if (flaws.length > 0) return flaws
-      const given = entries.filter(entry => !isEmpty(entry)).length
-      if (
-        scope.final &&
-        given < least &&
-        (question.isRequired === true || (isPanel && given > 0))
-      ) {
-        return flaw('tooFew', { min: least })
-      }
+      const needsAll = scope.final && !isPanel && question.isRequired === true
+      if (needsAll && given < least) return flaw('tooFew', { min: least })
       const places = entries.map((_, index) => String(index + 1))
       return duplicateFlaws(places, place => recordIn(entries[Number(place) - 1]), unique)
     },
@@ -156,22 +153,25 @@ type Answers = Readonly<Record<string, unknown>>
 
 /** A column is a question of the table's cell type, or of its own. */
 function cellQuestions(question: Element): Element[] {
-  const columns = (question.columns ?? []).filter(column => isColumn(column))
-  const cells = columns.map(column => {
-    const own = column.cellType ?? 'default'
-    const type = String(own === 'default' ? (question.cellType ?? 'dropdown') : own)
-    const choices = Array.isArray(column.choices) && column.choices.length > 0
-    return { ...column, type, choices: choices ? column.choices : question.choices } as Element
+  const cells = columnsOf(question).map(column => {
+    const { cellType = 'default', choices = [] } = column
+    const type = cellType === 'default' ? String(question.cellType ?? 'dropdown') : cellType
+    return { ...column, type, choices: choices.length > 0 ? choices : question.choices }
   })
   const { detailPanelMode = 'none', detailElements = [] } = question
   return detailPanelMode === 'none' ? cells : [...cells, ...detailElements]
 }
 
-const isColumn = (column: unknown): column is Column =>
-  isRecord(column) && typeof column.name === 'string'
+function columnsOf({ columns = [] }: Element): Column[] {
+  return columns.filter(isColumn)
+}
+
+function isColumn(column: unknown): column is Column {
+  return isRecord(column) && typeof column.name === 'string'
+}
 
 function uniqueColumns(question: Element): string[] {
-  const columns = (question.columns ?? []).filter(isColumn).filter(({ isUnique }) => isUnique)
+  const columns = columnsOf(question).filter(({ isUnique }) => isUnique === true)
   return [...new Set([...columns.map(({ name }) => name), ...keyNames(question)])]
 }
 

@@ -2,7 +2,7 @@ import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import { type AnswerKind, isRecord, type SurveySettings } from '../answer-kind.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
-import { bare, choiceListOf, OTHER } from '../choice-list.ts'
+import { bare, choiceListOf, isOffered, OTHER } from '../choice-list.ts'
 import { choiceFlaws, commentFlaws } from './one-of.ts'
 
 /** Any number of the values on offer: checkbox, tagbox, several images. */
@@ -31,8 +31,7 @@ export function someOf(question: Element, settings: SurveySettings): AnswerKind 
     rules: (value, { values, final }) => {
       const items = Array.isArray(value) ? unwrapped(value) : []
       const offered = offers(values)
-      const gone = items.map(bare).some(one => list.all.has(one) && !offered.has(one))
-      if (gone) return flaw('notAllowed')
+      if (!items.every(item => isOffered(bare(item), list, offered))) return flaw('notAllowed')
       return final ? countFlaws(items) : SOUND
     },
     ...(question.hideIfChoicesEmpty === true
