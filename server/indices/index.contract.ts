@@ -16,8 +16,8 @@ export const reportQuery = z.strictObject({
 const waveId = z.object({ waveId: z.string() })
 
 /** Written by `#analysis`, which has the type; not taken apart again on the way out. */
-const indexReport = z.custom<IndexReport>()
-const indexChange = z.custom<IndexChange>()
+const indexReport = z.custom<IndexReport>().openapi({ type: 'object' })
+const indexChange = z.custom<IndexChange>().openapi({ type: 'object' })
 
 /** Everything that a figure can be derived from again. */
 export const indexRun = z.object({

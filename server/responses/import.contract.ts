@@ -80,7 +80,13 @@ export const uploadImport = declareRoute({
     params: z.object({ waveId: z.string() }),
     body: {
       required: true,
-      content: { 'multipart/form-data': { schema: z.object({ file: z.instanceof(File) }) } },
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+          }),
+        },
+      },
     },
   },
   responses: { 201: answer(responseImport, 'The file is kept; nothing is imported yet') },
