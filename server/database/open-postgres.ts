@@ -8,9 +8,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Opens a pool; every unit of work is a transaction of its own. */
 export function openPostgres(connectionString: string): Store {
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 20 }) }),
-  })
+  const pool = new pg.Pool({ connectionString, max: 20 })
+  // A connection that breaks while it rests is replaced at the next query; unheard, the event would
+  // end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {
     dialect: postgres,
     read: db,

@@ -15,7 +15,10 @@ export interface Respondent {
 export function respondent(
   test: TestApp,
   token: string,
-  { id = randomUUID(), secret = randomBytes(16).toString('base64url') } = {},
+  {
+    id = randomUUID(),
+    secret = randomBytes(16).toString('base64url'),
+  }: { readonly id?: string; readonly secret?: string } = {},
 ): Respondent {
   const link = `/api/links/${token}`
   const headers = { 'x-respondent-secret': secret }

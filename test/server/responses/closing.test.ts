@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { endDrafts } from '#server/responses/end-drafts.ts'
+import { insertDraft } from '#server/responses/response-draft.queries.ts'
+import { waveAnswers } from '#server/responses/wave-answers.ts'
+import { closeWave, finishClosings } from '#server/waves/close-wave.ts'
+import { DIALECTS } from '../../support/dialects.ts'
+import { respondent } from '../../support/respondent.ts'
+import { type TestApp, testApp } from '../../support/test-app.ts'
+import { waveByRoutes } from '../../support/wave-by-routes.ts'
+
+describe.each(DIALECTS)('closing a wave on %s', dialect => {
+  let test: TestApp
+  let now: Date
+
+  beforeEach(async () => {
+    now = new Date('2026-11-21T08:15:30.123Z')
+    test = await testApp(dialect, { clock: () => now })
+  })
+  afterEach(() => test.close())
+
+  const close = async (waveId: string) =>
+    test.call('POST', `/api/waves/${waveId}/closing`, { headers: await test.as('analyst') })
+  const counts = async (waveId: string) =>
+    (await test.call('GET', `/api/waves/${waveId}`, { headers: await test.as('viewer') })).body
+      .counts
+  const responses = () => test.deps.store.read.selectFrom('surveyResponse').selectAll().execute()
+  const waiting = async () =>
+    (await test.deps.store.read.selectFrom('unfolded').select('responseId').execute())
+      .map(({ responseId }) => responseId)
+      .sort()
+  const beginMany = (waveId: string, count: number) =>
+    test.deps.store.write(async trx => {
+      for (let n = 0; n < count; n++) {
+        await insertDraft(trx, {
+          id: randomUUID(),
+          waveId,
+          secretHash: 'hash',
+          revision: 1,
+          answers: n % 3 === 0 ? '{}' : '{"trust":7}',
+          locale: 'en',
+          startedAt: now.toISOString(),
+          updatedAt: now.toISOString(),
+        })
+      }
+    })
+
+  it('keeps what says something about the model as partial, and deletes the rest', async () => {
+    const { waveId, token } = await waveByRoutes(test, { privacy: 'identified' })
+    const told = respondent(test, token)
+    await told.save(1, { overall: 4, why: 'slow' }, 'zh-cn')
+    await respondent(test, token).save(1, {})
+    await respondent(test, token).save(1, { overall: 'dontknow' })
+    await respondent(test, token).save(1, { why: 'no idea' })
+    await respondent(test, token).submit({ trust: 7 })
+    expect(await counts(waveId)).toEqual({ started: 4, partial: 0, complete: 1 })
+
+    const startedAt = now.toISOString()
+    now = new Date('2026-11-25T17:00:00.000Z')
+    const { body } = await close(waveId)
+    expect(body.counts).toEqual({ started: 0, partial: 1, complete: 1 })
+    const partial = (await responses()).find(({ state }) => state === 'partial')
+    expect(partial).toMatchObject({
+      id: told.id,
+      waveId,
+      source: 'link',
+      locale: 'zh-cn',
+      startedAt,
+      completedAt: null,
+    })
+    expect(JSON.parse(partial?.answers ?? '')).toEqual({ overall: 4, why: 'slow' })
+    expect(await waiting()).toEqual((await responses()).map(({ id }) => id).sort())
+    expect((await told.resume()).status).toBe(404)
+    expect((await told.save(2, { overall: 5 })).body.code).toBe('wave-not-open')
+    expect((await told.submit({ trust: 7 })).body.code).toBe('wave-not-open')
+  })
+
+  it('takes an anonymous draft over under a fresh id, with its day alone', async () => {
+    const { waveId, token } = await waveByRoutes(test)
+    const page = respondent(test, token)
+    await page.save(1, { trust: 4 })
+    now = new Date('2026-11-25T17:00:00.000Z')
+    await close(waveId)
+    const [partial] = await responses()
+    expect(partial).toMatchObject({ state: 'partial', startedAt: '2026-11-21', completedAt: null })
+    expect(partial?.id).not.toBe(page.id)
+  })
+
+  it('keeps any answer where the questionnaire has no model', async () => {
+    const definition = JSON.stringify({
+      title: { default: 'Plain', 'zh-cn': '普通' },
+      pages: [
+        {
+          name: 'p',
+          elements: [
+            { type: 'comment', name: 'why', title: { default: 'Why?', 'zh-cn': '为什么？' } },
+          ],
+        },
+      ],
+    })
+    const { waveId, token } = await waveByRoutes(test, { definition })
+    await respondent(test, token).save(1, { why: 'so' })
+    await respondent(test, token).save(1, {})
+    expect((await close(waveId)).body.counts).toEqual({ started: 0, partial: 1, complete: 0 })
+  })
+
+  it('ends thousands of drafts, in slices', async () => {
+    const { waveId } = await waveByRoutes(test)
+    await beginMany(waveId, 1201)
+    const other = await waveByRoutes(test)
+    await beginMany(other.waveId, 3)
+    expect((await close(waveId)).body.counts).toEqual({ started: 0, partial: 800, complete: 0 })
+    expect(await counts(other.waveId)).toEqual({ started: 3, partial: 0, complete: 0 })
+  })
+
+  it('is gone on with when it was cut short', async () => {
+    const { waveId } = await waveByRoutes(test)
+    const other = await waveByRoutes(test)
+    await beginMany(waveId, 1201)
+    await beginMany(other.waveId, 3)
+    let slices = 0
+    const dies: typeof waveAnswers = {
+      ...waveAnswers,
+      endDrafts: (trx, wave) => {
+        if (slices++ === 1) throw new Error('the power is gone')
+        return endDrafts(trx, wave)
+      },
+    }
+    const { store } = test.deps
+    await expect(closeWave(store, dies, waveId, now)).rejects.toThrow('the power is gone')
+    expect(await counts(waveId)).toEqual({ started: 701, partial: 333, complete: 0 })
+
+    await finishClosings(store, waveAnswers)
+    expect(await counts(waveId)).toEqual({ started: 0, partial: 800, complete: 0 })
+    expect(await counts(other.waveId)).toEqual({ started: 3, partial: 0, complete: 0 })
+    await finishClosings(store, waveAnswers)
+    expect((await responses()).length).toBe(800)
+  })
+
+  it('leaves the wave open when its first step fails', async () => {
+    const { waveId } = await waveByRoutes(test)
+    await beginMany(waveId, 3)
+    const fails = { ...waveAnswers, endDrafts: () => Promise.reject(new Error('no')) }
+    await expect(closeWave(test.deps.store, fails, waveId, now)).rejects.toThrow('no')
+    const { body } = await test.call('GET', `/api/waves/${waveId}`, {
+      headers: await test.as('viewer'),
+    })
+    expect(body).toMatchObject({ state: 'open', closedAt: null, counts: { started: 3 } })
+  })
+
+  it('loses no acknowledged answer and counts nobody twice while many are at it', async () => {
+    const { waveId, token } = await waveByRoutes(test, { privacy: 'identified' })
+    const pages = Array.from({ length: 40 }, () => respondent(test, token))
+    await Promise.all(pages.map(page => page.save(1, { trust: 5 })))
+    const [closed, ...handedIn] = await Promise.all([
+      new Promise<Awaited<ReturnType<typeof close>>>(resolve => {
+        setImmediate(() => resolve(close(waveId)))
+      }),
+      ...pages.map((page, n) => (n % 2 ? page.submit({ trust: 6 }) : page.save(2, { trust: 6 }))),
+    ])
+    expect(closed.status).toBe(200)
+    const stored = new Map((await responses()).map(response => [response.id, response]))
+    expect(stored.size).toBe(40)
+    for (const [n, { status }] of handedIn.entries()) {
+      const response = stored.get(pages[n]?.id ?? '')
+      const acknowledged = status < 300
+      expect(acknowledged || status === 409).toBe(true)
+      expect(response?.state).toBe(acknowledged && n % 2 ? 'complete' : 'partial')
+      expect(JSON.parse(response?.answers ?? '')).toEqual({ trust: acknowledged ? 6 : 5 })
+    }
+    expect(await counts(waveId)).toMatchObject({ started: 0 })
+  })
+})
