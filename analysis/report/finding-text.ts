@@ -33,7 +33,16 @@ export function findingText(
 }
 
 /** Codes whose value and threshold are shares of a whole. */
-const SHARES: readonly FindingCode[] = ['failed-resamples', 'high-missing-rate']
+const SHARES: readonly FindingCode[] = [
+  'failed-resamples',
+  'high-missing-rate',
+  'kano-suspicious-share',
+  'kano-mixed-class',
+  'kano-near-tie',
+  'satisfaction-trap',
+  'zones-faulted',
+  'weights-beyond-trim',
+]
 
 function formatted(code: FindingCode, value: number | undefined, locale: FindingLocale): string {
   if (value === undefined) return ''
