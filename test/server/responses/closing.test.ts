@@ -149,25 +149,30 @@ describe.each(DIALECTS)('closing a wave on %s', dialect => {
   })
 
   it('loses no acknowledged answer and counts nobody twice while many are at it', async () => {
-    const { waveId, token } = await waveByRoutes(test, { privacy: 'identified' })
-    const pages = Array.from({ length: 40 }, () => respondent(test, token))
-    await Promise.all(pages.map(page => page.save(1, { trust: 5 })))
-    const [closed, ...handedIn] = await Promise.all([
-      new Promise<Awaited<ReturnType<typeof close>>>(resolve => {
-        setImmediate(() => resolve(close(waveId)))
-      }),
-      ...pages.map((page, n) => (n % 2 ? page.submit({ trust: 6 }) : page.save(2, { trust: 6 }))),
-    ])
-    expect(closed.status).toBe(200)
-    const stored = new Map((await responses()).map(response => [response.id, response]))
-    expect(stored.size).toBe(40)
-    for (const [n, { status }] of handedIn.entries()) {
-      const response = stored.get(pages[n]?.id ?? '')
-      const acknowledged = status < 300
-      expect(acknowledged || status === 409).toBe(true)
-      expect(response?.state).toBe(acknowledged && n % 2 ? 'complete' : 'partial')
-      expect(JSON.parse(response?.answers ?? '')).toEqual({ trust: acknowledged ? 6 : 5 })
+    for (const delay of [0, 2, 5, 10, 20, 40]) {
+      const { waveId, token } = await waveByRoutes(test, { privacy: 'identified' })
+      const pages = Array.from({ length: 30 }, () => respondent(test, token))
+      await Promise.all(pages.map(page => page.save(1, { trust: 5 })))
+      const [closed, ...handedIn] = await Promise.all([
+        new Promise(resolve => setTimeout(resolve, delay)).then(() => close(waveId)),
+        ...pages.map((page, n) => (n % 2 ? page.submit({ trust: 6 }) : page.save(2, { trust: 6 }))),
+      ])
+      expect(closed.status).toBe(200)
+      const own = (await responses()).filter(response => response.waveId === waveId)
+      const stored = new Map(own.map(response => [response.id, response]))
+      expect(stored.size).toBe(30)
+      for (const [n, { status, body }] of handedIn.entries()) {
+        const acknowledged = status < 300
+        if (!acknowledged) expect(body.code).toBe('wave-not-open')
+        const response = stored.get(pages[n]?.id ?? '')
+        expect(response?.state).toBe(acknowledged && n % 2 ? 'complete' : 'partial')
+        expect(JSON.parse(response?.answers ?? '')).toEqual({ trust: acknowledged ? 6 : 5 })
+      }
+      expect(await counts(waveId)).toEqual({
+        started: 0,
+        partial: own.filter(({ state }) => state === 'partial').length,
+        complete: own.filter(({ state }) => state === 'complete').length,
+      })
     }
-    expect(await counts(waveId)).toMatchObject({ started: 0 })
   })
 })
