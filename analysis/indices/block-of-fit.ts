@@ -3,7 +3,7 @@ import type { IndicatorFit, PlsFit } from '../pls/pls-fit.ts'
 /** The indicators of one construct. Throws `RangeError` for a construct that the fit does not have. */
 export function blockOfFit<Name extends string>(
   fit: PlsFit<Name>,
-  construct: Name,
+  construct: NoInfer<Name>,
 ): readonly IndicatorFit<Name>[] {
   const block = fit.indicators.filter(indicator => indicator.construct === construct)
   if (block.length === 0) throw new RangeError(`no construct ${construct}`)

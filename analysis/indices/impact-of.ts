@@ -28,8 +28,8 @@ export interface Impact<Name extends string = string> {
  */
 export function impactOf<Name extends string>(
   fit: PlsFit<Name>,
-  from: Name,
-  to: Name,
+  from: NoInfer<Name>,
+  to: NoInfer<Name>,
 ): Impact<Name> | undefined {
   const ratio = spreadRatio(fit, from, to)
   if (ratio === undefined || !leadsTo(fit.model, from, to)) return undefined
@@ -42,7 +42,11 @@ export function impactOf<Name extends string>(
   }
 }
 
-function spreadRatio<Name extends string>(fit: PlsFit<Name>, from: Name, to: Name) {
+function spreadRatio<Name extends string>(
+  fit: PlsFit<Name>,
+  from: NoInfer<Name>,
+  to: NoInfer<Name>,
+) {
   const [source, target] = [from, to].map(name => blockOfFit(fit, name))
   if ([...source, ...target].some(({ outerWeight }) => outerWeight < 0)) return undefined
   const a = scoringOf(source)

@@ -17,7 +17,7 @@ export interface ImportancePerformance<Name extends string = string> {
  */
 export function importancePerformance<Name extends string>(
   fit: PlsFit<Name>,
-  target: Name,
+  target: NoInfer<Name>,
 ): ImportancePerformance<Name>[] {
   return fit.constructs.flatMap(({ name }) => {
     const impact = impactOf(fit, name, target)

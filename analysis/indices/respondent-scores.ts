@@ -13,7 +13,7 @@ import { fornellIndex } from './fornell-index.ts'
 export function respondentScores<Name extends string>(
   fit: PlsFit<Name>,
   answers: Readonly<Record<string, ArrayLike<number>>>,
-  construct: Name,
+  construct: NoInfer<Name>,
 ): Float64Array {
   const block = blockOfFit(fit, construct)
   const negative = block.find(({ outerWeight }) => outerWeight < 0)

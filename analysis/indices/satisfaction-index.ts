@@ -27,7 +27,7 @@ export interface SatisfactionIndex<Name extends string = string> {
  */
 export function satisfactionIndex<Name extends string>(
   fit: PlsFit<Name>,
-  construct: Name,
+  construct: NoInfer<Name>,
 ): SatisfactionIndex<Name> {
   const block = blockOfFit(fit, construct)
   const { unstandardised, ranges, distances } = scoringOf(block)

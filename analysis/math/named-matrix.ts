@@ -8,8 +8,8 @@ export interface NamedMatrix<Row extends string = string, Column extends string 
 /** One entry by its names. Throws `RangeError` for a name that the matrix does not have. */
 export function entry<Row extends string, Column extends string>(
   matrix: NamedMatrix<Row, Column>,
-  row: Row,
-  column: Column,
+  row: NoInfer<Row>,
+  column: NoInfer<Column>,
 ): number {
   const i = matrix.rows.indexOf(row)
   const j = matrix.columns.indexOf(column)
