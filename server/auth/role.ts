@@ -3,7 +3,8 @@ export const ROLES = ['administrator', 'designer', 'analyst', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What may be done: questionnaires designed, waves fielded, indices computed, people admitted. */
-export type Right = 'read' | 'design' | 'field' | 'analyse' | 'administer'
+export const ALL_RIGHTS = ['read', 'design', 'field', 'analyse', 'administer'] as const
+export type Right = (typeof ALL_RIGHTS)[number]
 
 /** Who may call a route. */
 export type Access = 'anyone' | Right
@@ -14,6 +15,8 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   analyst: ['read', 'field', 'analyse'],
   viewer: ['read'],
 }
+
+export const rightsOf = (role: Role): Right[] => [...RIGHTS[role]]
 
 export function mayCall(access: Access, role: Role | undefined): boolean {
   return access === 'anyone' || (role !== undefined && RIGHTS[role].includes(access))

@@ -1,11 +1,18 @@
 import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
-import { ROLES } from './role.ts'
+import { ALL_RIGHTS, ROLES } from './role.ts'
 
 const session = z.object({
   person: z
-    .object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: z.enum(ROLES),
+      /** What the role may do, so that a page offers nothing that would be refused. */
+      rights: z.array(z.enum(ALL_RIGHTS)),
+    })
     .nullable(),
   /** Nobody has an account yet: the set-up link that the server printed makes the first. */
   setupNeeded: z.boolean(),

@@ -1,12 +1,14 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
+import { rightsOf } from './role.ts'
 import { getSession, setUp } from './session.contract.ts'
 import { isSetUpNeeded, setUpAdministrator } from './set-up.ts'
 
 export function sessionRoutes({ store, auth }: Deps) {
   return apiRouter()
     .openapi(getSession, async c => {
-      const person = (await c.var.person()) ?? null
+      const signedIn = await c.var.person()
+      const person = signedIn ? { ...signedIn, rights: rightsOf(signedIn.role) } : null
       return c.json({ person, setupNeeded: person === null && (await isSetUpNeeded(auth)) }, 200)
     })
     .openapi(setUp, async c => {
