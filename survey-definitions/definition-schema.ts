@@ -13,6 +13,8 @@ import type {
 
 const localizedText = z.union([z.string(), z.record(z.string(), z.string().optional())])
 
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
 const recode = z.strictObject({
   from: z.tuple([z.number(), z.number()]),
   to: z.tuple([z.number(), z.number()]),
@@ -28,7 +30,7 @@ const measures = {
 
 const choice: z.ZodType<Choice> = z.looseObject({
   ...measures,
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  value: scalar,
   text: localizedText.optional(),
   visibleIf: z.string().optional(),
 })
@@ -54,6 +56,13 @@ const settings = {
   choices: z.array(item).optional(),
   rows: z.union([z.array(item), z.number()]).optional(),
   areas: z.array(item).optional(),
+  ...{ valueTrue: scalar.optional(), valueFalse: scalar.optional() },
+  ...{ valueName: z.string().optional(), valuePropertyName: z.string().optional() },
+  ...{ inputType: z.string().optional(), cellType: z.string().optional() },
+  ...{
+    choicesFromQuestion: z.string().optional(),
+    choiceValuesFromQuestion: z.string().optional(),
+  },
   columns: z.array(z.union([item, z.lazy(() => column)])).optional(),
   items: z.array(z.lazy(() => question)).optional(),
   elements: z.array(z.lazy(() => element)).optional(),
@@ -62,7 +71,7 @@ const settings = {
 }
 
 const question: z.ZodType<QuestionSettings> = z.looseObject(settings)
-const column: z.ZodType<Column> = z.looseObject({ ...settings, cellType: z.string().optional() })
+const column: z.ZodType<Column> = z.looseObject(settings)
 const element: z.ZodType<Element> = z.looseObject({ ...settings, type: z.string() })
 
 const page: z.ZodType<Page> = z.looseObject({

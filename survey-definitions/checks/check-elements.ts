@@ -1,5 +1,6 @@
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
-import { type DocumentNode, documentNodes } from '../document-nodes.ts'
+import { documentNodes } from '../document-nodes.ts'
+import { propertyText } from './property-text.ts'
 
 /** The question types whose answers we can check, store and count. */
 export const ANSWERED_TYPES = new Set([
@@ -32,6 +33,8 @@ const CELL_TYPES = new Set([
   ...['boolean', 'expression', 'rating', 'slider'],
 ])
 
+const VALIDATORS = new Set(['numeric', 'text', 'answercount', 'regex', 'email', 'expression'])
+
 export function checkElements(json: unknown): DefinitionProblem[] {
   const problems: DefinitionProblem[] = []
   for (const { value, key, path, depth, holder } of documentNodes(json)) {
@@ -41,26 +44,25 @@ export function checkElements(json: unknown): DefinitionProblem[] {
     if (TIME_LIMITS.has(key) && depth < 4 && Number(value) > 0) {
       problems.push(problem('unsupportedProperty', path, { property: key }))
     }
-    if (key === 'cellType' && !CELL_TYPES.has(String(value))) {
-      problems.push(problem('unknownType', path, { type: String(value), name: nameIn(holder) }))
+    if (key === 'cellType' && typeof value === 'string' && !CELL_TYPES.has(value)) {
+      const parameters = { type: value, name: propertyText(holder?.value, 'name') }
+      problems.push(problem('unknownType', path, parameters))
     }
-    if (typeof value !== 'object' || value === null || !('type' in value)) continue
-    const type = String(value.type)
-    const name = 'name' in value ? String(value.name) : ''
+    if (!path.endsWith(']')) continue
+    const type = propertyText(value, 'type')
+    const name = propertyText(value, 'name')
     if (ELEMENT_LISTS.has(key)) problems.push(...typeProblems(type, name, path))
     if (key === 'triggers' && UNSUPPORTED_TRIGGERS.has(type.replace(/trigger$/, ''))) {
       problems.push(problem('unsupportedTrigger', path, { type }))
+    }
+    if (key === 'validators' && !VALIDATORS.has(type.replace(/validator$/, ''))) {
+      problems.push(problem('unknownType', path, { type, name: key }))
     }
   }
   return problems
 }
 
 const CHOICE_LISTS = new Set(['choices', 'columns', 'rows'])
-
-function nameIn(holder: DocumentNode | undefined): string {
-  const value = holder?.value
-  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
-}
 
 function typeProblems(type: string, name: string, path: string): DefinitionProblem[] {
   if (ANSWERED_TYPES.has(type) || OTHER_TYPES.has(type)) return []

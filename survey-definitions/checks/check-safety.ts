@@ -54,5 +54,12 @@ function patternProblems({ value, key, path }: DocumentNode): DefinitionProblem[
     const message = error instanceof Error ? error.message : String(error)
     return [problem('badPattern', path, { pattern: value, message })]
   }
+  const odd = (value.match(/\\./gs) ?? []).find(isUnshared)
+  if (odd !== undefined) return [problem('badPattern', path, { pattern: value, message: odd })]
   return isSlowPattern(value) ? [problem('slowPattern', path, { pattern: value })] : []
+}
+
+/** \p, \A, \Q and others mean something to one engine and a plain letter to the other. */
+function isUnshared(escaped: string): boolean {
+  return /[A-Za-z]$/.test(escaped) && !/[bBdDsSwWnrtfvx]$/.test(escaped)
 }

@@ -1,6 +1,7 @@
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
 import { type DocumentNode, documentNodes } from '../document-nodes.ts'
 import { LOCALES, type Locale } from '../localized-text.ts'
+import { propertyText } from './property-text.ts'
 
 /** The properties that respondents or readers of the report see, as SurveyJS and we name them. */
 const TEXT_PROPERTIES = new Set([
@@ -51,7 +52,7 @@ function checkItem(item: unknown, path: string): DefinitionProblem[] {
   )
 }
 
-type Text = string | Readonly<Record<string, unknown>>
+type Text = string | Readonly<Record<string, string>>
 
 function isText(value: unknown): value is Text {
   if (typeof value === 'string') return true
@@ -78,7 +79,7 @@ function isGiven(text: Text, locale: Locale): boolean {
 }
 
 function sampleOf(text: Text): string {
-  const words = typeof text === 'string' ? text : String(Object.values(text)[0] ?? '')
+  const words = typeof text === 'string' ? text : (Object.values(text)[0] ?? '')
   return words.length > 40 ? `${words.slice(0, 39)}…` : words
 }
 
@@ -97,8 +98,8 @@ function checkLocale({ value, key, path }: DocumentNode): DefinitionProblem[] {
 /** Without a title SurveyJS shows the name, which is for machines. */
 function checkTitle({ value, key, path, holder }: DocumentNode): DefinitionProblem[] {
   const isElement = QUESTION_LISTS.has(key) && Array.isArray(holder?.value)
-  if (!isElement || typeof value !== 'object' || value === null || !('type' in value)) return []
-  if (UNTITLED_TYPES.has(String(value.type)) || 'title' in value) return []
-  if ('titleLocation' in value && value.titleLocation === 'hidden') return []
-  return [warning('missingTitle', path, { name: 'name' in value ? String(value.name) : '' })]
+  if (!isElement || typeof value !== 'object' || value === null || 'title' in value) return []
+  if (UNTITLED_TYPES.has(propertyText(value, 'type'))) return []
+  if (propertyText(value, 'titleLocation') === 'hidden') return []
+  return [warning('missingTitle', path, { name: propertyText(value, 'name') })]
 }

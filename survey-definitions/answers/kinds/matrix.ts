@@ -35,7 +35,7 @@ export function matrix(question: Element): AnswerKind {
   }
 
   function cellFlaws(cell: unknown, offered: ReadonlySet<string> = columns.all): Flaws {
-    if (!several) return offered.has(String(cell)) && isPlain(cell) ? SOUND : flaw('notAllowed')
+    if (!several) return isPlain(cell) && offered.has(String(cell)) ? SOUND : flaw('notAllowed')
     if (!Array.isArray(cell)) return flaw('wrongType')
     if (!cell.every(one => isPlain(one) && offered.has(String(one)))) return flaw('notAllowed')
     if (new Set(cell).size < cell.length) return flaw('notUnique')
