@@ -23,5 +23,5 @@ export function fornellIndex(
     reached += unstandardised[p] * distances[p]
     possible += unstandardised[p] * ranges[p]
   }
-  return (100 * reached) / possible
+  return 100 * (reached / possible)
 }

@@ -1,6 +1,6 @@
 import type { Moments } from '#analysis'
 
-/** Moments of n complete rows with the given correlations, all means .5 and deviations 1 on 0–1. */
+/** Moments of n complete rows with the given correlations, all means 1 and deviations 1 on 0–2. */
 export function momentsOfCorrelations(
   indicators: readonly string[],
   correlations: readonly (readonly number[])[],
@@ -11,12 +11,12 @@ export function momentsOfCorrelations(
   return {
     n,
     indicators,
-    scales: indicators.map(() => ({ min: 0, max: 1 })),
+    scales: indicators.map(() => ({ min: 0, max: 2 })),
     weight: n,
     weightSquared: n,
     answered: indicators.map(() => n),
     pairWeights: square(n),
-    sums: square(n * 0.5),
-    products: correlations.flat().map(correlation => correlation * (n - 1) + n * 0.25),
+    sums: square(n),
+    products: correlations.flat().map(correlation => correlation * (n - 1) + n),
   }
 }
