@@ -26,6 +26,9 @@ export function wilsonInterval(
   const shrink = 1 + (z * z) / n
   const centre = (share + (z * z) / (2 * n)) / shrink
   const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / shrink
-  // At the ends the two terms are equal in exact arithmetic.
-  return [share === 0 ? 0 : centre - half, share === 1 ? 1 : centre + half]
+  // Near the ends the two terms differ by rounding alone.
+  return [
+    share === 0 ? 0 : Math.max(0, centre - half),
+    share === 1 ? 1 : Math.min(1, centre + half),
+  ]
 }
