@@ -1,0 +1,181 @@
+import type { Finding } from '../finding.ts'
+import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { quantile } from '../resampling/quantile.ts'
+import { type Resampling, resampledWeights } from '../resampling/resampled-weights.ts'
+import { bestKnot } from './best-knot.ts'
+import { bic } from './bic.ts'
+import type { KnotCurve, LinearCurve, QuadraticCurve } from './curve-forms.ts'
+import { knotCandidates } from './knot-candidates.ts'
+import { knotTest } from './knot-test.ts'
+import { linearCurve } from './linear-curve.ts'
+import type { PairedScores } from './paired-scores.ts'
+import { quadraticCurve } from './quadratic-curve.ts'
+
+/** Fewest effective cases from which a knot is sought. */
+export const MINIMUM_CASES = 200
+
+/** A knot is told only below this p. */
+const SIGNIFICANCE = 0.05
+
+/** A smaller BIC counts from this difference on: less is no evidence (Kass & Raftery 1995). */
+const EVIDENCE = 2
+
+export interface CurveOptions extends Resampling {
+  /** Of the interval of the knot. @default 0.95 */
+  readonly level?: number
+}
+
+/** The satisfaction–loyalty link in the form that the data support. */
+export interface SatisfactionLoyaltyCurve {
+  readonly n: number
+  readonly effectiveN: number
+  /** The form to read: the simplest that no other clearly beats, a knot only where its test agrees. */
+  readonly chosen: 'linear' | 'quadratic' | 'knot'
+  readonly linear: LinearCurve
+  /** Absent where satisfaction takes fewer than three values. */
+  readonly quadratic?: QuadraticCurve
+  /** The best knot, supported or not; absent where none was sought. */
+  readonly knot?: KnotCurve & KnotUncertainty
+  readonly knotVerdict: KnotVerdict
+  readonly findings: readonly Finding[]
+}
+
+export interface KnotUncertainty {
+  /** Percentile interval of the knot over resampled customers. */
+  readonly knotInterval: readonly [number, number]
+  /** Of "there is no knot", by `knotTest`. */
+  readonly p: number
+  /** Effective cases up to the knot and above it. */
+  readonly sides: readonly [number, number]
+}
+
+/**
+ * `tooFewCases`: below 200 effective ones. `noRoom`: no candidate with 30 on each side.
+ * `simplerIsBetter`: its BIC is not 2 below the simpler form's. `notSignificant`: p ≥ .05.
+ */
+export type KnotVerdict =
+  | 'supported'
+  | 'tooFewCases'
+  | 'noRoom'
+  | 'simplerIsBetter'
+  | 'notSignificant'
+
+/**
+ * Straight, quadratic and once-bent line of loyalty on satisfaction (0–100 points each), compared by
+ * BIC with the knot's place counted as a parameter (2, 3 and 4 parameters; Schwarz 1978): a form
+ * must be 2 below a simpler one to be chosen (Kass & Raftery 1995). The knot is the best of
+ * `knotCandidates`; it carries a percentile interval from resampled customers and the p of
+ * `knotTest`, and is chosen only where BIC and p both support it. Case weights count throughout.
+ *
+ * Undefined where satisfaction or loyalty does not vary, or fewer than three effective cases are
+ * there. The same seed gives the same figures.
+ *
+ * Example: Tenenhaus et al.'s (2005) phone customers, n 250: slope .995, BIC 1411.26 straight,
+ * 1409.86 quadratic, 1415.04 bent at 78.0: `simplerIsBetter`, read the straight line.
+ */
+export function satisfactionLoyaltyCurve(
+  pairs: PairedScores,
+  options: CurveOptions,
+): SatisfactionLoyaltyCurve | undefined {
+  const { n, effectiveN } = pairs
+  const linear = effectiveN > 2 ? linearCurve(pairs) : undefined
+  if (!linear) return undefined
+  const quadratic = quadraticCurve(pairs)
+  const candidates = effectiveN < MINIMUM_CASES ? [] : knotCandidates(pairs)
+  const curve = knotCurve(pairs, candidates)
+  const knot = curve && { ...curve, ...uncertaintyOf(pairs, curve, candidates, options) }
+  const simpler = quadratic && quadratic.bic <= linear.bic - EVIDENCE ? quadratic : linear
+  const knotVerdict = verdictOf(effectiveN, knot, simpler.bic)
+  return {
+    n,
+    effectiveN,
+    chosen: knotVerdict === 'supported' ? 'knot' : simpler.form,
+    linear,
+    ...(quadratic && { quadratic }),
+    ...(knot && { knot }),
+    knotVerdict,
+    findings: findingsOf(n, knotVerdict, knot?.p),
+  }
+}
+
+function knotCurve(
+  { satisfaction, loyalty, caseWeights, effectiveN }: PairedScores,
+  candidates: readonly number[],
+): KnotCurve | undefined {
+  const best = bestKnot(satisfaction, loyalty, caseWeights, candidates)
+  if (!best) return undefined
+  const { knot, intercept, below, change, residualSquares, totalSquares } = best
+  const weight = caseWeights.reduce((sum, each) => sum + each, 0)
+  return {
+    form: 'knot',
+    knot,
+    intercept,
+    below,
+    change,
+    residualSquares,
+    rSquared: 1 - residualSquares / totalSquares,
+    bic: bic({ residualSquares, totalSquares, weight, effectiveN, parameters: 4 }),
+  }
+}
+
+function uncertaintyOf(
+  pairs: PairedScores,
+  curve: KnotCurve,
+  candidates: readonly number[],
+  { level = 0.95, ...resampling }: CurveOptions,
+): KnotUncertainty {
+  const { satisfaction, loyalty, caseWeights } = pairs
+  const knots: number[] = []
+  for (const weights of resampledWeights(caseWeights, resampling)) {
+    const best = bestKnot(satisfaction, loyalty, weights, candidates)
+    if (best) knots.push(best.knot)
+  }
+  knots.sort((a, b) => a - b)
+  const above = satisfaction.findIndex(score => score > curve.knot)
+  return {
+    knotInterval: [
+      quantile(knots, (1 - level) / 2) ?? curve.knot,
+      quantile(knots, (1 + level) / 2) ?? curve.knot,
+    ],
+    p: knotTest(pairs, curve, candidates, resampling),
+    sides: [
+      effectiveSizeOf(caseWeights.subarray(0, above)),
+      effectiveSizeOf(caseWeights.subarray(above)),
+    ],
+  }
+}
+
+function verdictOf(
+  effectiveN: number,
+  knot: (KnotCurve & KnotUncertainty) | undefined,
+  simplerBic: number,
+): KnotVerdict {
+  if (effectiveN < MINIMUM_CASES) return 'tooFewCases'
+  if (!knot) return 'noRoom'
+  if (knot.bic > simplerBic - EVIDENCE) return 'simplerIsBetter'
+  return knot.p < SIGNIFICANCE ? 'supported' : 'notSignificant'
+}
+
+function findingsOf(n: number, verdict: KnotVerdict, p: number | undefined): Finding[] {
+  if (verdict === 'supported') return []
+  if (verdict === 'tooFewCases')
+    return [
+      {
+        code: 'few-cases-for-knot',
+        verdict: 'information',
+        about: ['loyalty'],
+        threshold: MINIMUM_CASES,
+        n,
+      },
+    ]
+  return [
+    {
+      code: 'knot-not-supported',
+      verdict: 'information',
+      about: ['loyalty'],
+      ...(p !== undefined && { value: p, threshold: SIGNIFICANCE }),
+      source: 'Hansen 2017',
+      n,
+    },
+  ]
+}
