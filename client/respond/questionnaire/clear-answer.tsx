@@ -6,7 +6,11 @@ export function ClearAnswer({ question }: { question: Question }) {
   const words = useWords()
   if (question.isRequired || question.isReadOnly || question.isEmpty()) return null
   return (
-    <button type="button" className="clear-answer" onClick={() => question.clearValue()}>
+    <button
+      type="button"
+      className="clear-answer link-button"
+      onClick={() => question.clearValue()}
+    >
       {words('clear')}
       <span className="unseen"> {question.locTitle.renderedHtml}</span>
     </button>

@@ -15,6 +15,7 @@ export function CommentQuestion({ question, faults }: QuestionProps<QuestionComm
     <SingleInput {...text}>
       <textarea
         id={`${text.id}-input`}
+        className="text-input"
         rows={question.rows}
         value={value}
         maxLength={longest}

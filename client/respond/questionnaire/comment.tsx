@@ -9,6 +9,7 @@ export function Comment({ question }: { question: Question }) {
       <label htmlFor={id}>{question.locCommentText.renderedHtml}</label>
       <textarea
         id={id}
+        className="text-input"
         rows={2}
         value={question.comment}
         placeholder={question.commentPlaceholder}

@@ -17,6 +17,7 @@ export function DropdownQuestion({ question, faults }: QuestionProps<QuestionDro
     <SingleInput {...text}>
       <select
         id={`${text.id}-input`}
+        className="text-input"
         value={place < 0 ? '' : String(place)}
         disabled={question.isReadOnly}
         aria-required={text.required}

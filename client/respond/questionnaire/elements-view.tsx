@@ -1,9 +1,10 @@
 import { type IElement, PanelModel, type PanelModelBase, Question } from 'survey-core'
+import type { Fault } from './question-props.ts'
 import { QuestionView } from './question-view.tsx'
 
 export interface ElementsViewProps {
   readonly container: PanelModelBase
-  readonly faultsOf: (question: Question) => readonly string[]
+  readonly faultsOf: (question: Question) => readonly Fault[]
 }
 
 /** The questions of a page or panel; what the author set side by side stands so where there is room. */

@@ -3,11 +3,12 @@ import type { Rejection } from '../keeping/keeper-state.ts'
 import { useWords } from '../shell/words.ts'
 import { elementId } from './elements-view.tsx'
 import { visibleQuestions } from './page-problems.ts'
+import type { Fault } from './question-props.ts'
 import { focusFirstInput } from './use-focus.ts'
 
 export interface FaultSummaryProps {
   readonly page: PageModel
-  readonly faultsOf: (question: Question) => readonly string[]
+  readonly faultsOf: (question: Question) => readonly Fault[]
   readonly rejected: Rejection | undefined
 }
 
@@ -26,6 +27,7 @@ export function FaultSummary({ page, faultsOf, rejected }: FaultSummaryProps) {
               <li key={question.id}>
                 <button
                   type="button"
+                  className="link-button"
                   onClick={() => focusFirstInput(document.getElementById(elementId(question)))}
                 >
                   {question.locTitle.renderedHtml}

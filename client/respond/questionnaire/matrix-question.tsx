@@ -1,6 +1,8 @@
 import type { QuestionMatrixModel } from 'survey-core'
 import { ChoiceList } from '../questions/choice-list.tsx'
+import { QuestionFaults } from '../questions/question-faults.tsx'
 import { QuestionGroup } from '../questions/question-group.tsx'
+import { faultsId } from '../questions/question-text.ts'
 import { Scale } from '../questions/scale.tsx'
 import { Comment } from './comment.tsx'
 import type { QuestionProps } from './question-props.ts'
@@ -8,7 +10,7 @@ import { useQuestionText } from './use-question-text.ts'
 
 /** The same scale for several rows. Each row is a question of its own: a table fits no phone. */
 export function MatrixQuestion({ question, faults }: QuestionProps<QuestionMatrixModel>) {
-  const text = useQuestionText({ question, faults })
+  const text = useQuestionText({ question, faults: faults.filter(({ row }) => !row) })
   const columns = question.visibleColumns
   const options = columns.map((column, index) => ({
     key: String(index),
@@ -19,16 +21,19 @@ export function MatrixQuestion({ question, faults }: QuestionProps<QuestionMatri
     <QuestionGroup role="group" {...text}>
       {question.visibleRows.map(row => {
         const place = columns.findIndex(column => column.value === row.value)
+        const rowFaults = faults.flatMap(fault => (fault.row?.name === row.name ? fault.words : []))
+        const rowText = { id: row.id, faults: rowFaults }
         const common = {
           name: row.fullName,
           options,
           disabled: row.isReadOnly,
+          faultsId: faultsId(rowText),
           choose: (key: string) => {
             row.value = columns[Number(key)]?.value
           },
         }
         return (
-          <fieldset className="matrix-row" key={row.fullName}>
+          <fieldset className="matrix-row" key={row.id}>
             <legend>{row.locText.renderedHtml}</legend>
             {isShort ? (
               <Scale {...common} chosen={place < 0 ? undefined : String(place)} />
@@ -40,6 +45,7 @@ export function MatrixQuestion({ question, faults }: QuestionProps<QuestionMatri
                 chosen={place < 0 ? [] : [String(place)]}
               />
             )}
+            <QuestionFaults {...rowText} />
           </fieldset>
         )
       })}

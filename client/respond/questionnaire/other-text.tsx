@@ -9,6 +9,7 @@ export function OtherText({ question }: { question: QuestionSelectBase }) {
       <label htmlFor={id}>{question.locOtherText.renderedHtml}</label>
       <textarea
         id={id}
+        className="text-input"
         rows={2}
         value={question.otherValue}
         placeholder={question.otherPlaceholder}

@@ -18,6 +18,8 @@ export function surveyModel(
   model.locale = locale
   // With arrow keys the first step through a scale would already turn the page.
   model.autoAdvanceEnabled = false
+  // No frames around what SurveyJS draws itself.
+  model.isCompact = true
   model.textUpdateMode = 'onTyping'
   for (const question of model.getAllQuestions(false, true, true)) offerDontKnow(question)
   if (Object.keys(answers).length > 0) model.mergeData(answers)

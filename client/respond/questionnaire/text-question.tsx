@@ -16,6 +16,7 @@ export function TextQuestion({ question, faults }: QuestionProps<QuestionTextMod
   const knowsNot = question.value === DONT_KNOW
   const common = {
     id: `${text.id}-input`,
+    className: 'text-input',
     disabled: question.isReadOnly,
     placeholder: question.renderedPlaceholder,
     'aria-required': text.required,

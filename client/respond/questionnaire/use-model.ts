@@ -20,9 +20,6 @@ export function useModel(model: SurveyModel): void {
         model.onQuestionVisibleChanged,
         model.onPanelVisibleChanged,
         model.onPageVisibleChanged,
-        model.onDynamicPanelModified,
-        model.onMatrixRowAdded,
-        model.onMatrixRowRemoved,
       ]
       for (const event of events) event.add(signal)
       return () => {

@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react'
 import type { Question } from 'survey-core'
 import type { AnswerProblem } from '#survey-definitions/answers/answer-problem.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import { problemWords } from './problem-words.ts'
+import { faultOf } from './fault-of.ts'
+import type { Fault } from './question-props.ts'
 import type { Questionnaire } from './use-questionnaire.ts'
 
 export interface Problems {
   /** What is wrong if the answers were final now. */
   readonly find: () => readonly AnswerProblem[]
   readonly show: (problems: readonly AnswerProblem[]) => void
-  readonly faultsOf: (question: Question) => readonly string[]
+  readonly faultsOf: (question: Question) => readonly Fault[]
 }
 
 /**
@@ -37,8 +38,8 @@ export function useProblems({ model, validator }: Questionnaire, locale: Locale)
     faultsOf: question => {
       const ours = shown.filter(problem => problem.question === question.getValueName())
       return ours.length > 0
-        ? ours.map(problem => problemWords(question, problem, locale))
-        : question.errors.map(error => error.getText())
+        ? ours.map(problem => faultOf(question, problem, locale))
+        : question.errors.map(error => ({ words: error.getText() }))
     },
   }
 }

@@ -1,19 +1,22 @@
-import type { Question } from 'survey-core'
+import { use } from 'react'
+import { type Question, QuestionMatrixModel } from 'survey-core'
 import type { QuestionText } from '../questions/question-text.ts'
-import { useWords } from '../shell/words.ts'
+import { LanguageContext, useWords } from '../shell/words.ts'
+import { faultWords } from './fault-words.ts'
 import type { QuestionProps } from './question-props.ts'
 
 /** What stands around the answer, in the reader's language and with earlier answers filled in. */
 export function useQuestionText({ question, faults }: QuestionProps): QuestionText {
   const words = useWords()
-  const required = question.isRequired && !question.isReadOnly
+  const locale = use(LanguageContext)
+  const required = isRequired(question)
   return {
     id: question.id,
     title: titleOf(question),
     description: question.hasDescription ? question.locDescription.renderedHtml : undefined,
     required,
     optional: required || isShownOnly(question) ? undefined : words('optional'),
-    faults,
+    faults: faults.map(fault => faultWords(fault, locale)),
   }
 }
 
@@ -25,4 +28,11 @@ function titleOf(question: Question): string {
 
 function isShownOnly(question: Question): boolean {
   return question.isReadOnly || question.getType() === 'expression'
+}
+
+function isRequired(question: Question): boolean {
+  if (question.isReadOnly) return false
+  return (
+    question.isRequired || (question instanceof QuestionMatrixModel && question.eachRowRequired)
+  )
 }

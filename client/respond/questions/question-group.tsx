@@ -22,9 +22,8 @@ export function QuestionGroup({ role, children, ...question }: QuestionGroupProp
       role={role}
       {...state}
       aria-describedby={describedBy(question)}
-      data-faulty={faults.length > 0}
     >
-      <legend>
+      <legend className="question-title">
         <QuestionTitle title={title} optional={optional} />
       </legend>
       {description && (

@@ -7,8 +7,8 @@ import type { QuestionText } from './question-text.ts'
 export function SingleInput({ children, ...question }: QuestionText & { children: ReactNode }) {
   const { id, title, description, optional, faults } = question
   return (
-    <div className="question" id={id} data-faulty={faults.length > 0}>
-      <label className="question-label" htmlFor={`${id}-input`}>
+    <div className="question" id={id}>
+      <label className="question-title" htmlFor={`${id}-input`}>
         <QuestionTitle title={title} optional={optional} />
       </label>
       {description && (

@@ -22,7 +22,7 @@ export function Notices({ begun, state, isKept, startAfresh }: NoticesProps) {
       {wasBegun && (
         <p className="notice">
           {words('resumed')}{' '}
-          <button type="button" onClick={startAfresh}>
+          <button type="button" className="link-button" onClick={startAfresh}>
             {words('startAfresh')}
           </button>
         </p>
