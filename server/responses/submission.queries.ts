@@ -9,9 +9,15 @@ export function findSubmission(
   return db.selectFrom('submission').selectAll().where('idHash', '=', idHash).executeTakeFirst()
 }
 
-export async function insertSubmission(
+/** Remembers a submission, unless there is one under its id; says whether it did. */
+export async function claimSubmission(
   trx: Transaction<Database>,
   submission: Selectable<SubmissionTable>,
-): Promise<void> {
-  await trx.insertInto('submission').values(submission).execute()
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('submission')
+    .values(submission)
+    .onConflict(conflict => conflict.column('idHash').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }

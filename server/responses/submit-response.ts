@@ -1,12 +1,14 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { waveState } from '../waves/wave.queries.ts'
+import { type Wave, waveState } from '../waves/wave.queries.ts'
 import { invalidAnswers } from './invalid-answers.ts'
 import { holdResponse, respondentWave } from './respondent-wave.ts'
 import { takeDraft } from './response-draft.queries.ts'
-import { findSubmission, insertSubmission } from './submission.queries.ts'
-import { type Submission, submissionHashes } from './submission-hashes.ts'
+import { claimSubmission, findSubmission } from './submission.queries.ts'
+import { type Submission, type SubmissionHashes, submissionHashes } from './submission-hashes.ts'
 import { insertResponses } from './survey-response.queries.ts'
 import { completeResponse } from './survey-response.ts'
 
@@ -29,12 +31,10 @@ export async function submitResponse(
 
   await store.write(async trx => {
     await holdResponse(store, trx, wave.id, id)
-    const earlier = await findSubmission(trx, hashes.idHash)
-    if (earlier && earlier.secretHash !== hashes.secretHash) throw new Problem('not-found')
-    if (earlier?.bodyHash === hashes.bodyHash) return
+    if (!(await claimSubmission(trx, { ...hashes, waveId: wave.id }))) {
+      return acknowledgeAgain(trx, wave, hashes)
+    }
     if ((await waveState(trx, wave.id)) !== 'open') throw new Problem('wave-not-open')
-    if (earlier) throw new Problem('submission-differs')
-
     const draft = await takeDraft(trx, id)
     if (draft && (draft.secretHash !== hashes.secretHash || draft.waveId !== wave.id)) {
       throw new Problem('not-found')
@@ -42,11 +42,22 @@ export async function submitResponse(
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     const { answers } = verdict
     const startedAt = draft?.startedAt ?? null
-    await insertSubmission(trx, { ...hashes, waveId: wave.id })
     const stored = await insertResponses(trx, [
       completeResponse(wave, { id, answers, locale, startedAt, completedAt }),
     ])
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (stored === 0) throw new Problem('submission-differs')
   })
+}
+
+async function acknowledgeAgain(
+  trx: Transaction<Database>,
+  wave: Wave,
+  { idHash, secretHash, bodyHash }: SubmissionHashes,
+): Promise<void> {
+  const earlier = await findSubmission(trx, idHash)
+  if (earlier?.secretHash !== secretHash) throw new Problem('not-found')
+  if (earlier.bodyHash === bodyHash) return
+  const isOpen = (await waveState(trx, wave.id)) === 'open'
+  throw new Problem(isOpen ? 'submission-differs' : 'wave-not-open')
 }
