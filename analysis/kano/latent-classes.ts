@@ -1,0 +1,132 @@
+import { GENERATOR } from '../resampling/sfc32.ts'
+import { type ClassPatterns, classPatterns, UNANSWERED } from './class-patterns.ts'
+import { type ClassFit, fitClasses } from './fit-classes.ts'
+import { type KanoClass, kanoClass } from './kano-class.ts'
+import { checkFeatures, type KanoFeature } from './kano-feature.ts'
+import {
+  type LatentClassOptions,
+  type LatentClassSettings,
+  latentClassSettings,
+} from './latent-class-options.ts'
+import { relativeEntropy } from './relative-entropy.ts'
+
+/** Above this relative entropy the classes are told apart well enough to act by class. */
+export const ENTROPY_WANTED = 0.6
+
+/** Segments that see the features differently. */
+export interface LatentClasses {
+  /** The classes of the chosen solution, largest first. */
+  readonly classes: readonly KanoClass[]
+  /** Absent for a single class. */
+  readonly entropy?: number
+  /** More than one class, and told apart (entropy > .6). */
+  readonly separated: boolean
+  /** All numbers of classes tried. */
+  readonly candidates: readonly ClassCandidate[]
+  /** Of each respondent in each class, in the order of `classes`; empty where nothing was answered. */
+  readonly memberships: readonly (readonly number[])[]
+  readonly n: number
+  readonly effectiveN: number
+  readonly starts: number
+  readonly seed: number
+  readonly generator: string
+}
+
+export interface ClassCandidate {
+  readonly classes: number
+  readonly logLikelihood: number
+  readonly parameters: number
+  readonly bic: number
+  readonly entropy?: number
+  readonly iterations: number
+  readonly converged: boolean
+  /** Starts that arrived at the best objective: few mean that a better one may exist. */
+  readonly startsAtBest: number
+}
+
+/** Starts this close (relative) are at the same optimum. */
+const SAME_OPTIMUM = 1e-6
+
+/**
+ * Latent classes over the features (Lazarsfeld & Henry 1968): EM with Dirichlet prior 1/6 from
+ * seeded random starts, the best start of each number of classes, and the number of classes with the
+ * smallest BIC = −2 ln L + p ln n (Schwarz 1978), p = K − 1 + K·Σⱼ(categories that occur − 1). Better
+ * and Worse are recomputed in each class, a respondent counting by his membership, so their intervals
+ * leave out the uncertainty of who belongs where. Case weights are scaled to sum to Kish's effective
+ * size, which is n in BIC.
+ *
+ * Undefined where nobody answered. Throws `RangeError` for features with different respondents, a
+ * respondent with several case weights, or invalid options.
+ *
+ * Example: 60 respondents (I, I, I) and 40 (M, M, M) are two classes, .6 and .4, entropy near 1.
+ */
+export function latentClasses(
+  features: readonly KanoFeature[],
+  options: LatentClassOptions,
+): LatentClasses | undefined {
+  const settings = latentClassSettings(options)
+  checkFeatures(features)
+  const patterns = classPatterns(features, settings.table)
+  if (patterns.n === 0) return undefined
+  const fits = Array.from({ length: settings.maximumClasses }, (_, k) =>
+    bestFit(patterns, k + 1, settings),
+  )
+  const candidates = fits.map(({ fit, startsAtBest }): ClassCandidate => {
+    const parameters = fit.classes - 1 + fit.classes * patterns.freeShares
+    const entropy = relativeEntropy(fit.memberships, patterns.weights, fit.classes)
+    return {
+      classes: fit.classes,
+      logLikelihood: fit.logLikelihood,
+      parameters,
+      bic: -2 * fit.logLikelihood + parameters * Math.log(patterns.effectiveN),
+      ...(entropy !== undefined && { entropy }),
+      iterations: fit.iterations,
+      converged: fit.converged,
+      startsAtBest,
+    }
+  })
+  const chosen = candidates.reduce((best, each) => (each.bic < best.bic ? each : best))
+  const { fit } = fits[chosen.classes - 1]
+  const order = Array.from(fit.shares, (_, k) => k).sort((a, b) => fit.shares[b] - fit.shares[a])
+  const memberships = Array.from(patterns.patternOf, pattern =>
+    pattern === UNANSWERED ? [] : order.map(k => fit.memberships[pattern * fit.classes + k]),
+  )
+  return {
+    classes: order.map((k, position) =>
+      kanoClass(
+        features,
+        fit,
+        k,
+        memberships.map(row => row.at(position)),
+        settings,
+      ),
+    ),
+    ...(chosen.entropy !== undefined && { entropy: chosen.entropy }),
+    separated: chosen.entropy !== undefined && chosen.entropy > ENTROPY_WANTED,
+    candidates,
+    memberships,
+    n: patterns.n,
+    effectiveN: patterns.effectiveN,
+    starts: settings.starts,
+    seed: settings.seed,
+    generator: GENERATOR,
+  }
+}
+
+function bestFit(
+  patterns: ClassPatterns,
+  classes: number,
+  { starts, seed, maximumIterations, tolerance }: LatentClassSettings,
+): { readonly fit: ClassFit; readonly startsAtBest: number } {
+  // A single class has one optimum, which every start finds.
+  const count = classes === 1 ? 1 : starts
+  const fits = Array.from({ length: count }, (_, start) =>
+    fitClasses(patterns, { classes, seed, start, maximumIterations, tolerance }),
+  )
+  const fit = fits.reduce((best, each) => (each.objective > best.objective ? each : best))
+  const near = SAME_OPTIMUM * (1 + Math.abs(fit.objective))
+  return {
+    fit,
+    startsAtBest: fits.filter(({ objective }) => fit.objective - objective <= near).length,
+  }
+}
