@@ -3,15 +3,7 @@ import { answerKey } from '../questions.ts'
 import { type AnswerKind, isEmpty, isText, type Scope, type SurveySettings } from './answer-kind.ts'
 import { type Flaws, flaw, SOUND } from './answer-problem.ts'
 import { storesOtherAsComment } from './choice-list.ts'
-import {
-  ALWAYS,
-  allOf,
-  type Condition,
-  conditionOf,
-  expressionOf,
-  NEVER,
-  type Values,
-} from './expression.ts'
+import { allOf, type Condition, expressionOf, NEVER, type Values } from './expression.ts'
 import { boolean } from './kinds/boolean.ts'
 import { matrix } from './kinds/matrix.ts'
 import { multipleText } from './kinds/multiple-text.ts'
@@ -21,6 +13,7 @@ import { matrixDropdown, repeated } from './kinds/rows.ts'
 import { slider } from './kinds/slider.ts'
 import { someOf } from './kinds/some-of.ts'
 import { text } from './kinds/text.ts'
+import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
 import { validatorsOf } from './validators.ts'
 
 /** One question, ready to judge answers. */
@@ -58,7 +51,7 @@ export function compileQuestion(
   const kind = kindOf(question, settings)
   const key = answerKey(question)
   const validate = validatorsOf(question)
-  const required = question.isRequired ? ALWAYS : (conditionOf(question.requiredIf) ?? NEVER)
+  const required = requiredOf(question) ?? NEVER
   const enabled = allOf([around.enabled, enabledOf(question)])
   const comment = commentOf(question, settings)
 
@@ -91,14 +84,6 @@ export function compileQuestion(
     commentUnused: value => comment.onlyOther && !kind.choosesOther?.(value),
     computed: question.type === 'expression' ? expressionOf(question.expression) : undefined,
   }
-}
-
-export function visibilityOf({ visible, visibleIf }: Partial<Element>): Condition | undefined {
-  return conditionOf(visibleIf) ?? (visible === false ? NEVER : undefined)
-}
-
-export function enabledOf({ readOnly, enableIf }: Partial<Element>): Condition | undefined {
-  return conditionOf(enableIf) ?? (readOnly === true ? NEVER : undefined)
 }
 
 function unlessExhausted({ exhausted }: AnswerKind): Condition | undefined {

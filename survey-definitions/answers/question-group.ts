@@ -2,13 +2,9 @@ import type { Element, Page } from '../definition.ts'
 import type { PlacedQuestion } from '../questions.ts'
 import { isEmpty, type QuestionGroup, type Scope, type SurveySettings } from './answer-kind.ts'
 import { type AnswerProblem, type Flaws, flaw, SOUND } from './answer-problem.ts'
-import {
-  type CompiledQuestion,
-  compileQuestion,
-  enabledOf,
-  visibilityOf,
-} from './compile-question.ts'
-import { allOf, type Condition, conditionOf, type Values } from './expression.ts'
+import { type CompiledQuestion, compileQuestion } from './compile-question.ts'
+import { allOf, type Condition, type Values } from './expression.ts'
+import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 
@@ -27,8 +23,8 @@ export function questionGroup(
     if (compiled === undefined) continue
     questions.push(compiled)
     for (const container of containers) {
-      const required = container.isRequired ? undefined : conditionOf(container.requiredIf)
-      if (!container.isRequired && required === undefined) continue
+      const required = requiredOf(container)
+      if (required === undefined) continue
       const panel = panels.get(container) ?? { required, enabled, questions: [] }
       panels.set(container, { ...panel, questions: [...panel.questions, compiled] })
     }
@@ -98,8 +94,7 @@ export function questionGroup(
 }
 
 interface RequiredPanel {
-  /** Undefined where it is required in all circumstances. */
-  readonly required: Condition | undefined
+  readonly required: Condition
   readonly enabled: Condition
   readonly questions: readonly CompiledQuestion[]
 }
@@ -107,7 +102,7 @@ interface RequiredPanel {
 /** A required panel wants one answer; SurveyJS puts the message at its first question. */
 function panelProblems(panel: RequiredPanel, answers: Answers, scope: Scope): AnswerProblem[] {
   const { values, final } = scope
-  if (!final || panel.required?.(values) === false || !panel.enabled(values)) return []
+  if (!final || !panel.required(values) || !panel.enabled(values)) return []
   const shown = panel.questions.filter(question => question.visible(values))
   const [first] = shown
   if (first === undefined || shown.some(({ key }) => !isEmpty(own(answers, key)))) return []

@@ -2,7 +2,8 @@ import { itemsOf } from '../../binding.ts'
 import type { Element } from '../../definition.ts'
 import { type AnswerKind, isEmpty, isRecord, type SurveySettings } from '../answer-kind.ts'
 import { flaw, SOUND } from '../answer-problem.ts'
-import { conditionOf, NEVER } from '../expression.ts'
+import { NEVER } from '../expression.ts'
+import { requiredOf } from '../question-conditions.ts'
 import { validatorsOf } from '../validators.ts'
 import { eachRow } from './matrix.ts'
 import { text } from './text.ts'
@@ -15,7 +16,7 @@ export function multipleText(question: Element, settings: SurveySettings): Answe
       {
         kind: text(item, settings),
         validate: validatorsOf(item),
-        required: item.isRequired ? () => true : (conditionOf(item.requiredIf) ?? NEVER),
+        required: requiredOf(item) ?? NEVER,
       },
     ]),
   )
