@@ -1,6 +1,8 @@
 import { sessionRoutes } from './auth/session.routes.ts'
+import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
+import { indexRoutes } from './indices/index.routes.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { countUse } from './responses/count-answers.ts'
 import { importRoutes } from './responses/import.routes.ts'
@@ -18,4 +20,6 @@ export function apiRoutes(deps: Deps) {
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', respondRoutes(deps))
     .route('/', importRoutes(deps))
+    .route('/', indexRoutes(deps))
+    .route('/', demoRoutes(deps))
 }

@@ -4,8 +4,11 @@ import { createApp } from './app.ts'
 import { openAuth } from './auth/auth.ts'
 import { sessionSecret } from './auth/secret.ts'
 import { offerSetUp } from './auth/set-up.ts'
+import { startBackgroundWork } from './background-work.ts'
 import { buildClient, CLIENT_FOLDER } from './build-client.ts'
 import { openDatabase } from './database/open-database.ts'
+import { isDemoFinished } from './demo/is-demo-finished.ts'
+import { seedDemo } from './demo/seed-demo.ts'
 import type { Deps } from './deps.ts'
 import { readEnv, SETTINGS_HELP } from './env.ts'
 import { staticFiles } from './http/static-files.ts'
@@ -22,6 +25,9 @@ async function start(): Promise<void> {
   const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, log }
   const app = createApp(deps, staticFiles(CLIENT_FOLDER))
 
+  await seedDemo(deps)
+  const work = startBackgroundWork(deps)
+  await finishedDemo(deps)
   const token = await offerSetUp(store, auth)
   const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, () => {
     if (token) say(`First administrator (this link works once): ${publicUrl}/setup#${token}`)
@@ -30,10 +36,23 @@ async function start(): Promise<void> {
   server.once('error', error => fail(error))
 
   const stop = () => {
-    server.close(() => void store.close().then(() => process.exit(0)))
+    server.close(async () => {
+      await work.stop()
+      await store.close()
+      process.exit(0)
+    })
+    // Kept-alive connections with nothing under way would hold the process for long.
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+}
+
+/** The first page that a newcomer sees is a finished report; the wait is a matter of seconds. */
+async function finishedDemo(deps: Deps): Promise<void> {
+  for (let tries = 0; tries < 150 && !(await isDemoFinished(deps.store.read)); tries++) {
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
 }
 
 function fail(error: unknown): void {

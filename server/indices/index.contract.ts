@@ -32,7 +32,7 @@ export const indexRun = z.object({
   createdAt: z.string(),
 })
 
-const waveReport = z.object({
+export const waveReport = z.object({
   wave,
   /** Words of the questionnaire for what the report names by id. */
   titles: z.object({
@@ -89,7 +89,7 @@ export const startIndexRun = declareRoute({
         consistent: z.boolean(),
         includePartials: z.boolean(),
         resamples: z.number().int().min(100).max(50_000),
-        seed: z.number().int().min(0).max(0xffffffff).optional(),
+        seed: z.number().int().min(0).max(0x7fffffff).optional(),
       }),
     ),
   },

@@ -76,7 +76,7 @@ export const saveAnswers = declareRoute({
     body: jsonBody(
       z.strictObject({
         /** One more than the revision last acknowledged; the first save is 1. */
-        revision: z.number().int().min(1),
+        revision: z.number().int().min(1).max(1_000_000_000),
         answers,
         locale,
       }),

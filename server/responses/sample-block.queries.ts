@@ -74,18 +74,19 @@ export function lastBlock(
 }
 
 /** The cells of all blocks of a state, in their order. */
-export function blockCells(
+export async function blockCells(
   db: Kysely<Database>,
   waveId: string,
   state: ResponseState,
-): Promise<Pick<SampleBlock, 'rows' | 'cells'>[]> {
-  return db
+): Promise<Uint8Array[]> {
+  const rows = await db
     .selectFrom('sampleBlock')
-    .select(['rows', 'cells'])
+    .select('cells')
     .where('waveId', '=', waveId)
     .where('state', '=', state)
     .orderBy('number')
     .execute()
+  return rows.map(({ cells }) => cells)
 }
 
 export async function blockMomentTexts(
@@ -141,6 +142,19 @@ export async function deleteBlock(
 
 export function totalsOf(db: Kysely<Database>, waveId: string): Promise<SampleTotal[]> {
   return db.selectFrom('sampleTotal').selectAll().where('waveId', '=', waveId).execute()
+}
+
+/** How many complete rows the blocks of each wave hold. */
+export async function completeRowsByWave(
+  db: Kysely<Database>,
+  atLeast: number,
+): Promise<{ waveId: string; rows: number }[]> {
+  return db
+    .selectFrom('sampleTotal')
+    .select(['waveId', 'rows'])
+    .where('state', '=', 'complete')
+    .where('rows', '>=', atLeast)
+    .execute()
 }
 
 export async function putTotal(trx: Transaction<Database>, total: SampleTotal): Promise<void> {

@@ -49,6 +49,9 @@ export const survey = surveySummary.extend({
   versions: z.array(version),
 })
 
+/** As far as databases count. */
+const revision = z.number().int().min(1).max(1_000_000_000)
+
 const surveyId = z.object({ surveyId: z.string() })
 
 export const listInstruments = declareRoute({
@@ -94,9 +97,7 @@ export const saveDraft = declareRoute({
   access: 'design',
   request: {
     params: surveyId,
-    body: jsonBody(
-      z.strictObject({ definition: z.string().max(1_000_000), revision: z.number().int() }),
-    ),
+    body: jsonBody(z.strictObject({ definition: z.string().max(1_000_000), revision })),
   },
   responses: { 200: answer(survey, 'Saved; a stale revision is refused with the newer draft') },
 })
@@ -105,7 +106,7 @@ export const publishVersion = declareRoute({
   method: 'post',
   path: '/api/surveys/{surveyId}/versions',
   access: 'design',
-  request: { params: surveyId, body: jsonBody(z.strictObject({ revision: z.number().int() })) },
+  request: { params: surveyId, body: jsonBody(z.strictObject({ revision })) },
   responses: { 201: answer(version, 'The draft, frozen; refused while it has errors') },
 })
 

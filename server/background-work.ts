@@ -1,0 +1,28 @@
+import type { Deps } from './deps.ts'
+import { dueRuns } from './indices/due-runs.ts'
+import { jobHandlers } from './job-handlers.ts'
+import { runJobs } from './jobs/run-jobs.ts'
+import { sweep } from './jobs/sweep.ts'
+import { foldAll } from './responses/fold-wave.ts'
+import { waveAnswers } from './responses/wave-answers.ts'
+import { finishClosings } from './waves/close-wave.ts'
+
+export interface BackgroundWork {
+  readonly stop: () => Promise<void>
+}
+
+/** Everything that goes on beside answering requests; what it leaves undone it takes up again. */
+export function startBackgroundWork(deps: Deps): BackgroundWork {
+  const { store, clock, log } = deps
+  const running = [
+    runJobs({ store, handlers: jobHandlers(deps), clock, log }),
+    sweep('fold', 1000, () => foldAll(store), log),
+    sweep('due index runs', 3000, dueRuns(deps), log),
+    sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(running.map(work => work.stop()))
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { z } from '@hono/zod-openapi'
+import type { ReportOptions } from '#analysis'
+import type { reportQuery } from './index.contract.ts'
+
+/** What a report is made with unless somebody says otherwise. */
+export const DEFAULT_OPTIONS: ReportOptions = {
+  innerWeights: 'path',
+  missing: 'mean',
+  consistent: false,
+  includePartials: false,
+}
+
+/** The same options are the same text. */
+export function optionsText(options: ReportOptions): string {
+  const { innerWeights, missing, consistent, includePartials } = options
+  return JSON.stringify({ innerWeights, missing, consistent, includePartials })
+}
+
+export function optionsOf(query: z.infer<typeof reportQuery>): ReportOptions {
+  return {
+    innerWeights: query.innerWeights,
+    missing: query.missing,
+    consistent: query.consistent === 'yes',
+    includePartials: query.includePartials === 'yes',
+  }
+}

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { pathToFileURL } from 'node:url'
+import { Piscina } from 'piscina'
+import type { BootstrapDraws } from '#analysis'
+import type { FinishedRun, FinishTask, Preparation, RangeTask } from './bootstrap-worker.ts'
+import type { RunInput } from './run-input.ts'
+
+const WORKER = new URL('./bootstrap-worker.ts', import.meta.url).href
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
+/** The worker threads of one run, which all have its sample. */
+export interface RunThreads {
+  readonly count: number
+  readonly prepare: (signal: AbortSignal) => Promise<Preparation>
+  /** Undefined where there is no point estimate to begin with. */
+  readonly draw: (task: RangeTask, signal: AbortSignal) => Promise<BootstrapDraws | undefined>
+  readonly finish: (task: FinishTask, signal: AbortSignal) => Promise<FinishedRun>
+  readonly close: () => Promise<void>
+}
+
+/** Leaves a core to whoever is waiting for an answer. */
+export function openRunThreads(
+  input: RunInput,
+  count = Math.max(1, availableParallelism() - 1),
+): RunThreads {
+  const pool = new Piscina({
+    filename: WORKER,
+    // What is loaded at the start; without it piscina looks for a default export.
+    name: 'prepare',
+    // The worker is TypeScript as well, wherever the process was started from.
+    execArgv: ['--import', TSX],
+    workerData: input,
+    minThreads: 1,
+    maxThreads: count,
+  })
+  return {
+    count,
+    prepare: signal => pool.run(undefined, { name: 'prepare', signal }),
+    draw: (task, signal) => pool.run(task, { name: 'draw', signal }),
+    finish: (task, signal) => pool.run(task, { name: 'finish', signal }),
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Deps } from './deps.ts'
+import { makeIndexRun } from './indices/make-index-run.ts'
+import { repeatIndexRun } from './indices/repeat-index-run.ts'
+import type { JobHandlers } from './jobs/job-kinds.ts'
+import { checkImport } from './responses/check-import.ts'
+import { commitImport } from './responses/commit-import.ts'
+
+/** Who does the work of each kind of job. */
+export function jobHandlers(deps: Deps): JobHandlers {
+  const { store, clock } = deps
+  return {
+    'check-import': ({ importId }, progress) => checkImport(store, importId, progress),
+    'commit-import': ({ importId }, progress) => commitImport(store, importId, clock, progress),
+    'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),
+    'repeat-index-run': ({ runId }, progress) => repeatIndexRun(deps, runId, progress),
+  }
+}
