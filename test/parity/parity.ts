@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type PathModel, sampleOf } from '#analysis'
+import { readAnswers } from '#server/shell/read-answers.ts'
+import { compareBootstraps, type ReferenceBootstraps } from './compare-bootstraps.ts'
+import { compareFits, type ReferenceFits } from './compare-fits.ts'
+import { comparisons } from './comparison.ts'
+
+const TOLERANCE = 1e-8
+const SCALE = { min: 1, max: 10 }
+
+const [folder] = process.argv.slice(2)
+if (folder === undefined) {
+  process.stderr.write(
+    'parity: name the folder of the reference data and figures, as in npm run parity -- ../reference\n',
+  )
+  process.exit(2)
+}
+
+/** A reference file, in the form that the file's maker documents. */
+function readFigures<Figures>(name: string): Figures {
+  return JSON.parse(readFileSync(join(folder, 'figures', name), 'utf8'))
+}
+
+function sampleFor(model: PathModel) {
+  const wanted = Object.entries(model.constructs).flatMap(([construct, { indicators }]) =>
+    indicators.map(name => ({ name, construct, scale: SCALE })),
+  )
+  const rows = readAnswers(join(folder, 'data', 'mobi.csv'), wanted, [])
+  return sampleOf(model, rows, { scale: SCALE })
+}
+
+const found = comparisons()
+const fits = readFigures<ReferenceFits>('ecsi-mobi.json')
+compareFits(fits, sampleFor, found)
+compareBootstraps(
+  fits.model,
+  readFigures<ReferenceBootstraps>('bootstrap-exact.json'),
+  sampleFor,
+  found,
+)
+
+const rows = found.all().map(({ quantity, figures, deviation, worst }) => ({
+  quantity,
+  figures,
+  deviation,
+  worst,
+  agrees: deviation <= TOLERANCE,
+}))
+const width = Math.max(...rows.map(({ quantity }) => quantity.length))
+for (const { quantity, figures, deviation, worst, agrees } of rows) {
+  const parts = [
+    agrees ? 'agrees' : 'MISSES',
+    quantity.padEnd(width),
+    `${figures} figures`.padStart(14),
+    `largest deviation ${deviation.toExponential(1)}`,
+    worst,
+  ]
+  process.stdout.write(`${parts.join('  ')}\n`)
+}
+const misses = rows.filter(({ agrees }) => !agrees).length
+process.stdout.write(
+  `${rows.length - misses} of ${rows.length} quantities agree to ${TOLERANCE.toExponential(0)}\n`,
+)
+process.exitCode = misses > 0 ? 1 : 0
