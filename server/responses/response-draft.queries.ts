@@ -58,3 +58,17 @@ export function countDrafts(
     .groupBy('waveId')
     .execute()
 }
+
+export async function wavesWithDrafts(
+  db: Kysely<Database>,
+  waveIds: readonly string[],
+): Promise<string[]> {
+  if (waveIds.length === 0) return []
+  const rows = await db
+    .selectFrom('responseDraft')
+    .select('waveId')
+    .distinct()
+    .where('waveId', 'in', waveIds)
+    .execute()
+  return rows.map(({ waveId }) => waveId)
+}

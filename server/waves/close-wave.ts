@@ -30,8 +30,8 @@ export async function closeWave(
 /** Ends what closings have left behind that were cut short; changes nothing where there is none. */
 export async function finishClosings(store: Store, answers: WaveAnswers): Promise<void> {
   const closed = await closedWaveIds(store.read)
-  for (const [id, { started }] of await answers.count(store.read, closed)) {
-    const wave = started > 0 ? await findWave(store.read, id) : undefined
+  for (const id of await answers.withDrafts(store.read, closed)) {
+    const wave = await findWave(store.read, id)
     if (wave) await endRest(store, answers, wave)
   }
 }

@@ -16,6 +16,11 @@ export interface WaveAnswers {
     db: Kysely<Database>,
     waveIds: readonly string[],
   ) => Promise<ReadonlyMap<string, WaveCounts>>
+  /** Those among these waves in which something was begun and is not ended. */
+  readonly withDrafts: (
+    db: Kysely<Database>,
+    waveIds: readonly string[],
+  ) => Promise<readonly string[]>
   /** Ends a number of the drafts of a closed wave, and says whether all are gone now. */
   readonly endDrafts: (trx: Transaction<Database>, wave: Wave) => Promise<boolean>
 }

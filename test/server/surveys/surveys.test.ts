@@ -80,6 +80,15 @@ describe.each(DIALECTS)('surveys on %s', dialect => {
     expect((await call('POST', '/api/surveys', both)).status).toBe(400)
     const huge = { definition: 'x'.repeat(10 * 1024 * 1024) }
     expect((await call('POST', '/api/surveys', huge)).body.code).toBe('too-large')
+    for (const id of ['%00', 'a%00b', '%ff', 'x'.repeat(5000)]) {
+      expect([400, 404]).toContain((await call('GET', `/api/surveys/${id}`)).status)
+      expect([400, 404]).toContain((await publish(id)).status)
+    }
+    const { id } = await adopted()
+    for (const revision of [0, 1.5, -1, 3_000_000_000, 2 ** 53]) {
+      expect((await save(id, revision, smallSurveyText)).body.code).toBe('invalid-request')
+    }
+    expect((await save(id, 1_000_000_000, smallSurveyText)).body.code).toBe('stale-revision')
     expect((await call('GET', '/api/surveys/none')).status).toBe(404)
     expect((await save('none', 1, smallSurveyText)).status).toBe(404)
     expect((await publish('none')).status).toBe(404)
