@@ -10,6 +10,7 @@ import {
 } from '#analysis'
 import type { Deps } from '../deps.ts'
 import { findActiveJob } from '../jobs/job.queries.ts'
+import { foldBacklog } from '../responses/fold-backlog.ts'
 import { waveAnswers } from '../responses/wave-answers.ts'
 import { waveMoments } from '../responses/wave-moments.ts'
 import { viewWaves } from '../waves/read-waves.ts'
@@ -36,6 +37,7 @@ export async function waveReport(
 ): Promise<WaveReport> {
   const { read } = deps.store
   const measurement = await measurementOf(read, wave.versionId)
+  await foldBacklog(deps.store, wave.id)
   const { moments, partials } = await waveMoments(read, wave, options)
   const run = await lastRun(read, wave.id, optionsText(options))
   const shown = estimate(measurement, moments, partials, options, run)

@@ -69,6 +69,8 @@ async function foldUnit(
   const foldable = foldableRows(await countWaiting(trx, waveId), wave)
   const responses = await waitingResponses(trx, waveId, Math.min(foldable, UNIT_ROWS))
   if (responses.length === 0) return 0
+  // By bytes: databases sort text each in their own way, and figures follow the order of the rows.
+  responses.sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const state of ['complete', 'partial'] as const) {
     const own = responses.filter(response => response.state === state)
     if (own.length > 0) await fold(trx, waveId, state, binding, own)
