@@ -19,6 +19,8 @@ export interface Instrument {
   readonly source: Texts
   readonly confirmed: boolean
   readonly definition: SurveyDefinition
+  /** The same as text, its keys in the order in which they were written. */
+  readonly text: string
 }
 
 export const catalogue: readonly Instrument[] = [
@@ -66,10 +68,11 @@ export function findInstrument(id: string): Instrument | undefined {
 
 function instrument(
   json: unknown,
-  about: Omit<Instrument, 'questions' | 'definition'>,
+  about: Omit<Instrument, 'questions' | 'definition' | 'text'>,
 ): Instrument {
   const read = readDefinition(json)
   if (!read.ok) throw new TypeError(`${about.id}: ${read.problem.path}: ${read.problem.message}`)
   const { definition } = read
-  return { ...about, questions: questionsOf(definition).length, definition }
+  const text = `${JSON.stringify(json, null, 2)}\n`
+  return { ...about, questions: questionsOf(definition).length, definition, text }
 }

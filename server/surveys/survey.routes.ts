@@ -65,5 +65,5 @@ const instruments = catalogue.map(
 function shipped(id: string): string {
   const instrument = findInstrument(id)
   if (!instrument) throw new Problem('not-found', { detail: `no instrument is called ${id}` })
-  return `${JSON.stringify(instrument.definition, null, 2)}\n`
+  return instrument.text
 }

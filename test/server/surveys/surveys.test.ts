@@ -41,6 +41,10 @@ describe.each(DIALECTS)('surveys on %s', dialect => {
         versions: [],
       })
       expect(JSON.parse(body.draft)).toEqual(instrument.definition)
+      expect(Object.keys(JSON.parse(body.draft).pages[0].elements[0]).slice(0, 2)).toEqual([
+        'type',
+        'name',
+      ])
       expect(body.problems.filter(({ severity }: Json) => severity === 'error')).toEqual([])
       expect((await publish(body.id)).status).toBe(201)
     }
