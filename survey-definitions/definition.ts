@@ -29,6 +29,7 @@ export interface Choice extends Measures {
   readonly value: string | number | boolean
   readonly text?: LocalizedText
   readonly visibleIf?: string
+  readonly [property: string]: unknown
 }
 
 /** What elements, columns and items have in common, as far as we read it; the rest is SurveyJS's own. */

@@ -6,7 +6,10 @@ import zhCn from './problems/zh-cn.json' with { type: 'json' }
 const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-cn': zhCn }
 
 /** What the questionnaire's author reads. */
-export function problemText({ code, parameters }: DefinitionProblem, locale: Locale): string {
+export function problemText(
+  { code, parameters }: Pick<DefinitionProblem, 'parameters'> & { readonly code: string },
+  locale: Locale,
+): string {
   const text = TEXTS[locale][code] ?? code
   return text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(parameters[name] ?? ''))
 }

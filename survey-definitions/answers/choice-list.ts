@@ -51,20 +51,14 @@ export function choiceListOf(question: Element, settings: SurveySettings): Choic
   }
 }
 
-type ListedChoice = Choice & {
-  readonly isExclusive?: boolean
-  readonly showCommentArea?: boolean
-  readonly isCommentRequired?: boolean
-}
-
-function listedChoices(question: Element): readonly ListedChoice[] {
+function listedChoices(question: Element): readonly Choice[] {
   if (question.type === 'rating') return rateValuesOf(question).map(value => ({ value }))
   if (question.type === 'imagemap') return choicesIn(question.areas)
   return [...choicesIn(question.choices), ...numberedChoices(question)]
 }
 
 /** A dropdown may count its choices up instead of listing them. */
-function numberedChoices({ type, choicesMin, choicesMax, choicesStep }: Element): ListedChoice[] {
+function numberedChoices({ type, choicesMin, choicesMax, choicesStep }: Element): Choice[] {
   const [min, max] = [Number(choicesMin ?? 0), Number(choicesMax ?? 0)]
   if (type !== 'dropdown' || !(max > min)) return []
   const step = Math.max(1, Number(choicesStep ?? 1))
@@ -116,7 +110,7 @@ export function storesOtherAsComment(
 /** Undefined where nothing on offer depends on other answers. */
 function offer(
   question: Element,
-  listed: readonly ListedChoice[],
+  listed: readonly Choice[],
   carried: CarriedChoices,
   special: readonly string[],
 ): ChoiceList['offered'] | undefined {

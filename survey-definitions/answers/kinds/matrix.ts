@@ -68,7 +68,7 @@ export function matrix(question: Element): AnswerKind {
 
 /** The rows or the columns, all of them and those shown now. */
 interface Line {
-  readonly items: readonly (Choice & { readonly isExclusive?: boolean })[]
+  readonly items: readonly Choice[]
   readonly all: ReadonlySet<string>
   now(values: Values): ReadonlySet<string>
 }
