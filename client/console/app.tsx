@@ -1,0 +1,25 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { i18n as I18n } from 'i18next'
+import { I18nextProvider } from 'react-i18next'
+import { RouterProvider } from 'react-router/dom'
+import { cssVariables, THEME } from '../ui/theme.ts'
+import { queryClient } from './query-client.ts'
+import { router } from './router.tsx'
+
+const queries = queryClient()
+const routes = router()
+
+export function App({ i18n }: { i18n: I18n }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider theme={THEME} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-center" />
+          <RouterProvider router={routes} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Locale } from './locale.ts'
+
+/** How numbers and times are written: one way each in the whole console. */
+export interface Formats {
+  readonly count: (value: number) => string
+  /** As short as it is exact: the end of a scale, a tick. */
+  readonly plain: (value: number) => string
+  /** An index, a rate, a difference of them: one decimal. */
+  readonly index: (value: number) => string
+  /** An index to be added up by hand. */
+  readonly precise: (value: number) => string
+  /** With its sign, also where positive. */
+  readonly signedIndex: (value: number) => string
+  /** In pictures. */
+  readonly coefficient: (value: number) => string
+  /** In tables: weights, loadings, coefficients, reliabilities. */
+  readonly statistic: (value: number) => string
+  readonly share: (value: number) => string
+  /** A p-value is never written as 0. */
+  readonly probability: (value: number) => string
+  readonly day: (iso: string) => string
+  readonly moment: (iso: string | number) => string
+  readonly time: (at: number) => string
+  readonly list: (items: readonly string[]) => string
+}
+
+const known = new Map<Locale, Formats>()
+
+export function formatsFor(locale: Locale): Formats {
+  const formats = known.get(locale) ?? makeFormats(locale)
+  known.set(locale, formats)
+  return formats
+}
+
+function makeFormats(locale: Locale): Formats {
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options)
+    return (value: number) => format.format(value).replace('-', '−')
+  }
+  const moment = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options)
+    return (at: string | number) => format.format(new Date(at))
+  }
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  const threeDecimals = number({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    count: number({ maximumFractionDigits: 0 }),
+    plain: number({ maximumFractionDigits: 6 }),
+    index: number(oneDecimal),
+    precise: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    signedIndex: number({ ...oneDecimal, signDisplay: 'exceptZero' }),
+    coefficient: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    statistic: threeDecimals,
+    share: number({ style: 'percent', maximumFractionDigits: 1 }),
+    probability: value => (value < 0.001 ? '< 0.001' : threeDecimals(value)),
+    day: moment({ dateStyle: 'medium' }),
+    moment: moment({ dateStyle: 'medium', timeStyle: 'short' }),
+    time: moment({ timeStyle: 'medium' }),
+    list: items => list.format(items),
+  }
+}

@@ -1,0 +1,47 @@
+import type { IndexReport } from '#analysis/report/index-report.ts'
+import type { TableContent } from '../ui/table-content.ts'
+import { DerivedNumber } from './derived-number.tsx'
+import { measurementVerdict } from './measurement-verdict.ts'
+import type { ReportWords } from './report-words.ts'
+
+/** How well each construct is measured, with a verdict in words. */
+export function constructTable(report: IndexReport, words: ReportWords): TableContent {
+  const { t, reader } = words
+  const statistic = (value: number | undefined) =>
+    value === undefined ? '–' : reader.formats.statistic(value)
+  return {
+    caption: t('measurement.constructsCaption'),
+    columns: [
+      { header: t('measurement.columns.construct') },
+      { header: t('measurement.columns.kind') },
+      { header: t('measurement.columns.alpha'), numeric: true },
+      { header: t('measurement.columns.rhoA'), numeric: true },
+      { header: t('measurement.columns.rhoC'), numeric: true },
+      { header: t('measurement.columns.ave'), numeric: true },
+      { header: t('measurement.columns.rSquared'), numeric: true },
+      { header: t('measurement.columns.rSquaredAdjusted'), numeric: true },
+      { header: t('measurement.columns.verdict') },
+    ],
+    rows: report.constructs.map(construct => {
+      const { id, kind, mode, alpha, rhoA, rhoC, ave, rSquared, rSquaredAdjusted } = construct
+      const name = words.construct(id)
+      const verdict = measurementVerdict(construct, report.indicators)
+      return {
+        key: id,
+        cells: [
+          name,
+          `${t(`measurement.kind.${kind}`)} (${t('measurement.mode', { mode })})`,
+          <DerivedNumber key="alpha" target={{ kind: 'reliability', construct: id }} of={name}>
+            {statistic(alpha)}
+          </DerivedNumber>,
+          statistic(rhoA),
+          statistic(rhoC),
+          statistic(ave),
+          statistic(rSquared),
+          statistic(rSquaredAdjusted),
+          verdict ? t(`measurement.verdict.${verdict}`) : '–',
+        ],
+      }
+    }),
+  }
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import type { IndexReport } from '#analysis/report/index-report.ts'
+import { queries } from '../api.ts'
+import classes from './live-line.module.css'
+import type { ReportWords } from './report-words.ts'
+import { joinSentences } from './sentences/join-sentences.ts'
+import { liveSentences } from './sentences/live-sentences.ts'
+import type { WaveReport } from './wave-report.ts'
+
+interface Props {
+  readonly waveReport: WaveReport
+  readonly report: IndexReport
+  readonly updatedAt: number
+  readonly words: ReportWords
+}
+
+/** How fresh the figures are, and what is still on its way. */
+export function LiveLine({ waveReport: { jobId }, report, updatedAt, words }: Props) {
+  const { data: job } = useQuery({
+    ...queries.job(jobId ?? ''),
+    enabled: jobId !== undefined,
+    refetchInterval: 1_000,
+  })
+  const underWay = jobId === undefined ? undefined : { progress: job?.progress ?? 0 }
+  return (
+    <p className={classes.live} role="status">
+      {joinSentences(liveSentences(report, underWay, updatedAt, words), words.reader.locale)}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import type { IndexReport } from '#analysis/report/index-report.ts'
+import { PathDiagram } from '../charts/path-diagram.tsx'
+import { Section } from '../ui/section.tsx'
+import { effectTable } from './effect-table.tsx'
+import { Figure } from './figure.tsx'
+import { pathDiagramOf } from './path-diagram-of.ts'
+import classes from './path-section.module.css'
+import { pathTable } from './path-table.tsx'
+import type { ReportWords } from './report-words.ts'
+import { joinSentences } from './sentences/join-sentences.ts'
+import { pathSentences } from './sentences/path-sentences.ts'
+
+export function PathSection({ report, words }: { report: IndexReport; words: ReportWords }) {
+  const { t, reader } = words
+  if (report.paths.length === 0) return null
+  const label = t('paths.diagram', {
+    constructs: report.constructs.length,
+    paths: report.paths.length,
+  })
+  return (
+    <Section
+      title={t('paths.title')}
+      intro={joinSentences(pathSentences(report, words), reader.locale)}
+    >
+      <Figure
+        tableWords={t('actionsBar.table')}
+        tables={[pathTable(report, words), effectTable(report, words)]}
+      >
+        <PathDiagram label={label} diagram={pathDiagramOf(report, words)} />
+        <figcaption className={classes.legend}>
+          <span className={classes.clear}>{t('paths.legendClear')}</span>
+          <span className={classes.unclear}>{t('paths.legendUnclear')}</span>
+          <span>{t('paths.legendWidth')}</span>
+          <span>{t('paths.legendNumbers')}</span>
+        </figcaption>
+      </Figure>
+    </Section>
+  )
+}

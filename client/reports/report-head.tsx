@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { DemoMark } from '../ui/demo-mark.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
+import type { OptionWords } from './options-in-address.ts'
+import classes from './report-head.module.css'
+import type { ReportWords } from './report-words.ts'
+import { headline } from './sentences/headline.ts'
+import { tableAddress } from './table-address.ts'
+import type { WaveReport } from './wave-report.ts'
+
+interface Props {
+  readonly waveReport: WaveReport
+  readonly options: OptionWords
+  readonly words: ReportWords
+}
+
+export function ReportHead({ waveReport, options, words }: Props) {
+  const { wave, report, change } = waveReport
+  const { t, reader } = words
+  const title = report
+    ? headline(report, change && { wave: change.earlierWave.name, changes: change.changes }, words)
+    : t('obstacle.title')
+  const survey = reader.textOf(wave.surveyTitle)
+  return (
+    <header className={classes.head}>
+      <title>{`${survey}, ${wave.name} · Assay`}</title>
+      <p className={classes.of}>
+        <span>{survey}</span>
+        <Link to={`/waves/${wave.id}`} className={classes.wave}>
+          {wave.name}
+        </Link>
+        <StateMark state={wave.state} />
+        {wave.isDemo && <DemoMark />}
+      </p>
+      <h1 className={classes.headline}>{title}</h1>
+      {wave.isDemo && <p className={classes.demo}>{t('demo.note')}</p>}
+      {report && (
+        <div className={classes.actions}>
+          <Button
+            component="a"
+            variant="default"
+            href={tableAddress(wave.id, options, reader.locale)}
+            download
+          >
+            {t('actionsBar.csv')}
+          </Button>
+          <Button variant="default" onClick={() => window.print()}>
+            {t('actionsBar.print')}
+          </Button>
+          <Button component="a" variant="subtle" color="gray" href="#options">
+            {t('actionsBar.options')}
+          </Button>
+        </div>
+      )}
+    </header>
+  )
+}

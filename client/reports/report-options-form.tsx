@@ -1,0 +1,67 @@
+import { Button, NativeSelect, Switch } from '@mantine/core'
+import { useSearchParams } from 'react-router'
+import type { MethodWords } from './method-words.ts'
+import { addressOf, DEFAULT_OPTIONS, type OptionWords } from './options-in-address.ts'
+import classes from './report-options-form.module.css'
+
+/** Options act at once and stand in the address, so that a link shows the same figures. */
+export function ReportOptionsForm({
+  options,
+  words,
+}: {
+  options: OptionWords
+  words: MethodWords
+}) {
+  const { m } = words
+  const [, setSearch] = useSearchParams()
+  const change = (changed: Partial<OptionWords>) =>
+    setSearch(addressOf({ ...options, ...changed }), { replace: true, preventScrollReset: true })
+  const isDefault = addressOf(options).size === 0
+  return (
+    <fieldset id="options" className={classes.options}>
+      <legend>{m('options.title')}</legend>
+      <NativeSelect
+        label={m('options.innerWeights.label')}
+        description={m('options.innerWeights.description')}
+        value={options.innerWeights}
+        onChange={({ currentTarget: { value } }) => change({ innerWeights: innerWeights(value) })}
+        data={INNER_WEIGHTS.map(value => ({ value, label: m(`options.innerWeights.${value}`) }))}
+      />
+      <NativeSelect
+        label={m('options.missing.label')}
+        description={m('options.missing.description')}
+        value={options.missing}
+        onChange={({ currentTarget: { value } }) =>
+          change({ missing: value === 'listwise' ? 'listwise' : 'mean' })
+        }
+        data={(['mean', 'listwise'] as const).map(value => ({
+          value,
+          label: m(`options.missing.${value}`),
+        }))}
+      />
+      <Switch
+        label={m('options.consistent.label')}
+        description={m('options.consistent.description')}
+        checked={options.consistent === 'yes'}
+        onChange={({ currentTarget: { checked } }) => change({ consistent: yesNo(checked) })}
+      />
+      <Switch
+        label={m('options.includePartials.label')}
+        description={m('options.includePartials.description')}
+        checked={options.includePartials === 'yes'}
+        onChange={({ currentTarget: { checked } }) => change({ includePartials: yesNo(checked) })}
+      />
+      {!isDefault && (
+        <Button variant="default" onClick={() => change(DEFAULT_OPTIONS)}>
+          {m('options.reset')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+const INNER_WEIGHTS = ['path', 'centroid', 'factorial'] as const
+
+const innerWeights = (value: string) => INNER_WEIGHTS.find(word => word === value) ?? 'path'
+
+const yesNo = (on: boolean) => (on ? 'yes' : 'no')

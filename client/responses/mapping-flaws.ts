@@ -1,0 +1,23 @@
+import type { Mapping, ResponseImport } from './response-import.ts'
+
+type Field = ResponseImport['fields'][number]
+
+/** What to know about a mapping before it is checked. */
+export interface MappingFlaws {
+  /** Required questions that no column answers: their rows will be partial. */
+  readonly unmapped: readonly Field[]
+  /** Questions that two columns answer, which cannot be. */
+  readonly twice: readonly Field[]
+  readonly isEmpty: boolean
+}
+
+export function mappingFlaws({ fields }: ResponseImport, { columns }: Mapping): MappingFlaws {
+  const mapped = Object.values(columns).flatMap(target =>
+    target.to === 'field' ? [target.field] : [],
+  )
+  return {
+    unmapped: fields.filter(({ id, isRequired }) => isRequired && !mapped.includes(id)),
+    twice: fields.filter(({ id }) => mapped.indexOf(id) !== mapped.lastIndexOf(id)),
+    isEmpty: mapped.length === 0,
+  }
+}

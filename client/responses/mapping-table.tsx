@@ -1,0 +1,65 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useReader } from '../i18n/use-reader.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Section } from '../ui/section.tsx'
+import classes from './import-page.module.css'
+import type { Mapping, ResponseImport } from './response-import.ts'
+import { optionOf, targetOf } from './target-in-select.ts'
+
+interface Props {
+  readonly file: ResponseImport
+  readonly mapping: Mapping
+  readonly anonymous: boolean
+  readonly disabled: boolean
+  readonly change: (mapping: Mapping) => void
+}
+
+/** What each column is, guessed and to be mended. */
+export function MappingTable({ file, mapping, anonymous, disabled, change }: Props) {
+  const { t } = useTranslation('import')
+  const { textOf } = useReader()
+  const options = [
+    { value: 'nothing', label: t('mapping.nothing') },
+    ...(anonymous ? [] : [{ value: 'rowId', label: t('mapping.rowId') }]),
+    ...file.fields.map(({ id, title }) => ({
+      value: optionOf({ to: 'field', field: id }),
+      label: t('mapping.field', { title: textOf(title), id }),
+    })),
+  ]
+  return (
+    <Section title={t('mapping.title')} intro={t('mapping.intro')}>
+      <DataTable
+        caption={t('mapping.title')}
+        columns={[
+          { header: t('mapping.columns.column') },
+          { header: t('mapping.columns.examples') },
+          { header: t('mapping.columns.target') },
+        ]}
+        rows={file.columns.map(({ name, examples }) => ({
+          key: name,
+          cells: [
+            name,
+            <span key="examples" className={classes.examples}>
+              {examples.join(' · ')}
+            </span>,
+            <NativeSelect
+              key="target"
+              aria-label={t('mapping.targetOf', { column: name })}
+              value={optionOf(mapping.columns[name] ?? { to: 'nothing' })}
+              data={options}
+              disabled={disabled}
+              onChange={event =>
+                change({
+                  ...mapping,
+                  columns: { ...mapping.columns, [name]: targetOf(event.currentTarget.value) },
+                })
+              }
+            />,
+          ],
+        }))}
+      />
+      <p className={classes.hint}>{t(anonymous ? 'mapping.anonymousHint' : 'mapping.rowIdHint')}</p>
+    </Section>
+  )
+}

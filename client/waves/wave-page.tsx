@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { queries } from '../api.ts'
+import { useReader } from '../i18n/use-reader.ts'
+import { DemoMark } from '../ui/demo-mark.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
+import { useRight } from '../ui/use-right.ts'
+import { Counts } from './counts.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { OpenClose } from './open-close.tsx'
+import { OpenLink } from './open-link.tsx'
+import type { Wave } from './wave.ts'
+
+const LIVE = 3_000
+
+export function WavePage() {
+  const { waveId = '' } = useParams()
+  const query = useQuery({
+    ...queries.wave(waveId),
+    refetchInterval: ({ state }) => (state.data?.state === 'open' ? LIVE : false),
+  })
+  return <Loaded query={query}>{wave => <WaveView wave={wave} />}</Loaded>
+}
+
+function WaveView({ wave }: { wave: Wave }) {
+  const { t } = useTranslation(['waves', 'common'])
+  const { textOf, formats } = useReader()
+  const mayField = useRight('field')
+  return (
+    <>
+      <PageHead
+        title={wave.name}
+        above={
+          <>
+            <Link to={`/surveys/${wave.surveyId}?tab=waves`}>{textOf(wave.surveyTitle)}</Link>
+            {wave.isDemo && <DemoMark />}
+          </>
+        }
+        below={
+          <>
+            <StateMark state={wave.state} />
+            <span>
+              {t('facts', {
+                version: formats.count(wave.versionNumber),
+                privacy: t(`common:privacy.${wave.privacy}`),
+              })}
+            </span>
+            {wave.openedAt && <span>{t('opened', { moment: formats.moment(wave.openedAt) })}</span>}
+            {wave.closedAt && <span>{t('closed', { moment: formats.moment(wave.closedAt) })}</span>}
+          </>
+        }
+      />
+      {mayField && wave.state !== 'closed' && <OpenClose wave={wave} />}
+      <Counts wave={wave} />
+      <OpenLink wave={wave} />
+      <NextSteps wave={wave} mayImport={mayField} />
+    </>
+  )
+}
