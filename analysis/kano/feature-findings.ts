@@ -44,7 +44,6 @@ function aboutWording({ feature, n, suspicious, mode }: FeatureResult): Finding[
       about: [feature],
       value: suspicious.share,
       threshold: isFault ? SUSPICIOUS.fault : SUSPICIOUS.warning,
-      source: 'Berger et al. 1993',
       n,
     })
   }
@@ -53,7 +52,6 @@ function aboutWording({ feature, n, suspicious, mode }: FeatureResult): Finding[
       code: 'kano-reverse-mode',
       verdict: 'information',
       about: [feature],
-      source: 'Berger et al. 1993',
       n,
     })
   return findings

@@ -22,7 +22,6 @@ import type { KanoSettings } from './kano-options.ts'
 import { tallyWeights } from './kano-tally.ts'
 import { type KanoVerdict, kanoVerdict } from './kano-verdict.ts'
 import { type LeadingTest, leadingTest } from './leading-test.ts'
-import { modeProbability } from './mode-probability.ts'
 import { rankCategories } from './rank-categories.ts'
 import { type Coefficient, satisfactionCoefficients } from './satisfaction-coefficients.ts'
 import { type SatisfactionCurve, satisfactionCurve } from './satisfaction-curve.ts'
@@ -51,8 +50,6 @@ export interface FeatureResult {
   readonly rule?: BergerRule
   readonly leading?: LeadingTest
   readonly fong?: FongTest
-  /** P(mode) by bootstrap. */
-  readonly modeProbability?: ByCategory<number>
   /** χ² of M, O, A, I being equally frequent. */
   readonly equalCategories?: ChiSquareTest
   readonly totalStrength?: number
@@ -82,8 +79,7 @@ export function featureResult(
   settings: KanoSettings,
 ): FeatureResult {
   const { table, alpha, tieGap, level } = settings
-  const caseWeights = caseWeightsByCategory(pairs, table)
-  const tally = tallyWeights(caseWeights)
+  const tally = tallyWeights(caseWeightsByCategory(pairs, table))
   const weight = sumOver(tally.weights, KANO_CATEGORIES)
   const rule = bergerRule(tally, tieGap)
   const coefficients = satisfactionCoefficients(tally, level)
@@ -101,7 +97,6 @@ export function featureResult(
     rule,
     leading: leadingTest(tally, alpha),
     fong: fongTest(tally),
-    modeProbability: modeProbability(caseWeights, settings),
     equalCategories: equalCategoriesTest(tally),
     totalStrength: totalStrength(tally),
     categoryStrength: categoryStrength(tally),

@@ -1,18 +1,20 @@
 import type { Finding } from '../finding.ts'
 import { caseWeightsByCategory } from './case-weights-by-category.ts'
+import { compareWaves } from './compare-waves.ts'
 import { featureFindings } from './feature-findings.ts'
 import { type FeatureResult, featureResult } from './feature-result.ts'
-import { importanceWeights } from './importance-weights.ts'
-import { adjustedImprovementRatio } from './improvement-ratio.ts'
-import { type KanoDrift, kanoDrift } from './kano-drift.ts'
+import { importanceShares } from './importance-shares.ts'
+import type { ByCategory } from './kano-category.ts'
+import type { KanoDrift } from './kano-drift.ts'
 import { checkFeatures, type KanoFeature } from './kano-feature.ts'
 import { type KanoOptions, type KanoSettings, kanoSettings } from './kano-options.ts'
 import { IMPORTANCE_SCALE } from './kano-pair.ts'
 import { type KanoQuadrant, kanoQuadrant, type QuadrantCut, quadrantCut } from './kano-quadrant.ts'
-import { type KanoTally, tallyWeights } from './kano-tally.ts'
-import { ENTROPY_WANTED, type LatentClasses, latentClasses } from './latent-classes.ts'
-import { qfdWeight } from './qfd-weight.ts'
+import { type LatentClasses, latentClasses } from './latent-classes.ts'
+import { modeProbabilities } from './mode-probabilities.ts'
+import { type QfdResult, qfdResults } from './qfd-results.ts'
 import type { SatisfactionCoefficients } from './satisfaction-coefficients.ts'
+import { studyFindings } from './study-findings.ts'
 
 /** All that a reader needs of one Kano study, as one JSON document. */
 export interface KanoReport {
@@ -33,6 +35,8 @@ export interface KanoReport {
 
 /** A feature's own result, and what it is among the others. */
 export interface KanoFeatureReport extends FeatureResult {
+  /** P(mode) by bootstrap. */
+  readonly modeProbability?: ByCategory<number>
   /** Its place on the Better/Worse plane by the report's cut. */
   readonly quadrant?: KanoQuadrant
   /** Better and Worse times mean importance / 9, to be plotted where importance was asked. */
@@ -40,13 +44,6 @@ export interface KanoFeatureReport extends FeatureResult {
   /** Matzler and Hinterhuber's share among the features whose importance was asked. */
   readonly importanceWeight?: number
   readonly qfd?: QfdResult
-}
-
-export interface QfdResult {
-  readonly adjustedRatio: number
-  readonly weight: number
-  /** Of the weights of all features that have one. */
-  readonly share: number
 }
 
 /**
@@ -70,6 +67,10 @@ export function kanoReport(
   checkFeatures(features)
   const results = features.map(feature => featureResult(feature, settings))
   const cut = quadrantCut(results.flatMap(coefficientsOf), settings.cut)
+  const modes = modeProbabilities(
+    features.map(({ pairs }) => caseWeightsByCategory(pairs, settings.table)),
+    settings,
+  )
   const shares = importanceShares(results)
   const qfd = qfdResults(features, results)
   const comparison = options.earlier && compareWaves(options.earlier, features, settings)
@@ -82,6 +83,7 @@ export function kanoReport(
       const [coefficients] = coefficientsOf(result)
       return {
         ...result,
+        modeProbability: modes[j],
         quadrant: coefficients && kanoQuadrant(coefficients, cut),
         byImportance: byImportance(result),
         importanceWeight: shares[j],
@@ -92,8 +94,7 @@ export function kanoReport(
     latentClasses: segments,
     findings: [
       ...results.flatMap(result => featureFindings(result, settings)),
-      ...(comparison?.drift ?? []).flatMap(aboutDrift),
-      ...(segments ? aboutClasses(segments) : []),
+      ...studyFindings(comparison?.drift ?? [], segments),
     ],
   }
 }
@@ -114,70 +115,6 @@ function byImportance({ better, worse, importance }: FeatureResult) {
   return { better: better.value * scale, worse: worse.value * scale }
 }
 
-function importanceShares(results: readonly FeatureResult[]): (number | undefined)[] {
-  const asked = results.flatMap(({ better, worse, importance }, j) =>
-    better && worse && importance
-      ? [{ j, importance: importance.mean, better: better.value, worse: worse.value }]
-      : [],
-  )
-  const weights = importanceWeights(asked)
-  const shares: (number | undefined)[] = results.map(() => undefined)
-  asked.forEach(({ j }, k) => {
-    shares[j] = weights?.[k]
-  })
-  return shares
-}
-
-function qfdResults(
-  features: readonly KanoFeature[],
-  results: readonly FeatureResult[],
-): (QfdResult | undefined)[] {
-  const weighed = results.map(({ rule, importance }, j) => {
-    const { qfd } = features[j]
-    if (!qfd || !rule || !importance) return undefined
-    const { improvementRatio, salesPoint } = qfd
-    const { category } = rule
-    const adjustedRatio = adjustedImprovementRatio(improvementRatio, category)
-    const weight = qfdWeight({
-      category,
-      importance: importance.mean,
-      improvementRatio,
-      salesPoint,
-    })
-    return adjustedRatio === undefined || weight === undefined
-      ? undefined
-      : { adjustedRatio, weight }
-  })
-  const total = weighed.reduce((sum, each) => sum + (each?.weight ?? 0), 0)
-  return weighed.map(each => each && { ...each, share: each.weight / total })
-}
-
-function compareWaves(
-  earlier: readonly KanoFeature[],
-  later: readonly KanoFeature[],
-  { table, driftAlpha }: KanoSettings,
-) {
-  checkFeatures(earlier)
-  const tallyOf = ({ pairs }: KanoFeature): KanoTally =>
-    tallyWeights(caseWeightsByCategory(pairs, table))
-  const before = new Map(earlier.map(each => [each.feature, each]))
-  const now = new Set(later.map(({ feature }) => feature))
-  const drift = kanoDrift(
-    later.flatMap(each => {
-      const previous = before.get(each.feature)
-      return previous
-        ? [{ feature: each.feature, earlier: tallyOf(previous), later: tallyOf(each) }]
-        : []
-    }),
-    { alpha: driftAlpha },
-  )
-  const notCompared = [
-    ...later.filter(({ feature }) => !before.has(feature)),
-    ...earlier.filter(({ feature }) => !now.has(feature)),
-  ].map(({ feature }) => feature)
-  return { drift, notCompared }
-}
-
 function segmentsOf(
   features: readonly KanoFeature[],
   { latentClasses: options }: KanoOptions,
@@ -187,38 +124,4 @@ function segmentsOf(
   if (!found) return undefined
   const { memberships: _, ...segments } = found
   return segments
-}
-
-function aboutDrift({ feature, drift, order, n }: KanoDrift): Finding[] {
-  if (drift === 'none') return []
-  return [
-    {
-      code: drift === 'forward' ? 'kano-drift-forward' : 'kano-drift-backward',
-      verdict: 'information',
-      about: [feature],
-      value: order?.superiority,
-      threshold: 0.5,
-      source: 'Kano 2001',
-      n: n[0] + n[1],
-    },
-  ]
-}
-
-function aboutClasses({
-  classes,
-  entropy,
-  separated,
-  n,
-}: Omit<LatentClasses, 'memberships'>): Finding[] {
-  if (classes.length < 2 || separated) return []
-  return [
-    {
-      code: 'kano-classes-overlap',
-      verdict: 'poor',
-      about: [],
-      value: entropy,
-      threshold: ENTROPY_WANTED,
-      n,
-    },
-  ]
 }

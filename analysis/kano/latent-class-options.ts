@@ -9,7 +9,7 @@ export interface LatentClassOptions {
   readonly seed: number
   /** @default 2000 */
   readonly maximumIterations?: number
-  /** Smallest relative rise of the objective that goes on. @default 1e-9 */
+  /** Smallest relative rise of the objective that goes on. @default 1e-12 */
   readonly tolerance?: number
   /** @default 'standard' */
   readonly table?: EvaluationTable
@@ -26,7 +26,7 @@ export function latentClassSettings({
   starts = 20,
   seed,
   maximumIterations = 2000,
-  tolerance = 1e-9,
+  tolerance = 1e-12,
   table = 'standard',
   level = 0.95,
 }: LatentClassOptions): LatentClassSettings {

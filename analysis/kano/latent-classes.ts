@@ -1,5 +1,6 @@
 import { GENERATOR } from '../resampling/sfc32.ts'
 import { type ClassPatterns, classPatterns, UNANSWERED } from './class-patterns.ts'
+import { randomShares } from './class-shares.ts'
 import { type ClassFit, fitClasses } from './fit-classes.ts'
 import { type KanoClass, kanoClass } from './kano-class.ts'
 import { checkFeatures, type KanoFeature } from './kano-feature.ts'
@@ -40,12 +41,15 @@ export interface ClassCandidate {
   readonly entropy?: number
   readonly iterations: number
   readonly converged: boolean
-  /** Starts that arrived at the best objective: few mean that a better one may exist. */
+  /** Starts that arrived at the best objective: with only one a better one may exist. */
   readonly startsAtBest: number
 }
 
-/** Starts this close (relative) are at the same optimum. */
-const SAME_OPTIMUM = 1e-6
+/** All starts run until the relative rise is below this; the best alone goes on to the tolerance. */
+const ROUGH = 1e-8
+
+/** Starts this close (relative) are then at the same optimum. */
+const SAME_OPTIMUM = 1e-5
 
 /**
  * Latent classes over the features (Lazarsfeld & Henry 1968): EM with Dirichlet prior 1/6 from
@@ -121,12 +125,16 @@ function bestFit(
   // A single class has one optimum, which every start finds.
   const count = classes === 1 ? 1 : starts
   const fits = Array.from({ length: count }, (_, start) =>
-    fitClasses(patterns, { classes, seed, start, maximumIterations, tolerance }),
+    fitClasses(patterns, randomShares(classes, patterns.features, seed, start), {
+      maximumIterations,
+      tolerance: Math.max(tolerance, ROUGH),
+    }),
   )
-  const fit = fits.reduce((best, each) => (each.objective > best.objective ? each : best))
-  const near = SAME_OPTIMUM * (1 + Math.abs(fit.objective))
+  const best = fits.reduce((first, each) => (each.objective > first.objective ? each : first))
+  const near = SAME_OPTIMUM * (1 + Math.abs(best.objective))
+  const refined = fitClasses(patterns, best, { maximumIterations, tolerance })
   return {
-    fit,
-    startsAtBest: fits.filter(({ objective }) => fit.objective - objective <= near).length,
+    fit: { ...refined, iterations: best.iterations + refined.iterations },
+    startsAtBest: fits.filter(({ objective }) => best.objective - objective <= near).length,
   }
 }

@@ -26,6 +26,9 @@ export interface Coefficient {
  * with Wilson intervals (1927) of these two shares; under case weights from weighted shares and the
  * effective q. R and Q are left out.
  *
+ * Over shares from .05 to .95 the intervals cover 92.7 to 97.2 % at q = 100 (95.1 on average; a share
+ * is a whole number of q, so coverage jumps), 93.6 to 96.4 at 250, 94.3 to 95.8 at 1,000.
+ *
  * Undefined where q = 0. Throws `RangeError` unless 0 < level < 1.
  *
  * Example: M 95, O 123, A 45, I 33 give Better .5676 [.5106, .6228], Worse −.7365 [−.7834, −.6835].

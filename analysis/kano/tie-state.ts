@@ -19,8 +19,8 @@ export interface TieState {
 
 /**
  * Is there a near tie for the mode? Shares are weighted, of all complete pairs; a gap of exactly
- * `largestGap` is a near tie. The gap is a convention (Berger et al. 1993 name none; 5 to 6 points
- * are in use), not a test: see `leadingTest`.
+ * `largestGap` is a near tie. The gap is a convention (5 and 6 points are in use), not a test: see
+ * `leadingTest`.
  *
  * Undefined where there is no pair. Example: A 121 and I 124 of 296 are a near tie, gap .0101.
  */

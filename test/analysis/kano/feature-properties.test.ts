@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { featureResult } from '#analysis/kano/feature-result.ts'
 import { KANO_CATEGORIES, type KanoCategory } from '#analysis/kano/kano-category.ts'
-import { kanoSettings } from '#analysis/kano/kano-options.ts'
 import type { KanoAnswer, KanoPair } from '#analysis/kano/kano-pair.ts'
+import { kanoReport } from '#analysis/kano/kano-report.ts'
 import { anyPair, anyPairs } from './pairs.ts'
 
-const SETTINGS = kanoSettings({ resamples: 50, seed: 3 })
 const evaluate = (pairs: readonly KanoPair[]) =>
-  featureResult({ feature: 'battery', pairs }, SETTINGS)
+  kanoReport([{ feature: 'battery', pairs }], { resamples: 50, seed: 3 }).features[0]
 
 const ANSWERS: readonly KanoAnswer[] = [1, 2, 3, 4, 5]
 

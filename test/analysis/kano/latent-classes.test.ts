@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classPatterns } from '#analysis/kano/class-patterns.ts'
+import { randomShares } from '#analysis/kano/class-shares.ts'
 import { fitClasses } from '#analysis/kano/fit-classes.ts'
 import type { KanoCategory } from '#analysis/kano/kano-category.ts'
 import type { KanoFeature } from '#analysis/kano/kano-feature.ts'
@@ -157,7 +158,7 @@ describe('fitClasses', () => {
           'standard',
         )
         const objectiveAfter = (maximumIterations: number) =>
-          fitClasses(patterns, { classes: 2, seed, start: 0, maximumIterations, tolerance: 1e-15 })
+          fitClasses(patterns, randomShares(2, 3, seed, 0), { maximumIterations, tolerance: 1e-15 })
             .objective
         let before = objectiveAfter(1)
         for (let steps = 2; steps <= 8; steps++) {

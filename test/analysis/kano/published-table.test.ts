@@ -7,7 +7,7 @@ import { fongTest } from '#analysis/kano/fong-test.ts'
 import { tallyCounts } from '#analysis/kano/kano-tally.ts'
 import { kanoVerdict } from '#analysis/kano/kano-verdict.ts'
 import { leadingTest } from '#analysis/kano/leading-test.ts'
-import { modeProbability } from '#analysis/kano/mode-probability.ts'
+import { modeProbabilities } from '#analysis/kano/mode-probabilities.ts'
 import { rankCategories } from '#analysis/kano/rank-categories.ts'
 import { satisfactionCoefficients } from '#analysis/kano/satisfaction-coefficients.ts'
 import { totalStrength } from '#analysis/kano/total-strength.ts'
@@ -54,7 +54,7 @@ describe.each(PUBLISHED)('method vector C-1, $feature', row => {
 
   it('P(mode) within the Monte Carlo error of the printed figure', () => {
     const weights = caseWeightsByCategory(pairsOf(row.counts))
-    const found = modeProbability(weights, { resamples: 20_000, seed: 7 })
+    const [found] = modeProbabilities([weights], { resamples: 20_000, seed: 7 })
     const [category, expected] = row.modeProbability
     // Half a unit of the last printed decimal, and three standard errors of two simulations.
     expect(Math.abs((found?.[category] ?? 0) - expected)).toBeLessThan(0.005 + 0.015)

@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { caseWeightsByCategory } from '#analysis/kano/case-weights-by-category.ts'
-import { modeProbability } from '#analysis/kano/mode-probability.ts'
+import type { ByCategory } from '#analysis/kano/kano-category.ts'
+import {
+  type ModeProbabilityOptions,
+  modeProbabilities,
+} from '#analysis/kano/mode-probabilities.ts'
 import { pairsOf } from './pairs.ts'
 
 const weightsOf = (...counts: number[]) => caseWeightsByCategory(pairsOf(counts))
 
-describe('modeProbability', () => {
+const modeProbability = (weights: ByCategory<readonly number[]>, options: ModeProbabilityOptions) =>
+  modeProbabilities([weights], options)[0]
+
+describe('modeProbabilities', () => {
   it('gives the same figures for the same seed, others for another', () => {
     const weights = weightsOf(20, 22, 5, 18)
     const first = modeProbability(weights, { resamples: 500, seed: 1 })
     expect(modeProbability(weights, { resamples: 500, seed: 1 })).toEqual(first)
     expect(modeProbability(weights, { resamples: 500, seed: 2 })).not.toEqual(first)
+  })
+
+  it('gives a feature the same figures alone and among others', () => {
+    const features = [weightsOf(20, 22, 5), weightsOf(9, 8), weightsOf(12, 15, 20), weightsOf()]
+    const options = { resamples: 300, seed: 4 }
+    expect(modeProbabilities(features, options)).toEqual(
+      features.map(weights => modeProbability(weights, options)),
+    )
   })
 
   it('is certain where all agree', () => {
