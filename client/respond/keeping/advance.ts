@@ -12,6 +12,8 @@ import { stampChanges } from './stamped-answers.ts'
 export type KeeperEvent =
   | {
       readonly kind: 'answered'
+      /** What the page showed before: what another tab has answered since is not taken back. */
+      readonly before: Answers
       readonly answers: Answers
       readonly unready: readonly string[]
       readonly now: number
@@ -25,6 +27,8 @@ export type KeeperEvent =
   | { readonly kind: 'pauseOver' }
   /** The connection is back, the page is being left, or the respondent asks for another attempt. */
   | { readonly kind: 'hurried' }
+  /** Another tab wrote; what it wrote comes as `foundRecord` before every event. */
+  | { readonly kind: 'looked' }
   | { readonly kind: 'foundRecord'; readonly record: KeptRecord }
   | { readonly kind: 'refusalShown' }
 
@@ -34,7 +38,8 @@ export function advance(state: KeeperState, event: KeeperEvent): KeeperState {
   switch (event.kind) {
     case 'answered': {
       if (response.submission || state.outcome) return state
-      const answers = stampChanges(response.answers, event.answers, event.now)
+      const { before, answers: given, now } = event
+      const answers = stampChanges(response.answers, before, given, now)
       return { ...withResponse(state, { answers }), unready: event.unready }
     }
     case 'languageChosen':
@@ -54,6 +59,8 @@ export function advance(state: KeeperState, event: KeeperEvent): KeeperState {
     case 'pauseOver':
     case 'hurried':
       return { ...state, pause: undefined }
+    case 'looked':
+      return state
     case 'foundRecord':
       return joinRecord(state, event.record)
     case 'refusalShown':

@@ -1,9 +1,8 @@
 import type { KeeperState } from './keeper-state.ts'
-import type { Acknowledged } from './kept-response.ts'
 import { pauseAfterFailure, pauseAfterSave } from './pauses.ts'
 import type { Reply } from './reply.ts'
 import type { Sending } from './sending.ts'
-import { adoptFromServer } from './stamped-answers.ts'
+import { adoptFromServer, type ServerCopy } from './stamped-answers.ts'
 
 /** What a reply makes of the state. */
 export function afterReply(before: KeeperState, sending: Sending, reply: Reply): KeeperState {
@@ -12,6 +11,8 @@ export function afterReply(before: KeeperState, sending: Sending, reply: Reply):
     case 'unreachable':
       return {
         ...state,
+        // A save may have reached the server all the same.
+        caughtUp: state.caughtUp && sending.kind !== 'save',
         trouble: reply.trouble,
         failures: state.failures + 1,
         pause: pauseAfterFailure(state.failures, reply.retryAfter),
@@ -44,19 +45,13 @@ function reached(state: KeeperState): KeeperState {
 
 function acknowledge(state: KeeperState, sending: Sending, revision: number): KeeperState {
   if (sending.kind !== 'save' || revision <= state.response.acknowledged.revision) return state
-  const { answers, locale } = sending
-  return {
-    ...state,
-    response: { ...state.response, acknowledged: { revision, answers, locale } },
-  }
+  const acknowledged = { revision, answers: sending.stamped, locale: sending.locale }
+  return { ...state, response: { ...state.response, acknowledged } }
 }
 
-function adopt(state: KeeperState, server: Acknowledged): KeeperState {
+function adopt(state: KeeperState, server: ServerCopy): KeeperState {
   const { response } = state
-  return {
-    ...state,
-    response: { ...response, answers: adoptFromServer(response, server), acknowledged: server },
-  }
+  return { ...state, response: { ...response, ...adoptFromServer(response, server) } }
 }
 
 function rejected(state: KeeperState, sending: Sending, code: string): KeeperState {
@@ -71,5 +66,6 @@ function rejected(state: KeeperState, sending: Sending, code: string): KeeperSta
 
 /** Surely not stored, so the answers may be changed and sent anew. */
 function editable(state: KeeperState): KeeperState {
-  return { ...state, response: { ...state.response, submission: undefined } }
+  const { submission: _, ...response } = state.response
+  return { ...state, response: { ...response, refusals: response.refusals + 1 } }
 }

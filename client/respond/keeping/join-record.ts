@@ -1,3 +1,4 @@
+import { sameAnswers } from './answers.ts'
 import { isLater } from './is-later.ts'
 import { type KeeperState, keeperState } from './keeper-state.ts'
 import {
@@ -5,6 +6,7 @@ import {
   isAnsweredMark,
   type KeptRecord,
   type KeptResponse,
+  type Submission,
 } from './kept-response.ts'
 import { joinStamped } from './stamped-answers.ts'
 
@@ -21,15 +23,28 @@ export function joinRecord(state: KeeperState, record: KeptRecord): KeeperState 
 }
 
 function joined(ours: KeptResponse, theirs: KeptResponse): KeptResponse {
-  const submission = ours.submission ?? theirs.submission
-  return {
-    ...ours,
+  const { submission: _, ...open } = ours
+  const submission = joinedSubmission(ours, theirs)
+  const all = {
+    ...open,
     answers: joinStamped(ours, theirs),
     acknowledged: later(ours.acknowledged, theirs.acknowledged),
+    refusals: Math.max(ours.refusals, theirs.refusals),
     ...(submission && { submission }),
   }
+  return sameAnswers(all, ours) ? ours : all
 }
 
 function later(one: Acknowledged, other: Acknowledged): Acknowledged {
   return other.revision > one.revision ? other : one
+}
+
+/** What one tab sends, all send: two different submissions under one id would be refused. */
+function joinedSubmission(one: KeptResponse, other: KeptResponse): Submission | undefined {
+  if (one.refusals !== other.refusals) {
+    return one.refusals > other.refusals ? one.submission : other.submission
+  }
+  if (!one.submission || !other.submission) return one.submission ?? other.submission
+  const isFirst = JSON.stringify(one.submission) <= JSON.stringify(other.submission)
+  return isFirst ? one.submission : other.submission
 }

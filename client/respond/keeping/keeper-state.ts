@@ -16,7 +16,7 @@ export type Outcome =
 /** All that the page knows of the response that is being given. Plain data; see `advance`. */
 export interface KeeperState {
   readonly response: KeptResponse
-  /** False until the server has been asked what it holds of a response begun on an earlier visit. */
+  /** False while the server may hold what we do not know of, and is to be asked first. */
   readonly caughtUp: boolean
   /** Answers that are not valid yet, half a mail address for instance: kept here, not sent. */
   readonly unready: readonly string[]

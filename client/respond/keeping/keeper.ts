@@ -1,9 +1,9 @@
 import { advance, type KeeperEvent } from './advance.ts'
 import type { DeviceStorage } from './device-storage.ts'
-import { isLater } from './is-later.ts'
 import { type KeeperState, keeperState } from './keeper-state.ts'
 import { keptRecordOf } from './kept-record-of.ts'
-import type { KeptResponse } from './kept-response.ts'
+import type { KeptRecord, KeptResponse } from './kept-response.ts'
+import { needsKeeping } from './needs-keeping.ts'
 import { nextSending } from './next-sending.ts'
 import type { Reply } from './reply.ts'
 import type { Sending } from './sending.ts'
@@ -28,29 +28,23 @@ export function startKeeper(begun: KeptResponse, { storage, send, later }: Keepe
   let state = keeperState(begun)
   let callOff = () => {}
   let sendingIsDue = false
+  let isStopped = false
   const listeners = new Set<() => void>()
 
   const tell = (event: KeeperEvent) => {
+    if (isStopped) return
     const before = state
-    state = advance(takeIn(state), event)
-    keep(before)
+    const found = storage.read()
+    state = advance(takeIn(state, found), event)
+    if (needsKeeping(before, state, found)) storage.write(keptRecordOf(state))
     if (state.pause !== before.pause) pause()
     dueAtTurnsEnd()
     announce(before)
   }
 
-  /** Another tab may have written since we last did. */
-  const takeIn = (current: KeeperState) => {
-    const found = storage.read()
-    return found ? advance(current, { kind: 'foundRecord', record: found }) : current
-  }
-
-  const keep = (before: KeeperState) => {
-    if (state.response === before.response && state.outcome === before.outcome) return
-    const found = storage.read()
-    if (found && isLater(found, state.response)) return
-    storage.write(keptRecordOf(state))
-  }
+  /** Another tab may have written since we last looked. */
+  const takeIn = (current: KeeperState, record: KeptRecord | undefined) =>
+    record ? advance(current, { kind: 'foundRecord', record }) : current
 
   const announce = (before: KeeperState) => {
     if (state !== before) for (const changed of listeners) changed()
@@ -69,7 +63,7 @@ export function startKeeper(begun: KeptResponse, { storage, send, later }: Keepe
     sendingIsDue = true
     queueMicrotask(() => {
       sendingIsDue = false
-      const sending = nextSending(state)
+      const sending = isStopped ? undefined : nextSending(state)
       if (!sending) return
       const before = state
       state = advance(state, { kind: 'sending', sending })
@@ -78,10 +72,7 @@ export function startKeeper(begun: KeptResponse, { storage, send, later }: Keepe
     })
   }
 
-  const unwatch = storage.watch(() => {
-    const found = storage.read()
-    if (found) tell({ kind: 'foundRecord', record: found })
-  })
+  const unwatch = storage.watch(() => tell({ kind: 'looked' }))
 
   // Two tabs opened one after the other are one response from the start.
   storage.write(begun)
@@ -94,6 +85,7 @@ export function startKeeper(begun: KeptResponse, { storage, send, later }: Keepe
       return () => listeners.delete(changed)
     },
     stop: () => {
+      isStopped = true
       unwatch()
       callOff()
     },

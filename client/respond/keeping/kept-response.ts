@@ -10,10 +10,10 @@ export interface StampedAnswer {
 
 export type StampedAnswers = Readonly<Record<string, StampedAnswer>>
 
-/** What the server has said to hold. */
+/** What the server has said to hold. A stamp unlike ours says that ours was changed since. */
 export interface Acknowledged {
   readonly revision: number
-  readonly answers: Answers
+  readonly answers: StampedAnswers
   readonly locale?: Locale
 }
 
@@ -33,6 +33,8 @@ export interface KeptResponse {
   readonly answers: StampedAnswers
   readonly acknowledged: Acknowledged
   readonly submission?: Submission
+  /** How many submissions were refused: of two tabs, the one that knows of more is right. */
+  readonly refusals: number
   /** Where the respondent was: a page's name. */
   readonly page?: string
 }
@@ -52,7 +54,7 @@ export const isAnsweredMark = (record: KeptRecord): record is AnsweredMark => 'a
 export function parseKeptRecord(text: string | null): KeptRecord | undefined {
   const record = parseJson(text)
   if (!isRecord(record)) return undefined
-  const { id, secret, begunAt, locale, answers, acknowledged, submission, page } = record
+  const { id, secret, begunAt, locale, answers, acknowledged, submission, refusals, page } = record
   if (typeof id !== 'string' || typeof begunAt !== 'number') return undefined
   if (record.answered === true) return { id, begunAt, answered: true }
   const known = acknowledgedOf(acknowledged)
@@ -65,6 +67,7 @@ export function parseKeptRecord(text: string | null): KeptRecord | undefined {
     locale,
     answers,
     acknowledged: known,
+    refusals: typeof refusals === 'number' ? refusals : 0,
     ...(isSubmission(submission) && { submission }),
     ...(typeof page === 'string' && { page }),
   }
@@ -92,7 +95,7 @@ function isStamped(value: unknown): value is StampedAnswers {
 function acknowledgedOf(value: unknown): Acknowledged | undefined {
   if (!isRecord(value)) return undefined
   const { revision, answers, locale } = value
-  if (typeof revision !== 'number' || !isRecord(answers)) return undefined
+  if (typeof revision !== 'number' || !isStamped(answers)) return undefined
   return { revision, answers, ...(isLocale(locale) && { locale }) }
 }
 

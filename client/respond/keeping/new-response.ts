@@ -11,6 +11,7 @@ export function newResponse(privacy: Privacy, locale: Locale, now: number): Kept
     locale,
     answers: {},
     acknowledged: { revision: 0, answers: {} },
+    refusals: 0,
   }
 }
 

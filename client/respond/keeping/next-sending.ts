@@ -1,5 +1,6 @@
 import { type Answers, sameAnswers } from './answers.ts'
 import type { KeeperState } from './keeper-state.ts'
+import type { StampedAnswers } from './kept-response.ts'
 import type { Sending } from './sending.ts'
 import { plainAnswers } from './stamped-answers.ts'
 
@@ -9,21 +10,28 @@ export function nextSending(state: KeeperState): Sending | undefined {
   const { id, secret, locale, acknowledged, submission } = state.response
   if (submission) return { kind: 'submit', id, secret, ...submission }
   if (!state.caughtUp) return { kind: 'resume', id, secret }
-  const answers = readyAnswers(state)
-  if (isAcknowledged(state, answers) || isRejected(state, answers)) return undefined
-  return { kind: 'save', id, secret, revision: acknowledged.revision + 1, answers, locale }
+  const stamped = readyAnswers(state)
+  const answers = plainAnswers(stamped)
+  if (isAcknowledged(state, stamped) || isRejected(state, answers)) return undefined
+  const revision = acknowledged.revision + 1
+  return { kind: 'save', id, secret, revision, answers, stamped, locale }
 }
 
-function readyAnswers({ response, unready }: KeeperState): Answers {
-  const answers = Object.entries(plainAnswers(response.answers))
-  return Object.fromEntries(answers.filter(([key]) => !unready.includes(key)))
+function readyAnswers({ response, unready }: KeeperState): StampedAnswers {
+  const all = Object.entries(response.answers)
+  return Object.fromEntries(all.filter(([key]) => !unready.includes(key)))
 }
 
-/** A respondent who only looks leaves nothing: the first save needs an answer. */
-function isAcknowledged({ response }: KeeperState, answers: Answers): boolean {
+function isAcknowledged({ response }: KeeperState, ready: StampedAnswers): boolean {
   const { acknowledged, locale } = response
-  if (!sameAnswers(answers, acknowledged.answers)) return false
-  return acknowledged.revision === 0 || acknowledged.locale === locale
+  // A respondent who only looks leaves nothing.
+  if (acknowledged.revision === 0) return Object.keys(plainAnswers(ready)).length === 0
+  return acknowledged.locale === locale && hasSameStamps(ready, acknowledged.answers)
+}
+
+function hasSameStamps(one: StampedAnswers, other: StampedAnswers): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...keys].every(key => one[key]?.at === other[key]?.at)
 }
 
 function isRejected({ response, rejected }: KeeperState, answers: Answers): boolean {

@@ -1,5 +1,6 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Answers } from './answers.ts'
+import type { StampedAnswers } from './kept-response.ts'
 
 /** A request to the server, as data. */
 export type Sending = ResumeSending | SaveSending | SubmitSending
@@ -18,6 +19,8 @@ export interface SaveSending extends Guarded {
   readonly kind: 'save'
   readonly revision: number
   readonly answers: Answers
+  /** The same with their stamps, for when they are acknowledged. */
+  readonly stamped: StampedAnswers
   readonly locale: Locale
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '#survey-definitions/localized-text.ts'
 import { type Answers, sameAnswers } from './answers.ts'
 import type { Acknowledged, StampedAnswer, StampedAnswers } from './kept-response.ts'
 
@@ -12,15 +13,15 @@ export function plainAnswers(stamped: StampedAnswers): Answers {
 /** Stamps what differs from before; a clock set back does not make an answer older than the last. */
 export function stampChanges(
   stamped: StampedAnswers,
+  before: Answers,
   answers: Answers,
   now: number,
 ): StampedAnswers {
   const changed: Record<string, StampedAnswer> = {}
-  for (const key of keysOf(stamped, answers)) {
-    const before = stamped[key]
+  for (const key of keysOf(before, answers)) {
     const value = own(answers, key)
-    if (sameAnswers(before?.value, value)) continue
-    const at = Math.max(now, (before?.at ?? 0) + 1)
+    if (sameAnswers(own(before, key), value)) continue
+    const at = Math.max(now, (stamped[key]?.at ?? 0) + 1)
     changed[key] = value === undefined ? { at } : { value, at }
   }
   return { ...stamped, ...changed }
@@ -53,26 +54,34 @@ interface Copy {
   readonly acknowledged: Acknowledged
 }
 
+/** What the server has of a response. */
+export interface ServerCopy {
+  readonly revision: number
+  readonly answers: Answers
+  readonly locale?: Locale
+}
+
 /**
  * Takes over what the server has and we did not change since it last acknowledged ours; whatever
  * was changed here since stays. A server that fell behind what it acknowledged takes nothing away.
  */
-export function adoptFromServer(
-  { answers, acknowledged }: Copy,
-  server: Acknowledged,
-): StampedAnswers {
-  if (server.revision < acknowledged.revision) return answers
-  const adopted: Record<string, StampedAnswer> = {}
+export function adoptFromServer({ answers, acknowledged }: Copy, server: ServerCopy): Copy {
+  const hasFallenBehind = server.revision < acknowledged.revision
+  const adopted: Record<string, StampedAnswer> = { ...answers }
+  const known: Record<string, StampedAnswer> = {}
   for (const key of keysOf(answers, server.answers)) {
     const ours = answers[key]
     const theirs = own(server.answers, key)
-    const unchanged = sameAnswers(ours?.value, own(acknowledged.answers, key))
-    if (!unchanged || sameAnswers(ours?.value, theirs)) continue
-    const at = ours?.at ?? 0
-    adopted[key] = theirs === undefined ? { at } : { value: theirs, at }
+    const isOurs = hasFallenBehind || ours?.at !== acknowledged.answers[key]?.at
+    const at = isOurs ? UNLIKE_ANY : (ours?.at ?? 0)
+    known[key] = theirs === undefined ? { at } : { value: theirs, at }
+    if (!isOurs && !sameAnswers(ours?.value, theirs)) adopted[key] = known[key]
   }
-  return { ...answers, ...adopted }
+  return { answers: adopted, acknowledged: { ...server, answers: known } }
 }
+
+/** The stamp of what is not known to be ours, even where it looks the same: it may be older. */
+const UNLIKE_ANY = -1
 
 function keysOf(one: object, other: object): Set<string> {
   return new Set([...Object.keys(one), ...Object.keys(other)])

@@ -14,19 +14,23 @@ export function connect(
     const answers = model.data
     const verdict = validator.validate(answers, { final: false })
     const unready = verdict.ok ? [] : verdict.problems.map(({ question }) => question)
-    keeper.tell({ kind: 'answered', answers, unready, now: Date.now() })
-    shown = keeper.state().response.answers
+    const before = known
+    known = answers
+    keeper.tell({ kind: 'answered', before, answers, unready, now: Date.now() })
   }
   const tellPage = () => keeper.tell({ kind: 'pageTurned', page: model.currentPage.name })
   const takeOver = () => {
     const { answers } = keeper.state().response
-    if (answers === shown) return
-    shown = answers
-    const taken = plainAnswers(answers)
-    if (!sameAnswers(taken, model.data)) model.data = { ...taken }
+    if (answers === taken) return
+    taken = answers
+    const all = plainAnswers(answers)
+    if (sameAnswers(all, model.data)) return
+    model.data = { ...all }
+    known = model.data
   }
 
-  let shown = keeper.state().response.answers
+  let taken = keeper.state().response.answers
+  let known = plainAnswers(taken)
   model.onValueChanged.add(tellAnswers)
   model.onCurrentPageChanged.add(tellPage)
   const unsubscribe = keeper.subscribe(takeOver)

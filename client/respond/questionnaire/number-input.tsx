@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useState } from 'react'
 import type { QuestionTextModel } from 'survey-core'
+import { giveAnswer } from './give-answer.ts'
 import { readNumber } from './read-number.ts'
 
 interface NumberInputProps extends InputHTMLAttributes<HTMLInputElement> {
@@ -25,7 +26,7 @@ export function NumberInput({ question, isCleared, ...attributes }: NumberInputP
       value={shown}
       onChange={event => {
         setTyped(event.target.value)
-        question.value = readNumber(event.target.value)
+        giveAnswer(question, readNumber(event.target.value))
       }}
     />
   )

@@ -1,7 +1,6 @@
 import 'survey-core/survey-core.css'
 import './other-question.css'
 import { useEffect, useState } from 'react'
-import type { SurveyModel } from 'survey-core'
 import { SurveyQuestion } from 'survey-react-ui'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
 import { QuestionFaults } from '../questions/question-faults.tsx'
@@ -9,6 +8,7 @@ import { QuestionTitle } from '../questions/question-group.tsx'
 import { faultsId } from '../questions/question-text.ts'
 import { QuietChoice } from '../questions/quiet-choice.tsx'
 import { useWords } from '../shell/words.ts'
+import { giveAnswer, surveyOf } from './give-answer.ts'
 import { otherSupport } from './other-support.tsx'
 import { questionCreator } from './question-creator.ts'
 import type { QuestionProps } from './question-props.ts'
@@ -19,7 +19,7 @@ import { useQuestionText } from './use-question-text.ts'
 export function OtherQuestion({ question, faults }: QuestionProps) {
   const words = useWords()
   const text = useQuestionText({ question, faults })
-  const survey = question.survey as SurveyModel
+  const survey = surveyOf(question)
   const [creator] = useState(() => {
     // The title is ours, as it is over every question; SurveyJS then names its inputs by it.
     question.titleLocation = 'hidden'
@@ -41,7 +41,7 @@ export function OtherQuestion({ question, faults }: QuestionProps) {
           label={words('dontKnow')}
           isChosen={question.value === DONT_KNOW}
           choose={isChosen => {
-            if (isChosen) question.value = DONT_KNOW
+            if (isChosen) giveAnswer(question, DONT_KNOW)
             else question.clearValue()
           }}
           faultsId={faultsId(text)}

@@ -5,6 +5,7 @@ import { QuietChoice } from '../questions/quiet-choice.tsx'
 import { SingleInput } from '../questions/single-input.tsx'
 import { useWords } from '../shell/words.ts'
 import { Comment } from './comment.tsx'
+import { giveAnswer } from './give-answer.ts'
 import { NumberInput } from './number-input.tsx'
 import type { QuestionProps } from './question-props.ts'
 import { useQuestionText } from './use-question-text.ts'
@@ -49,7 +50,7 @@ export function TextQuestion({ question, faults }: QuestionProps<QuestionTextMod
           label={words('dontKnow')}
           isChosen={knowsNot}
           choose={isChosen => {
-            if (isChosen) question.value = DONT_KNOW
+            if (isChosen) giveAnswer(question, DONT_KNOW)
             else question.clearValue()
           }}
           disabled={question.isReadOnly}

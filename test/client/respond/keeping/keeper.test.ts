@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '#client/respond/keeping/answers.ts'
+import { isAnsweredMark, parseKeptRecord } from '#client/respond/keeping/kept-response.ts'
+import { REFUSED, World } from './world.ts'
+
+const TABS = 2
+const tab = fc.nat({ max: TABS - 1 })
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('type'), tab, key: key(), value: value() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('reach'), tab }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('arrive'), tab }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('break'), tab }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('passTime'), tab }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('seeEvents'), tab }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hurry'), tab }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reload'), tab }) },
+)
+const ending = fc.record({ do: fc.constant('complete'), tab })
+
+type Step = { do: string; tab: number; key?: string; value?: unknown }
+
+function key() {
+  return fc.constantFrom('a', 'b', 'c')
+}
+
+function value() {
+  return fc.oneof(fc.nat({ max: REFUSED }), fc.constant('dontknow'), fc.constant(undefined))
+}
+
+/** Lets promises and microtasks run out. */
+const settled = () => new Promise(resolve => setImmediate(resolve))
+
+function withChange(before: Answers, change: Answers): Answers {
+  const all = Object.entries({ ...before, ...change })
+  return Object.fromEntries(all.filter(([, given]) => given !== undefined))
+}
+
+async function take(world: World, { do: what, tab: index, key: name = 'a', value: given }: Step) {
+  const at = world.tabs[index] ?? new Error('no such tab')
+  if (at instanceof Error) throw at
+  switch (what) {
+    case 'type':
+      at.keeper?.tell({
+        kind: 'answered',
+        before: at.answers(),
+        answers: withChange(at.answers(), { [name]: given }),
+        unready: [],
+        now: world.tick(),
+      })
+      break
+    case 'reach':
+      at.reach()
+      break
+    case 'arrive':
+      at.reach()
+      at.settle(false)
+      break
+    case 'break':
+      at.settle(true)
+      break
+    case 'passTime':
+      at.passTime()
+      break
+    case 'seeEvents':
+      at.seeEvents()
+      break
+    case 'hurry':
+      at.keeper?.tell({ kind: 'hurried' })
+      break
+    case 'reload':
+      at.keeper?.stop()
+      at.open()
+      break
+    case 'complete':
+      at.keeper?.tell({ kind: 'completed', answers: at.answers() })
+      break
+  }
+  await settled()
+  for (const { requests } of world.tabs) expect(requests.length).toBeLessThanOrEqual(1)
+}
+
+/** The connection is good again and everybody waits. */
+async function comeToRest(world: World) {
+  for (let round = 0; round < 60; round++) {
+    const writes = world.writes
+    let isBusy = false
+    for (const at of world.tabs) {
+      isBusy ||= at.requests.length > 0 || at.timer !== undefined || at.unseenEvents > 0
+      at.seeEvents()
+      at.reach()
+      at.settle(false)
+      at.passTime()
+      await settled()
+    }
+    if (!isBusy && writes === world.writes) return
+  }
+  throw new Error('the tabs never come to rest')
+}
+
+describe('the keeper of a response', () => {
+  it('loses nothing that was typed, whatever breaks and whichever tab it was typed in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
+        const world = new World(TABS)
+        const last: Record<string, unknown> = {}
+        for (const one of steps) {
+          // Typing what stands there already changes nothing.
+          const shown = world.tabs[one.tab]?.answers() ?? {}
+          if ('key' in one && shown[one.key] !== one.value) last[one.key] = one.value
+          await take(world, one)
+        }
+        await comeToRest(world)
+        const expected = Object.fromEntries(
+          Object.entries(last).filter(([, given]) => given !== undefined),
+        )
+        expect(world.server.draft?.answers ?? {}).toEqual(expected)
+        for (const at of world.tabs) {
+          expect(at.answers()).toEqual(expected)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('delivers a submission once, and then this device keeps no answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 20 }),
+        ending,
+        fc.array(fc.oneof({ weight: 6, arbitrary: step }, ending), { maxLength: 20 }),
+        async (before, end, after) => {
+          const world = new World(TABS)
+          const completed: Answers[] = []
+          for (const one of [...before, end, ...after]) {
+            await take(world, one)
+            const submission = world.tabs[one.tab]?.keeper?.state().response.submission
+            if (submission) completed.push(submission.answers)
+          }
+          await comeToRest(world)
+          if (world.server.submissions.length === 0) {
+            expect(completed.every(answers => answers.a === REFUSED)).toBe(true)
+            for (const at of world.tabs) {
+              expect(at.keeper?.state().outcome).toBeUndefined()
+              expect(at.keeper?.state().response.submission).toBeUndefined()
+            }
+            return
+          }
+          expect(world.server.submissions).toHaveLength(1)
+          expect(completed).toContainEqual(world.server.submissions[0])
+          const mark = parseKeptRecord(world.stored)
+          expect(mark && isAnsweredMark(mark)).toBe(true)
+          for (const at of world.tabs) {
+            if (!at.keeper) continue
+            expect(['received', 'answeredBefore']).toContain(at.keeper.state().outcome)
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { type KeptRecord, parseKeptRecord } from '#client/respond/keeping/kept-response.ts'
+import { newResponse } from '#client/respond/keeping/new-response.ts'
+
+const begun = newResponse('anonymous', 'zh-cn', 5)
+const records: KeptRecord[] = [
+  begun,
+  { ...begun, page: 'second', answers: { a: { value: 7, at: 6 }, b: { at: 7 } } },
+  { ...begun, acknowledged: { revision: 2, answers: { a: { value: 7, at: 6 } }, locale: 'en' } },
+  { ...begun, submission: { answers: { a: 7 }, locale: 'zh-cn' } },
+  { id: begun.id, begunAt: 5, answered: true },
+]
+
+describe('what a device keeps of a response', () => {
+  it.each(records)('is read as it was written (%#)', record => {
+    expect(parseKeptRecord(JSON.stringify(record))).toEqual(record)
+  })
+
+  it.each([
+    null,
+    '',
+    'not json',
+    '[]',
+    '{}',
+    JSON.stringify({ ...begun, secret: undefined }),
+    JSON.stringify({ ...begun, locale: 'xx' }),
+    JSON.stringify({ ...begun, answers: { a: 7 } }),
+    JSON.stringify({ ...begun, acknowledged: { revision: '1' } }),
+  ])('counts as nothing where it is not whole: %s', text => {
+    expect(parseKeptRecord(text)).toBeUndefined()
+  })
+})
