@@ -1,5 +1,5 @@
 import type { Element } from '../definition.ts'
-import { type AnswerProblem, type Flaws, flaw, SOUND } from './answer-problem.ts'
+import type { AnswerProblem, Flaws } from './answer-problem.ts'
 import type { Values } from './expression.ts'
 
 /** The circumstances in which a visible answer is judged. */
@@ -42,25 +42,4 @@ export interface QuestionGroup {
   /** Computes what is computed and, if `clears`, removes what is hidden, in place; true if it changed. */
   settle(answers: Record<string, unknown>, values: Values, clears: boolean): boolean
   rules(answers: Readonly<Record<string, unknown>>, scope: Scope): readonly AnswerProblem[]
-}
-
-/** No answer may be longer, whatever the author allows. */
-export const LONGEST_TEXT = 10_000
-/** Nor have more rows or panels. */
-export const MOST_ROWS = 200
-
-export function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true
-  if (typeof value === 'string') return value.trim() === ''
-  if (Array.isArray(value)) return value.length === 0
-  return isRecord(value) && Object.values(value).every(isEmpty)
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function isText(value: unknown, longest: number): Flaws {
-  if (typeof value !== 'string') return flaw('wrongType')
-  return value.length > longest ? flaw('tooLong', { max: longest }) : SOUND
 }

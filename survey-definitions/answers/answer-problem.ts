@@ -57,3 +57,8 @@ export const SOUND: Flaws = []
 export function flaw(code: AnswerProblemCode, parameters?: Flaw['parameters']): Flaws {
   return [parameters === undefined ? { code } : { code, parameters }]
 }
+
+/** Now it is known whose they are. */
+export function problemsOf(question: string, flaws: Flaws): AnswerProblem[] {
+  return flaws.map(one => ({ question, ...one }))
+}

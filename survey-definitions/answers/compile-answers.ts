@@ -2,10 +2,13 @@ import type { Answers } from '../answered-value.ts'
 import type { Element, SurveyDefinition } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
 import { questionsOf, questionsWithin } from '../questions.ts'
-import { isEmpty, isRecord, LONGEST_TEXT, type SurveySettings } from './answer-kind.ts'
+import type { SurveySettings } from './answer-kind.ts'
+import { DEEPEST, LONGEST_TEXT } from './answer-limits.ts'
 import type { AnswerProblem } from './answer-problem.ts'
+import { isDeeperThan, isEmpty, isRecord } from './answer-value.ts'
+import { putComputed } from './computed-answer.ts'
 import { expressionOf, type Values } from './expression.ts'
-import { put, questionGroup } from './question-group.ts'
+import { questionGroup } from './question-group.ts'
 
 export type AnswerVerdict =
   /** As they are to be stored: without empty and hidden ones, computed ones worked out anew. */
@@ -37,18 +40,24 @@ export function compileAnswers(definition: SurveyDefinition): AnswerValidator {
     })
     for (let pass = 0; pass < mostPasses; pass++) {
       for (const { name, compute, stored } of calculated) {
-        put(stored ? answers : variables, name, compute(variables))
+        putComputed(stored ? answers : variables, name, compute(variables))
       }
       if (!group.settle(answers, variables, clears)) break
     }
     return variables
   }
 
+  function malformedIn(document: Answers): readonly AnswerProblem[] {
+    const endless = Object.keys(document).filter(key => isDeeperThan(DEEPEST, document[key]))
+    if (endless.length === 0) return group.shape(document)
+    return endless.map(question => ({ question, code: 'wrongType' }))
+  }
+
   return {
     validate: (document, { final }) => {
       if (!isRecord(document))
         return { ok: false, problems: [{ question: '', code: 'notAnswers' }] }
-      const malformed = group.shape(document)
+      const malformed = malformedIn(document)
       if (malformed.length > 0) return { ok: false, problems: malformed }
       const answers = deepCopy(given(document))
       const values = settle(answers, final)

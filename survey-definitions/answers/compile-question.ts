@@ -1,19 +1,13 @@
 import type { Element, LocalizedText } from '../definition.ts'
 import { answerKey } from '../questions.ts'
-import { type AnswerKind, isEmpty, isText, type Scope, type SurveySettings } from './answer-kind.ts'
+import type { AnswerKind, Scope, SurveySettings } from './answer-kind.ts'
+import { isText } from './answer-limits.ts'
 import { type Flaws, flaw, SOUND } from './answer-problem.ts'
-import { storesOtherAsComment } from './choice-list.ts'
+import { isEmpty } from './answer-value.ts'
 import { allOf, type Condition, expressionOf, NEVER, type Values } from './expression.ts'
-import { boolean } from './kinds/boolean.ts'
-import { matrix } from './kinds/matrix.ts'
-import { multipleText } from './kinds/multiple-text.ts'
-import { oneOf } from './kinds/one-of.ts'
-import { ranking } from './kinds/ranking.ts'
-import { matrixDropdown, repeated } from './kinds/rows.ts'
-import { slider } from './kinds/slider.ts'
-import { someOf } from './kinds/some-of.ts'
-import { text } from './kinds/text.ts'
+import { kindOf } from './kinds/kind-of.ts'
 import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
+import { storesOtherAsComment } from './special-choices.ts'
 import { validatorsOf } from './validators.ts'
 
 /** One question, ready to judge answers. */
@@ -106,43 +100,4 @@ function authored(flaws: Flaws, text: unknown): Flaws {
 
 function isLocalizedText(text: unknown): text is LocalizedText {
   return (typeof text === 'string' && text !== '') || (typeof text === 'object' && text !== null)
-}
-
-function kindOf(question: Element, settings: SurveySettings): AnswerKind {
-  switch (question.type) {
-    case 'rating':
-    case 'radiogroup':
-    case 'dropdown':
-    case 'buttongroup':
-      return oneOf(question, settings)
-    case 'checkbox':
-    case 'tagbox':
-      return someOf(question, settings)
-    case 'imagepicker':
-      return question.multiSelect === true ? someOf(question, settings) : oneOf(question, settings)
-    case 'imagemap':
-      return question.multiSelect === false ? oneOf(question, settings) : someOf(question, settings)
-    case 'ranking':
-      return ranking(question, settings)
-    case 'boolean':
-      return boolean(question)
-    case 'slider':
-      return slider(question)
-    case 'text':
-    case 'comment':
-      return text(question, settings)
-    case 'multipletext':
-      return multipleText(question, settings)
-    case 'matrix':
-      return matrix(question)
-    case 'matrixdropdown':
-      return matrixDropdown(question, settings)
-    case 'matrixdynamic':
-    case 'paneldynamic':
-      return repeated(question, settings)
-    case 'expression':
-      return { shape: () => SOUND }
-    default:
-      throw new TypeError(`cannot check answers to a question of type ${question.type}`)
-  }
 }

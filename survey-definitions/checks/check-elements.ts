@@ -1,6 +1,8 @@
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
+import { LIMITS } from '../document-limits.ts'
 import { documentNodes } from '../document-nodes.ts'
-import { propertyText } from './property-text.ts'
+import { numberOf } from '../number-of.ts'
+import { propertyOf, propertyText } from './property-of.ts'
 
 /** The question types whose answers we can check, store and count. */
 export const ANSWERED_TYPES = new Set([
@@ -41,12 +43,15 @@ export function checkElements(json: unknown): DefinitionProblem[] {
     if (key === 'elements' && CHOICE_LISTS.has(holder?.key ?? '')) {
       problems.push(problem('unsupportedProperty', path, { property: 'choices.elements' }))
     }
-    if (TIME_LIMITS.has(key) && depth < 4 && Number(value) > 0) {
+    if (TIME_LIMITS.has(key) && depth < 4 && (numberOf(value) ?? 0) > 0) {
       problems.push(problem('unsupportedProperty', path, { property: key }))
     }
     if (key === 'cellType' && typeof value === 'string' && !CELL_TYPES.has(value)) {
       const parameters = { type: value, name: propertyText(holder?.value, 'name') }
       problems.push(problem('unknownType', path, parameters))
+    }
+    if (key === 'choicesMax' && countsTooFar(holder?.value)) {
+      problems.push(problem('tooManyChoices', path, { max: LIMITS.choices }))
     }
     if (!path.endsWith(']')) continue
     const type = propertyText(value, 'type')
@@ -68,4 +73,12 @@ function typeProblems(type: string, name: string, path: string): DefinitionProbl
   if (ANSWERED_TYPES.has(type) || OTHER_TYPES.has(type)) return []
   const code = UNSUPPORTED_TYPES.has(type) ? 'unsupportedType' : 'unknownType'
   return [problem(code, path, { type, name })]
+}
+
+/** A dropdown can count its choices up instead of listing them. */
+function countsTooFar(question: unknown): boolean {
+  const [min, max, step] = ['choicesMin', 'choicesMax', 'choicesStep'].map(property =>
+    numberOf(propertyOf(question, property)),
+  )
+  return ((max ?? 0) - (min ?? 0)) / Math.max(1, step ?? 1) > LIMITS.choices
 }

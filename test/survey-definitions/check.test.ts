@@ -42,6 +42,11 @@ const FAULTS: [code: string, where: string, json: unknown][] = [
     '',
     only({ choices: Array.from({ length: LIMITS.choices + 1 }, (_, i) => i) }),
   ],
+  [
+    'tooManyChoices',
+    'pages[0].elements[0].choicesMax',
+    only({ type: 'dropdown', choicesMax: 1e9 }),
+  ],
   ['noQuestions', 'pages', { pages: [] }],
   ['badName', 'pages[0].elements[0].name', only({ name: '1st' })],
   ['badName', 'pages[0].elements[0].name', only({ name: '问题' })],

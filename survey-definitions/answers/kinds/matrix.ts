@@ -1,7 +1,8 @@
 import type { Choice, Element } from '../../definition.ts'
 import { choicesIn } from '../../questions.ts'
-import { type AnswerKind, isEmpty, isRecord, type Scope } from '../answer-kind.ts'
+import type { AnswerKind, Scope } from '../answer-kind.ts'
 import { type Flaw, type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { isEmpty, isRecord } from '../answer-value.ts'
 import { type Condition, conditionOf, type Values, withVariables } from '../expression.ts'
 
 /** One column chosen in each row, or with `cellType: "checkbox"` several. Without rows, one answer. */

@@ -1,7 +1,8 @@
 import type { Element } from '../../definition.ts'
-import { type AnswerKind, isEmpty, type SurveySettings } from '../answer-kind.ts'
+import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { flaw, SOUND } from '../answer-problem.ts'
-import { choiceListOf } from '../choice-list.ts'
+import { isEmpty } from '../answer-value.ts'
+import { choiceListOf } from '../choice-list-of.ts'
 import { choiceFlaws } from './one-of.ts'
 import { countsOf } from './some-of.ts'
 

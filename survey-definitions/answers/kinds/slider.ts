@@ -1,8 +1,9 @@
 import type { Element } from '../../definition.ts'
 import { DONT_KNOW } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import { type AnswerKind, isEmpty } from '../answer-kind.ts'
+import type { AnswerKind } from '../answer-kind.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { isEmpty } from '../answer-value.ts'
 import { boundFlaws, isMultiple, numberBounds } from './bounds.ts'
 
 /** A number on a scale, or with `sliderType: "range"` a pair of them in order. */

@@ -1,13 +1,9 @@
 import { DONT_KNOW, type Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import {
-  type AnswerKind,
-  isEmpty,
-  isText,
-  LONGEST_TEXT,
-  type SurveySettings,
-} from '../answer-kind.ts'
+import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import { isText, LONGEST_TEXT } from '../answer-limits.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { isEmpty } from '../answer-value.ts'
 import { isEmail } from '../email.ts'
 import { boundFlaws, boundsOf, isMultiple, numberBounds } from './bounds.ts'
 import { DATE_FORMATS, dateFlaws, isDateType } from './date.ts'

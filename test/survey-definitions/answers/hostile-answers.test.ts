@@ -80,6 +80,18 @@ describe('answers by someone who means harm', () => {
     )
   })
 
+  test('answers nested without end are refused, not overflowed by', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`)
+    const wide = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+    expect(validate({ overallSatisfaction: deep, repurchase: wide }, { final: false })).toEqual({
+      ok: false,
+      problems: [
+        { question: 'overallSatisfaction', code: 'wrongType' },
+        { question: 'repurchase', code: 'wrongType' },
+      ],
+    })
+  })
+
   test('what was given is left as it was', () => {
     const given = Object.freeze({ ...COMPLETE, toleranceCut: 5 })
     expect(validate(given, { final: true }).ok).toBe(true)

@@ -1,0 +1,71 @@
+import type { Column, Element } from '../../definition.ts'
+import type { QuestionGroup, Scope } from '../answer-kind.ts'
+import { type AnswerProblem, type Flaw, type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { isEmpty, isRecord } from '../answer-value.ts'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+/** A column is a question of the table's cell type, or of its own. */
+export function cellQuestions(question: Element): Element[] {
+  const cells = columnsOf(question).map(column => {
+    const { cellType = 'default', choices = [] } = column
+    const type = cellType === 'default' ? String(question.cellType ?? 'dropdown') : cellType
+    return { ...column, type, choices: choices.length > 0 ? choices : question.choices }
+  })
+  const { detailPanelMode = 'none', detailElements = [] } = question
+  return detailPanelMode === 'none' ? cells : [...cells, ...detailElements]
+}
+
+function columnsOf({ columns = [] }: Element): Column[] {
+  return columns.filter(isColumn)
+}
+
+function isColumn(column: unknown): column is Column {
+  return isRecord(column) && typeof column.name === 'string'
+}
+
+export function uniqueColumns(question: Element): string[] {
+  const columns = columnsOf(question).filter(({ isUnique }) => isUnique === true)
+  return [...new Set([...columns.map(({ name }) => name), ...keyNames(question)])]
+}
+
+export function keyNames({ keyName }: Element): string[] {
+  return typeof keyName === 'string' && keyName !== '' ? [keyName] : []
+}
+
+export function duplicateFlaws(
+  rows: readonly string[],
+  answersIn: (row: string) => Answers,
+  columns: readonly string[],
+): Flaws {
+  const flaws: Flaw[] = []
+  for (const column of columns) {
+    const seen = new Set<unknown>()
+    for (const row of rows) {
+      const cell = answersIn(row)[column]
+      if (isEmpty(cell)) continue
+      const sign = typeof cell === 'string' ? cell.trim().toLowerCase() : JSON.stringify(cell)
+      if (seen.has(sign)) flaws.push({ code: 'notUnique', row, column })
+      seen.add(sign)
+    }
+  }
+  return flaws.length === 0 ? SOUND : flaws
+}
+
+export function recordFlaws(entry: unknown, group: QuestionGroup): Flaws {
+  if (isEmpty(entry)) return SOUND
+  return isRecord(entry) ? group.shape(entry).map(asCell) : flaw('wrongType')
+}
+
+export function groupFlaws(group: QuestionGroup, answers: Answers, scope: Scope): Flaws {
+  return group.rules(answers, scope).map(asCell)
+}
+
+/** Inside a row, a question is a column. */
+function asCell({ question, ...flaw }: AnswerProblem): Flaw {
+  return { ...flaw, column: question }
+}
+
+export function recordIn(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {}
+}
