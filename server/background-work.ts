@@ -4,6 +4,7 @@ import { jobHandlers } from './job-handlers.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { sweep } from './jobs/sweep.ts'
 import { foldAll } from './responses/fold-wave.ts'
+import { forgetImports } from './responses/forget-imports.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { finishClosings } from './waves/close-wave.ts'
 
@@ -19,6 +20,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('fold', 1000, () => foldAll(store), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
+    sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
   ]
   return {
     stop: async () => {

@@ -34,7 +34,7 @@ export function importRoutes({ store, clock }: Deps) {
       const uploaded = {
         id: newId(),
         waveId: wave.id,
-        fileName: file.name.slice(0, LONGEST_FILE_NAME),
+        fileName: file.name.replace(/\p{Cc}/gu, '').slice(0, LONGEST_FILE_NAME),
         state: 'uploaded',
         profile: JSON.stringify(profile),
         mapping: null,

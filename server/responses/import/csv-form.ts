@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
-import { invalidFile } from './invalid-file.ts'
+import { notText } from './invalid-file.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
 
@@ -20,7 +20,7 @@ const HEAD_BYTES = 256 * 1024
 export function csvFormOf(content: Uint8Array): CsvForm {
   const encoding = encodingOf(content)
   const head = new TextDecoder(encoding).decode(content.subarray(0, HEAD_BYTES), { stream: true })
-  if (head.includes('\0')) throw invalidFile({ code: 'not-text' }, 'The file is not text')
+  if (head.includes('\0')) throw notText()
   return { encoding, delimiter: delimiterOf(head) }
 }
 

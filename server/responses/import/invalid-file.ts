@@ -20,3 +20,7 @@ export type FileFault =
 export function invalidFile(fault: FileFault, detail: string): Problem {
   return new Problem('invalid-file', { detail, details: fault })
 }
+
+export function notText(): Problem {
+  return invalidFile({ code: 'not-text' }, 'The file is not text; save it as "CSV UTF-8"')
+}

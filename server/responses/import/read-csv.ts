@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { CsvForm } from './csv-form.ts'
-import { invalidFile } from './invalid-file.ts'
+import { invalidFile, notText } from './invalid-file.ts'
 
 /** One record of the file. */
 export interface CsvRecord {
@@ -55,11 +55,17 @@ export async function* readCsv(
 
 function* decoded(content: Uint8Array, { encoding }: CsvForm): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
+  const decode = (bytes: Uint8Array, stream: boolean) => {
+    const text = decoder.decode(bytes, { stream })
+    if (text.includes('\0')) throw notText()
+    return text
+  }
   try {
     for (let at = 0; at < content.length; at += CHUNK_BYTES)
-      yield decoder.decode(content.subarray(at, at + CHUNK_BYTES), { stream: true })
-    yield decoder.decode()
-  } catch {
+      yield decode(content.subarray(at, at + CHUNK_BYTES), true)
+    yield decode(new Uint8Array(0), false)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
     throw invalidFile(
       { code: 'not-in-encoding', encoding },
       'The file is neither UTF-8 nor GB18030; save it as "CSV UTF-8"',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '#server/database/database.ts'
 import { checkImport } from '#server/responses/check-import.ts'
 import { commitImport } from '#server/responses/commit-import.ts'
-import { deleteUnusedImports } from '#server/responses/import.queries.ts'
+import { forgetImports } from '#server/responses/forget-imports.ts'
 import { waveMoments } from '#server/responses/wave-moments.ts'
 import type { Wave } from '#server/waves/wave.queries.ts'
 import { DIALECTS } from '../../support/dialects.ts'
@@ -282,6 +282,7 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     ['a,b\n1,2\n1,"2\n3,4\n', { code: 'broken-quotes', line: 3 }],
     ['a,b\n"x\ny",2\n1,"2"x\n', { code: 'broken-quotes', line: 4 }],
     ['a,b\n1,\0\n', { code: 'not-text' }],
+    [`a,b\n${'1,2\n'.repeat(100_000)}1,\0\n`, { code: 'not-text' }],
     [`a,b\n1,"${'x'.repeat(1_000_100)}`, { code: 'row-too-long', line: 2 }],
     [Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0xff, 0xff]), { code: 'not-in-encoding' }],
   ])('refuses a broken file, naming the place: %#', async (content, details) => {
@@ -436,9 +437,12 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
   it('forgets files that nobody committed', async () => {
     const wave = await storedWave(store, smallDefinition)
     const { body } = await upload(test, wave.id, fileOf(2))
-    const soon = new Date(Date.now() + 1000).toISOString()
-    await store.write(trx => deleteUnusedImports(trx, soon))
+    const path = `/api/imports/${body.id}`
+    const daysOn = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
     const headers = await test.as('designer')
-    expect((await test.call('GET', `/api/imports/${body.id}`, { headers })).status).toBe(404)
+    await forgetImports(store, daysOn(6))
+    expect((await test.call('GET', path, { headers })).status).toBe(200)
+    await forgetImports(store, daysOn(8))
+    expect((await test.call('GET', path, { headers })).status).toBe(404)
   })
 })
