@@ -16,6 +16,10 @@ export interface Layout {
   readonly arrows: readonly { readonly from: number; readonly to: number }[]
   readonly predecessors: readonly Int32Array[]
   readonly successors: readonly Int32Array[]
+  /** Predecessors and successors. */
+  readonly neighbours: readonly Int32Array[]
+  /** Neighbours and those with a common successor: whose correlations an inner weighting asks for. */
+  readonly relations: readonly Int32Array[]
   /** Each construct after all its predecessors. */
   readonly causalOrder: Int32Array
 }
@@ -46,6 +50,10 @@ function makeLayout(model: PathModel): Layout {
   const predecessors = constructs.map((_, j) =>
     Int32Array.from(arrows.filter(arrow => arrow.to === j).map(arrow => arrow.from)),
   )
+  const successors = constructs.map((_, j) =>
+    Int32Array.from(arrows.filter(arrow => arrow.from === j).map(arrow => arrow.to)),
+  )
+  const neighbours = constructs.map((_, j) => Int32Array.of(...predecessors[j], ...successors[j]))
   return {
     constructs,
     indicators: blocks.flatMap(block => block.indicators),
@@ -55,11 +63,22 @@ function makeLayout(model: PathModel): Layout {
     commonFactors: blocks.map(block => block.kind === 'commonFactor'),
     arrows,
     predecessors,
-    successors: constructs.map((_, j) =>
-      Int32Array.from(arrows.filter(arrow => arrow.from === j).map(arrow => arrow.to)),
-    ),
+    successors,
+    neighbours,
+    relations: neighbours.map((linked, j) => relationsOf(j, linked, predecessors)),
     causalOrder: causalOrderOf(predecessors),
   }
+}
+
+function relationsOf(
+  j: number,
+  neighbours: Int32Array,
+  predecessors: readonly Int32Array[],
+): Int32Array {
+  const fellows = predecessors.filter(before => before.includes(j)).flatMap(before => [...before])
+  const relations = new Set([...neighbours, ...fellows])
+  relations.delete(j)
+  return Int32Array.from(relations).sort()
 }
 
 function causalOrderOf(predecessors: readonly Int32Array[]): Int32Array {

@@ -1,5 +1,5 @@
 import { gapSettling } from './gap-settling.ts'
-import { LARGEST_PACKED_CELL, packedProducts } from './packed-products.ts'
+import { LARGEST_PACKED_CELL, MOST_PACKED_COLUMNS, packedProducts } from './packed-products.ts'
 import type { PairSums } from './pair-sums.ts'
 import { plainProducts } from './plain-products.ts'
 import type { PreparedRows } from './prepared-rows.ts'
@@ -32,10 +32,20 @@ export function addUpOf(rows: PreparedRows): AddUp {
 }
 
 function multiplierOf({ size, cells }: PreparedRows) {
-  if (cells instanceof Uint8Array && cells.every(cell => cell <= LARGEST_PACKED_CELL))
-    return packedProducts(cells, size)
+  if (cells instanceof Uint8Array && size <= MOST_PACKED_COLUMNS) {
+    const largest = largestOf(cells)
+    if (largest <= LARGEST_PACKED_CELL)
+      return (multiplicity: Uint32Array, products: Float64Array, totals: Float64Array) =>
+        packedProducts(cells, size, largest, multiplicity, products, totals)
+  }
   return (multiplicity: Uint32Array, products: Float64Array, totals: Float64Array) =>
     plainProducts(cells, size, multiplicity, products, totals)
+}
+
+function largestOf(cells: Uint8Array): number {
+  let largest = 1
+  for (let at = 0; at < cells.length; at++) if (cells[at] > largest) largest = cells[at]
+  return largest
 }
 
 function counting(multiplicity: Uint32Array, into: PairSums): Uint32Array {

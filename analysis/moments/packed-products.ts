@@ -3,30 +3,30 @@ const LANE = 2 ** 13
 const LANE_2 = LANE ** 2
 const LANE_3 = LANE ** 3
 
-/** Rows that are multiplied before the lanes are emptied; no more than rows of 0/1 cells could fill. */
-const LONGEST_RUN = 128
+/** Rows that are multiplied before the lanes are emptied: about as many as answers on 1–10 allow. */
+const RUN = 104
 
 /** Pairs a side of the tile that is kept in registers. */
 const TILE = 3
 
+/** Columns that the memory below has room for. */
+export const MOST_PACKED_COLUMNS = 120
+
 /** Largest cell for which a run is long enough to be worth it: 16 rows. */
 export const LARGEST_PACKED_CELL = Math.floor(Math.sqrt((LANE - 1) / 16))
 
-/** Memory of the kernel: a run of rows, pair by pair, and the products of pairs. */
-interface Run {
-  readonly capacity: number
-  /** Rows that fit; the distance from one pair to the next in `left` and `right`. */
-  readonly longest: number
-  readonly rows: Int32Array
-  readonly multiplicities: Float64Array
-  /** x₀ + x₁·2¹³ of each pair, row by row. */
-  readonly left: Float64Array
-  /** (x₀ + x₁·2²⁶) · multiplicity. */
-  readonly right: Float64Array
-  /** Pairs × pairs, filled up to a whole number of tiles. */
-  readonly lanes: Float64Array
-  readonly pairs: number
-}
+const PAIRS = MOST_PACKED_COLUMNS / 2
+
+// The kernel's memory, of no meaning between calls. It stands here rather than with the sample
+// because loops over arrays at known addresses run in little more than half the time.
+const rows = new Int32Array(RUN)
+const multiplicities = new Float64Array(RUN)
+/** x₀ + x₁·2¹³, a run of rows for each pair of columns. */
+const left = new Float64Array(PAIRS * RUN)
+/** (x₀ + x₁·2²⁶) · multiplicity. */
+const right = new Float64Array(PAIRS * RUN)
+/** Products of pairs. */
+const lanes = new Float64Array(PAIRS * PAIRS)
 
 /**
  * The cross-products of small whole numbers, four to a multiplication. Two cells share a double in
@@ -34,125 +34,82 @@ interface Run {
  * x₀y₀, x₁y₀, x₀y₁ and x₁y₁ side by side in 52 bits. Sums of whole numbers are exact, so the result
  * equals `plainProducts` to the last bit; the lanes are emptied before any can overflow.
  *
- * `cells` is rows × size in row order, none above `LARGEST_PACKED_CELL`. The returned function adds
- * Σ m·x·xᵀ to the lower triangle of `products` and Σ m·x to `totals`, m a whole number for each row.
+ * `cells` is rows × size in row order, none above `largest` ≤ `LARGEST_PACKED_CELL`, and size at most
+ * `MOST_PACKED_COLUMNS`. Adds Σ m·x·xᵀ to the lower triangle of `products` and Σ m·x to `totals`, m a
+ * whole number for each row.
  */
-export function packedProducts(cells: Uint8Array, size: number) {
-  const run = emptyRun(cells, size)
-  const { capacity, longest, rows, multiplicities } = run
-  return (multiplicity: Uint32Array, products: Float64Array, totals: Float64Array): void => {
-    let length = 0
-    let filled = 0
-    for (let row = 0; row < multiplicity.length; row++) {
-      let left = multiplicity[row]
-      while (left > 0) {
-        const taken = left < capacity ? left : capacity
-        if (filled + taken > capacity || length === longest) {
-          multiplyRun(run, cells, size, length, products, totals)
-          length = 0
-          filled = 0
-        }
-        rows[length] = row
-        multiplicities[length] = taken
-        length++
-        filled += taken
-        left -= taken
-      }
-    }
-    if (length > 0) multiplyRun(run, cells, size, length, products, totals)
-  }
-}
-
-function emptyRun(cells: Uint8Array, size: number): Run {
-  let largest = 1
-  for (let at = 0; at < cells.length; at++) if (cells[at] > largest) largest = cells[at]
+export function packedProducts(
+  cells: Uint8Array,
+  size: number,
+  largest: number,
+  multiplicity: Uint32Array,
+  products: Float64Array,
+  totals: Float64Array,
+): void {
+  /** Sum of multiplicities that fills no lane. */
   const capacity = Math.floor((LANE - 1) / (largest * largest))
-  const longest = Math.min(capacity, LONGEST_RUN)
-  const pairs = Math.ceil(size / 2 / TILE) * TILE
-  return {
-    capacity,
-    longest,
-    rows: new Int32Array(longest),
-    multiplicities: new Float64Array(longest),
-    left: new Float64Array(pairs * longest),
-    right: new Float64Array(pairs * longest),
-    lanes: new Float64Array(pairs * pairs),
-    pairs,
+  let length = 0
+  let filled = 0
+  for (let row = 0; row < multiplicity.length; row++) {
+    let rest = multiplicity[row]
+    while (rest > 0) {
+      const taken = rest < capacity ? rest : capacity
+      if (filled + taken > capacity || length === RUN) {
+        multiplyRun(cells, size, length, products, totals)
+        length = 0
+        filled = 0
+      }
+      rows[length] = row
+      multiplicities[length] = taken
+      length++
+      filled += taken
+      rest -= taken
+    }
   }
+  multiplyRun(cells, size, length, products, totals)
 }
 
 function multiplyRun(
-  { rows, multiplicities, left, right, longest, lanes, pairs }: Run,
   cells: Uint8Array,
   size: number,
   length: number,
   products: Float64Array,
   totals: Float64Array,
 ): void {
-  for (let k = 0; k < length; k++)
-    packRow(cells, rows[k] * size, size, multiplicities[k], left, right, k, longest, totals)
+  const pairs = Math.ceil(size / 2)
+  packRun(cells, size, length)
+  // Beyond the last pair stands nothing that counts: those products are not read.
   for (let i = 0; i < pairs; i += TILE)
-    for (let j = 0; j <= i; j += TILE)
-      multiplyTile(
-        left,
-        i * longest,
-        right,
-        j * longest,
-        longest,
-        length,
-        lanes,
-        i * pairs + j,
-        pairs,
-      )
-  for (let i = 0; 2 * i < size; i++)
-    for (let j = 0; j <= i; j++) unpack(lanes[i * pairs + j], 2 * i, 2 * j, size, products)
+    for (let j = 0; j <= i; j += TILE) multiplyTile(i, j, length)
+  for (let i = 0; i < pairs; i++) {
+    addTotals(i, length, totals)
+    for (let j = 0; j <= i; j++) unpack(i, j, size, products)
+  }
 }
 
-/** Puts the row that starts at cells[at] at position k of the run. */
-function packRow(
-  cells: Uint8Array,
-  at: number,
-  size: number,
-  multiplicity: number,
-  left: Float64Array,
-  right: Float64Array,
-  k: number,
-  longest: number,
-  totals: Float64Array,
-): void {
-  let to = k
-  let i = 0
-  for (; i + 1 < size; i += 2) {
-    const first = cells[at + i]
-    const second = cells[at + i + 1]
-    left[to] = first + second * LANE
-    right[to] = (first + second * LANE_2) * multiplicity
-    totals[i] += first * multiplicity
-    totals[i + 1] += second * multiplicity
-    to += longest
+function packRun(cells: Uint8Array, size: number, length: number): void {
+  const even = size - (size % 2)
+  for (let k = 0; k < length; k++) {
+    const multiplicity = multiplicities[k]
+    const at = rows[k] * size
+    let to = k
+    for (let i = 0; i < even; i += 2) {
+      const first = cells[at + i]
+      const second = cells[at + i + 1]
+      left[to] = first + second * LANE
+      right[to] = (first + second * LANE_2) * multiplicity
+      to += RUN
+    }
+    if (even === size) continue
+    left[to] = cells[at + even]
+    right[to] = cells[at + even] * multiplicity
   }
-  if (i === size) return
-  left[to] = cells[at + i]
-  right[to] = cells[at + i] * multiplicity
-  totals[i] += cells[at + i] * multiplicity
 }
 
 /** Multiplies three left pairs by three right pairs over the run: nine sums in registers. */
-function multiplyTile(
-  left: Float64Array,
-  i0: number,
-  right: Float64Array,
-  j0: number,
-  longest: number,
-  length: number,
-  lanes: Float64Array,
-  to: number,
-  pairs: number,
-): void {
-  const i1 = i0 + longest
-  const i2 = i1 + longest
-  const j1 = j0 + longest
-  const j2 = j1 + longest
+function multiplyTile(i: number, j: number, length: number): void {
+  const i0 = i * RUN
+  const j0 = j * RUN
   let s00 = 0
   let s01 = 0
   let s02 = 0
@@ -164,11 +121,11 @@ function multiplyTile(
   let s22 = 0
   for (let k = 0; k < length; k++) {
     const a0 = left[i0 + k]
-    const a1 = left[i1 + k]
-    const a2 = left[i2 + k]
+    const a1 = left[i0 + k + RUN]
+    const a2 = left[i0 + k + 2 * RUN]
     const b0 = right[j0 + k]
-    const b1 = right[j1 + k]
-    const b2 = right[j2 + k]
+    const b1 = right[j0 + k + RUN]
+    const b2 = right[j0 + k + 2 * RUN]
     s00 += a0 * b0
     s01 += a0 * b1
     s02 += a0 * b2
@@ -179,29 +136,40 @@ function multiplyTile(
     s21 += a2 * b1
     s22 += a2 * b2
   }
+  const to = i * PAIRS + j
   lanes[to] = s00
   lanes[to + 1] = s01
   lanes[to + 2] = s02
-  lanes[to + pairs] = s10
-  lanes[to + pairs + 1] = s11
-  lanes[to + pairs + 2] = s12
-  lanes[to + 2 * pairs] = s20
-  lanes[to + 2 * pairs + 1] = s21
-  lanes[to + 2 * pairs + 2] = s22
+  lanes[to + PAIRS] = s10
+  lanes[to + PAIRS + 1] = s11
+  lanes[to + PAIRS + 2] = s12
+  lanes[to + 2 * PAIRS] = s20
+  lanes[to + 2 * PAIRS + 1] = s21
+  lanes[to + 2 * PAIRS + 2] = s22
 }
 
-/** Empties the lanes of one pair of pairs into the four products [i, j] … [i + 1, j + 1]. */
-function unpack(lanes: number, i: number, j: number, size: number, products: Float64Array): void {
-  const fourth = Math.floor(lanes / LANE_3)
-  let rest = lanes - fourth * LANE_3
+/** Adds the two sums of pair i over the run to totals[2i] and totals[2i + 1]. */
+function addTotals(i: number, length: number, totals: Float64Array): void {
+  let sum = 0
+  for (let k = i * RUN; k < i * RUN + length; k++) sum += right[k]
+  const second = Math.floor(sum / LANE_2)
+  totals[2 * i] += sum - second * LANE_2
+  if (2 * i + 1 < totals.length) totals[2 * i + 1] += second
+}
+
+/** Empties the lanes of pair i with pair j ≤ i into the four products that they hold. */
+function unpack(i: number, j: number, size: number, products: Float64Array): void {
+  let rest = lanes[i * PAIRS + j]
+  const fourth = Math.floor(rest / LANE_3)
+  rest -= fourth * LANE_3
   const third = Math.floor(rest / LANE_2)
   rest -= third * LANE_2
   const second = Math.floor(rest / LANE)
-  const at = i * size + j
+  const at = 2 * i * size + 2 * j
   products[at] += rest - second * LANE
   // On the diagonal this one is the upper triangle, which is mirrored later.
-  if (j + 1 < size) products[at + 1] += third
-  if (i + 1 === size) return
+  if (2 * j + 1 < size) products[at + 1] += third
+  if (2 * i + 1 === size) return
   products[at + size] += second
   products[at + size + 1] += fourth
 }

@@ -13,7 +13,7 @@ export function updateOuterWeights(
   correlations: Float64Array,
   solution: Solution,
 ): number {
-  const { blockStart, modes } = layout
+  const { blockStart, modes, neighbours } = layout
   const count = layout.constructs.length
   const { weights, crossLoadings, scratch } = solution
   const { innerWeights, proxy, factors, factorStart } = scratch
@@ -21,10 +21,11 @@ export function updateOuterWeights(
   for (let j = 0; j < count; j++) {
     const start = blockStart[j]
     const end = blockStart[j + 1]
+    const linked = neighbours[j]
     for (let p = start; p < end; p++) {
       let covariance = 0
-      for (let k = 0; k < count; k++)
-        covariance += crossLoadings[p * count + k] * innerWeights[k * count + j]
+      for (let k = 0; k < linked.length; k++)
+        covariance += crossLoadings[p * count + linked[k]] * innerWeights[linked[k] * count + j]
       proxy[p] = covariance
     }
     if (modes[j] === 'B') solveFactored(factors, end - start, factorStart[j], proxy, start)

@@ -37,6 +37,8 @@ export interface Scratch {
   readonly factorStart: Int32Array
   readonly system: Float64Array
   readonly right: Float64Array
+  /** For each construct, all constructs. */
+  readonly everyone: readonly Int32Array[]
 }
 
 export function emptySolution(layout: Layout): Solution {
@@ -69,6 +71,7 @@ export function emptySolution(layout: Layout): Solution {
       factorStart,
       system: square(),
       right: new Float64Array(constructs),
+      everyone: layout.constructs.map(() => Int32Array.from({ length: constructs }, (_, j) => j)),
     },
   }
 }

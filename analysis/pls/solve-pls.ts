@@ -36,7 +36,14 @@ export function solvePls(
   solution.iterations = 0
   solution.change = Number.POSITIVE_INFINITY
   while (solution.change >= settings.tolerance && solution.iterations < settings.maxIterations) {
-    scoreCorrelations(layout, correlations, weights, crossLoadings, solution.scoreCorrelations)
+    scoreCorrelations(
+      layout,
+      layout.relations,
+      correlations,
+      weights,
+      crossLoadings,
+      solution.scoreCorrelations,
+    )
     solution.culprit = weigh(layout, solution.scoreCorrelations, scratch)
     if (solution.culprit >= 0) return 'collinear-predecessors'
     solution.change = updateOuterWeights(layout, correlations, solution)
@@ -92,10 +99,17 @@ function setStart(
 }
 
 function orient(layout: Layout, correlations: Float64Array, solution: Solution): void {
-  const { weights, crossLoadings, loadings, flipped } = solution
+  const { weights, crossLoadings, loadings, flipped, scratch } = solution
   const count = layout.constructs.length
   const refresh = () =>
-    scoreCorrelations(layout, correlations, weights, crossLoadings, solution.scoreCorrelations)
+    scoreCorrelations(
+      layout,
+      scratch.everyone,
+      correlations,
+      weights,
+      crossLoadings,
+      solution.scoreCorrelations,
+    )
   refresh()
   let anyFlipped = false
   for (let j = 0; j < count; j++) {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { LARGEST_PACKED_CELL, packedProducts } from '#analysis/moments/packed-products.ts'
+import {
+  LARGEST_PACKED_CELL,
+  MOST_PACKED_COLUMNS,
+  packedProducts,
+} from '#analysis/moments/packed-products.ts'
 import { plainProducts } from '#analysis/moments/plain-products.ts'
 
 function bothKernels(cells: Uint8Array, size: number, multiplicity: Uint32Array) {
@@ -12,13 +16,15 @@ function bothKernels(cells: Uint8Array, size: number, multiplicity: Uint32Array)
     return { products: lower(products), totals }
   }
   return {
-    packed: run((products, totals) => packedProducts(cells, size)(multiplicity, products, totals)),
+    packed: run((products, totals) =>
+      packedProducts(cells, size, Math.max(1, ...cells), multiplicity, products, totals),
+    ),
     plain: run((products, totals) => plainProducts(cells, size, multiplicity, products, totals)),
   }
 }
 
 describe('packedProducts', () => {
-  it.each([1, 2, 5, 6, 7, 12, 13, 24, 25])(
+  it.each([1, 2, 5, 6, 7, 12, 13, 24, 25, MOST_PACKED_COLUMNS])(
     'agrees with the plain loop to the last bit for %i columns',
     size => {
       const rows = 400
@@ -43,10 +49,9 @@ describe('packedProducts', () => {
 
   it('starts anew with each call', () => {
     const cells = Uint8Array.of(3, 4)
-    const multiply = packedProducts(cells, 2)
     const [first, second] = [0, 0].map(() => {
       const products = new Float64Array(4)
-      multiply(Uint32Array.of(2), products, new Float64Array(2))
+      packedProducts(cells, 2, 4, Uint32Array.of(2), products, new Float64Array(2))
       return [products[0], products[2], products[3]]
     })
     expect(first).toEqual([18, 24, 32])

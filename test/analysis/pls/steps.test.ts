@@ -87,7 +87,14 @@ describe('one outer update', () => {
     const solution = emptySolution(layout)
     solution.weights.set([1 / Math.sqrt(3), 1 / Math.sqrt(3), 1])
     const { weights, crossLoadings, scratch } = solution
-    scoreCorrelations(layout, S, weights, crossLoadings, solution.scoreCorrelations)
+    scoreCorrelations(
+      layout,
+      scratch.everyone,
+      S,
+      weights,
+      crossLoadings,
+      solution.scoreCorrelations,
+    )
     innerWeighting.centroid(layout, solution.scoreCorrelations, scratch)
     // The Cholesky factor of [1 .5; .5 1].
     if (mode === 'B') scratch.factors.set([1, 0, 0.5, Math.sqrt(0.75)])

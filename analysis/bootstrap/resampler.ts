@@ -1,0 +1,104 @@
+import { type Layout, layoutOf } from '../model/layout.ts'
+import type { PathModel } from '../model/path-model.ts'
+import { addUpOf } from '../moments/add-up.ts'
+import { completeByMean } from '../moments/complete-by-mean.ts'
+import { momentsOf } from '../moments/moments-of.ts'
+import { emptyPairSums } from '../moments/pair-sums.ts'
+import { prepareRows } from '../moments/prepared-rows.ts'
+import { emptyStandardised } from '../moments/standardised.ts'
+import { fitPls } from '../pls/fit-pls.ts'
+import { emptySolution, type Solution } from '../pls/solution.ts'
+import { solvePls } from '../pls/solve-pls.ts'
+import { drawWithReplacement } from '../resampling/sfc32.ts'
+import type { Sample } from '../sample/sample.ts'
+import { selectIndicators } from '../sample/select-indicators.ts'
+import { alignSigns } from './align-signs.ts'
+import { DRAWN, FAILED, INADMISSIBLE } from './bootstrap-draws.ts'
+import type { BootstrapSettings } from './bootstrap-options.ts'
+import { statisticPositions, statisticsWriter } from './statistics.ts'
+
+/** A sample made ready for resampling. */
+export interface Resampler {
+  /** The point estimate's statistics, in the order of `StatisticPositions`. */
+  readonly estimate: Float64Array
+  /**
+   * One resample, its moments, fit, effects and indices: writes its statistics into `into` from
+   * `offset`, unless it fails, and returns how it ended.
+   */
+  readonly draw: (resample: number, into: Float64Array, offset: number) => number
+}
+
+/** Throws as `fitPls` does where there is no point estimate. */
+export function resampler(
+  model: PathModel,
+  sample: Sample,
+  settings: BootstrapSettings,
+): Resampler {
+  fitPls(model, momentsOf(sample), settings.pls)
+  const layout = layoutOf(model)
+  const used = selectIndicators(sample, layout.indicators)
+  const { estimateRows, write, solution, standardised } = estimator(layout, used, settings)
+  const multiplicity = new Uint32Array(used.n).fill(1)
+  const choose = chooser(used.n, settings)
+
+  estimateRows(used.n, multiplicity)
+  const start = solution.weights.slice()
+  const estimate = new Float64Array(statisticPositions(layout).count)
+  write(solution, standardised, estimate, 0)
+  return {
+    estimate,
+    draw(resample, into, offset) {
+      const drawn = choose(resample, multiplicity)
+      if (!estimateRows(drawn, multiplicity, start)) return FAILED
+      alignSigns(layout, solution, start)
+      write(solution, standardised, into, offset)
+      return isAdmissible(solution) ? DRAWN : INADMISSIBLE
+    },
+  }
+}
+
+/** The way from rows to a solution, with the memory that it needs. */
+function estimator(layout: Layout, sample: Sample, { pls }: BootstrapSettings) {
+  const size = layout.indicators.length
+  const addUp = addUpOf(prepareRows(sample))
+  const sums = emptyPairSums(size)
+  const standardised = emptyStandardised(size)
+  const solution = emptySolution(layout)
+  return {
+    solution,
+    standardised,
+    write: statisticsWriter(layout, statisticPositions(layout), sample.scales),
+    estimateRows(rows: number, multiplicity: Uint32Array, start?: Float64Array): boolean {
+      addUp(multiplicity, sums)
+      if (completeByMean(rows, sums, standardised) >= 0) return false
+      return solvePls(layout, standardised.correlations, pls, solution, start) === 'converged'
+    },
+  }
+}
+
+/** A function that fills `multiplicity` for one resample and returns how many rows were drawn. */
+function chooser(n: number, { seed = 0, draws }: BootstrapSettings) {
+  return (resample: number, multiplicity: Uint32Array): number => {
+    multiplicity.fill(0)
+    if (!draws) {
+      drawWithReplacement(seed, resample, n, multiplicity)
+      return n
+    }
+    const rows = draws[resample]
+    for (let k = 0; k < rows.length; k++) {
+      if (!(Number.isInteger(rows[k]) && rows[k] >= 0 && rows[k] < n))
+        throw new RangeError(`resample ${resample} names row ${rows[k]} of ${n}`)
+      multiplicity[rows[k]]++
+    }
+    return rows.length
+  }
+}
+
+const ROUNDING = 1e-12
+
+function isAdmissible({ loadings, correlations }: Solution): boolean {
+  for (let p = 0; p < loadings.length; p++) if (Math.abs(loadings[p]) > 1 + ROUNDING) return false
+  for (let k = 0; k < correlations.length; k++)
+    if (Math.abs(correlations[k]) > 1 + ROUNDING) return false
+  return true
+}
