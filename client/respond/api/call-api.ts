@@ -1,8 +1,10 @@
-import type { z } from 'zod'
-import type { problemDocument } from '#server/http/problem.ts'
 import type { Trouble } from '../keeping/sending.ts'
 
-export type Problem = z.output<typeof problemDocument>
+/** What the page reads of a problem document (RFC 9457). */
+export interface Problem {
+  readonly code: string
+  readonly details?: unknown
+}
 
 /** What came of a call: an answer, a refusal in the server's words, or nothing at all. */
 export type Called<Body> =

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '#client/respond/api/call-api.ts'
 import { refusalOf } from '#client/respond/keeping/refusal-of.ts'
 
-const problem = (code: string, details?: unknown): Problem => ({
-  type: 'about:blank',
-  title: code,
-  status: 400,
-  code,
-  details,
-})
+const problem = (code: string, details?: unknown): Problem => ({ code, details })
 
 describe('the meaning of a refusal', () => {
   it('brings the answers that stand in place of a stale save', () => {
