@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Database, Store } from './database.ts'
 import { sqlite } from './dialects/sqlite.ts'
 import { groupCommit } from './group-commit.ts'
+import { keptStatements } from './kept-statements.ts'
 import { isOlder, OLDEST_SAFE_SQLITE } from './oldest-safe-sqlite.ts'
 
 /** Enough for bursts; beyond it a caller is told to come back rather than kept waiting for seconds. */
@@ -21,8 +22,12 @@ export function openSqlite(
   const reading = new SqliteFile(file, { readonly: true })
   reading.pragma('busy_timeout = 5000')
 
-  const writer = new Kysely<Database>({ dialect: new SqliteDialect({ database: writing }) })
-  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: reading }) })
+  const writer = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: keptStatements(writing) }),
+  })
+  const reader = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: keptStatements(reading) }),
+  })
   const queue = groupCommit(writer, { capacity: WAITING_WRITES, onCommitFailure })
 
   return {
