@@ -1,7 +1,8 @@
-import { DONT_KNOW, type Element } from './definition.ts'
+import type { Element } from './definition.ts'
 import { numberOf } from './number-of.ts'
 import { choicesIn } from './questions.ts'
 import { rateValuesOf } from './rate-values.ts'
+import { specialValues } from './special-values.ts'
 
 /** What numbers a question can be answered with, from its declared ends and never from the answers. */
 export interface AnswerScale {
@@ -55,7 +56,7 @@ function booleanScale(question: Element): AnswerScale {
     [String(question.valueTrue ?? true)]: 1,
     [String(question.valueFalse ?? false)]: 0,
   }
-  return { min: 0, max: 1, integer: true, missing: missingCodes(question), codes }
+  return { min: 0, max: 1, integer: true, missing: specialValues(question), codes }
 }
 
 function rangeScale(
@@ -82,14 +83,5 @@ function span(
   worded: readonly string[] = [],
 ): AnswerScale | undefined {
   if (!(min < max) || !Number.isFinite(min) || !Number.isFinite(max)) return undefined
-  return { min, max, integer, missing: [...new Set([...worded, ...missingCodes(question)])] }
-}
-
-function missingCodes(question: Element): string[] {
-  const codes: string[] = []
-  if (question.dontKnow || question.showDontKnowItem) codes.push(DONT_KNOW)
-  if (question.showRefuseItem) codes.push('refused')
-  if (question.showNoneItem) codes.push('none')
-  if (question.showOtherItem) codes.push('other')
-  return codes
+  return { min, max, integer, missing: [...new Set([...worded, ...specialValues(question)])] }
 }

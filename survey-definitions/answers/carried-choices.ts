@@ -1,10 +1,10 @@
 import type { Element } from '../definition.ts'
 import { answerKey } from '../questions.ts'
+import { OTHER, specialValues } from '../special-values.ts'
 import type { SurveySettings } from './answer-kind.ts'
 import { isEmpty, isRecord } from './answer-value.ts'
 import { bare, type ChoiceList } from './choice-list.ts'
 import type { Values } from './expression.ts'
-import { OTHER, specialValues } from './special-choices.ts'
 
 export interface CarriedChoices {
   readonly all: readonly unknown[]

@@ -2,11 +2,12 @@ import type { Choice, Element } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
 import { choicesIn } from '../questions.ts'
 import { rateValuesOf } from '../rate-values.ts'
+import { OTHER, specialValues } from '../special-values.ts'
 import type { SurveySettings } from './answer-kind.ts'
 import { type CarriedChoices, carriedChoices } from './carried-choices.ts'
 import type { ChoiceList } from './choice-list.ts'
 import { type Condition, conditionOf, type Values, withVariables } from './expression.ts'
-import { OTHER, specialValues, storesOtherAsComment } from './special-choices.ts'
+import { storesOtherAsComment } from './stores-other-as-comment.ts'
 
 export function choiceListOf(question: Element, settings: SurveySettings): ChoiceList {
   const listed = listedChoices(question)

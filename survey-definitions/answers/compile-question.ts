@@ -7,7 +7,7 @@ import { isEmpty } from './answer-value.ts'
 import { allOf, type Condition, expressionOf, NEVER, type Values } from './expression.ts'
 import { kindOf } from './kinds/kind-of.ts'
 import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
-import { storesOtherAsComment } from './special-choices.ts'
+import { storesOtherAsComment } from './stores-other-as-comment.ts'
 import { validatorsOf } from './validators.ts'
 
 /** One question, ready to judge answers. */

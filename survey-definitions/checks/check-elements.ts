@@ -5,7 +5,7 @@ import { numberOf } from '../number-of.ts'
 import { propertyOf, propertyText } from './property-of.ts'
 
 /** The question types whose answers we can check, store and count. */
-export const ANSWERED_TYPES = new Set([
+const ANSWERED_TYPES = new Set([
   ...['rating', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'text', 'comment'],
   ...['ranking', 'imagepicker', 'imagemap', 'slider', 'buttongroup', 'multipletext', 'matrix'],
   ...['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'expression'],

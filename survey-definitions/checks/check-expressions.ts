@@ -1,6 +1,7 @@
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
 import { LIMITS } from '../document-limits.ts'
 import { type DocumentNode, documentNodes } from '../document-nodes.ts'
+import { propertyText } from './property-of.ts'
 import { readExpression } from './read-expression.ts'
 
 /** The properties that SurveyJS reads as expressions (its `expression` and `condition` types). */
@@ -13,7 +14,7 @@ const EXPRESSION_PROPERTIES = new Set([
 ])
 
 /** Functions of answers and the calendar alone: they wait for nothing and see nothing else. */
-export const ALLOWED_FUNCTIONS = new Set([
+const ALLOWED_FUNCTIONS = new Set([
   ...['iif', 'sum', 'avg', 'min', 'max', 'count', 'round', 'trunc', 'substring'],
   ...['sumInArray', 'avgInArray', 'minInArray', 'maxInArray', 'countInArray'],
   ...['getDate', 'age', 'dateDiff', 'dateAdd', 'diffDays', 'today', 'currentDate', 'getYear'],
@@ -107,6 +108,9 @@ function namesIn(json: unknown): Names {
   const inner = new Set<string>()
   for (const { value, key, path, holder } of documentNodes(json)) {
     if ((key !== 'name' && key !== 'valueName') || typeof value !== 'string') continue
+    if (propertyText(holder?.value, 'type') === 'panel') continue
+    // An answer stands under its `valueName` alone where it has one.
+    if (key === 'name' && propertyText(holder?.value, 'valueName') !== '') continue
     const name = value.toLowerCase()
     if (/\b(columns|templateElements|detailElements|items)\b/.test(path)) inner.add(name)
     else if (holder?.key === 'elements' || holder?.key === 'calculatedValues') {

@@ -1,11 +1,11 @@
 import type { Element } from '../../definition.ts'
+import { OTHER } from '../../special-values.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { isText } from '../answer-limits.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { bare, type ChoiceList, isOffered } from '../choice-list.ts'
 import { choiceListOf } from '../choice-list-of.ts'
-import { OTHER } from '../special-choices.ts'
 
 /** One of the values on offer: rating, radiogroup, dropdown, buttongroup, a single image. */
 export function oneOf(question: Element, settings: SurveySettings): AnswerKind {

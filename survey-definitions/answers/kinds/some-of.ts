@@ -1,11 +1,11 @@
 import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
+import { OTHER } from '../../special-values.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
 import { isRecord } from '../answer-value.ts'
 import { bare, isOffered } from '../choice-list.ts'
 import { choiceListOf } from '../choice-list-of.ts'
-import { OTHER } from '../special-choices.ts'
 import { choiceFlaws, commentFlaws } from './one-of.ts'
 
 /** Any number of the values on offer: checkbox, tagbox, several images. */

@@ -6,7 +6,7 @@ import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
 import { isEmail } from '../email.ts'
 import { boundFlaws, boundsOf, isMultiple, numberBounds } from './bounds.ts'
-import { DATE_FORMATS, dateFlaws, isDateType } from './date.ts'
+import { DATE_FORMATS, type DateType, dateFlaws, isDateType } from './date.ts'
 
 /** `text` in each of its input types, and `comment`. */
 export function text(question: Element, settings: SurveySettings): AnswerKind {
@@ -29,7 +29,7 @@ function typed(question: Element, settings: SurveySettings): AnswerKind {
 }
 
 /** −1 is the questionnaire's limit, 0 is none. */
-export function longestText(question: Element, { maxTextLength }: SurveySettings): number {
+function longestText(question: Element, { maxTextLength }: SurveySettings): number {
   const own = numberOf(question.maxLength) ?? -1
   return (own < 0 ? maxTextLength : own) || LONGEST_TEXT
 }
@@ -62,7 +62,7 @@ function maskedNumber(question: Element, longest: number): AnswerKind {
   }
 }
 
-function dateText(question: Element, inputType: keyof typeof DATE_FORMATS): AnswerKind {
+function dateText(question: Element, inputType: DateType): AnswerKind {
   const bounds = boundsOf(question, end => DATE_FORMATS[inputType].read(end))
   return {
     shape: value => dateFlaws(value, inputType, bounds.fixed),
