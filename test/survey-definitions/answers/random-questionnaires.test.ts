@@ -1,88 +1,82 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { compileAnswers } from "#survey-definitions/answers/compile-answers.ts";
-import { judge } from "./brute-force.ts";
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
+import { judge } from './brute-force.ts'
 import {
-	answers,
-	definitionOf,
-	fittingAnswers,
-	type Questionnaire,
-	questionnaires,
-} from "./random-questionnaire.ts";
-import { settledReplay } from "./replay.ts";
+  answers,
+  definitionOf,
+  fittingAnswers,
+  type Questionnaire,
+  questionnaires,
+} from './random-questionnaire.ts'
+import { settledReplay } from './replay.ts'
 
-function stored(
-	questionnaire: Questionnaire,
-	given: Record<string, unknown>,
-	final: boolean,
-) {
-	const verdict = compileAnswers(definitionOf(questionnaire)).validate(given, {
-		final,
-	});
-	return verdict.ok ? verdict.answers : undefined;
+function stored(questionnaire: Questionnaire, given: Record<string, unknown>, final: boolean) {
+  const verdict = compileAnswers(definitionOf(questionnaire)).validate(given, {
+    final,
+  })
+  return verdict.ok ? verdict.answers : undefined
 }
 
 const anyAnswers = (questionnaire: Questionnaire) =>
-	fc
-		.oneof(answers, fittingAnswers(questionnaire))
-		.map((given) => ({ questionnaire, given }));
+  fc.oneof(answers, fittingAnswers(questionnaire)).map(given => ({ questionnaire, given }))
 
-describe("random questionnaires with random answers", () => {
-	test("are judged as by rules written independently, drafts too", () => {
-		let [passed, refused] = [0, 0];
-		fc.assert(
-			fc.property(
-				questionnaires({ anywhere: true }).chain(anyAnswers),
-				fc.boolean(),
-				({ questionnaire, given }, final) => {
-					const expected = judge(questionnaire, given, final);
-					expect(stored(questionnaire, given, final)).toEqual(expected);
-					if (expected) passed++;
-					else refused++;
-				},
-			),
-			{ numRuns: 1000 },
-		);
-		// A check that only ever refuses, or only ever passes, would prove little.
-		expect(Math.min(passed, refused)).toBeGreaterThan(100);
-	});
+describe('random questionnaires with random answers', () => {
+  test('are judged as by rules written independently, drafts too', () => {
+    let [passed, refused] = [0, 0]
+    fc.assert(
+      fc.property(
+        questionnaires({ anywhere: true }).chain(anyAnswers),
+        fc.boolean(),
+        ({ questionnaire, given }, final) => {
+          const expected = judge(questionnaire, given, final)
+          expect(stored(questionnaire, given, final)).toEqual(expected)
+          if (expected) passed++
+          else refused++
+        },
+      ),
+      { numRuns: 1000 },
+    )
+    // A check that only ever refuses, or only ever passes, would prove little.
+    expect(Math.min(passed, refused)).toBeGreaterThan(100)
+  })
 
-	test("are judged as by SurveyJS where it judges: conditions, requiredness, what it removes", () => {
-		let [passed, refused] = [0, 0];
-		fc.assert(
-			fc.property(
-				questionnaires({ anywhere: false }).chain((questionnaire) =>
-					fittingAnswers(questionnaire).map((given) => ({
-						questionnaire,
-						given,
-					})),
-				),
-				({ questionnaire, given }) => {
-					const settled = settledReplay(definitionOf(questionnaire), given);
-					const ours = stored(questionnaire, given, true);
-					expect(ours).toEqual(settled.valid ? settled.answers : undefined);
-					if (ours) passed++;
-					else refused++;
-				},
-			),
-			{ numRuns: 100 },
-		);
-		expect(Math.min(passed, refused)).toBeGreaterThan(10);
-	}, 60_000);
+  test('are judged as by SurveyJS where it judges: conditions, requiredness, what it removes', () => {
+    let [passed, refused] = [0, 0]
+    fc.assert(
+      fc.property(
+        questionnaires({ anywhere: false }).chain(questionnaire =>
+          fittingAnswers(questionnaire).map(given => ({
+            questionnaire,
+            given,
+          })),
+        ),
+        ({ questionnaire, given }) => {
+          const settled = settledReplay(definitionOf(questionnaire), given)
+          const ours = stored(questionnaire, given, true)
+          expect(ours).toEqual(settled.valid ? settled.answers : undefined)
+          if (ours) passed++
+          else refused++
+        },
+      ),
+      { numRuns: 100 },
+    )
+    expect(Math.min(passed, refused)).toBeGreaterThan(10)
+  }, 60_000)
 
-	test("what is stored would be accepted again as it stands, and as a draft", () => {
-		fc.assert(
-			fc.property(
-				questionnaires({ anywhere: true }).chain(anyAnswers),
-				({ questionnaire, given }) => {
-					const once = stored(questionnaire, given, true);
-					fc.pre(once !== undefined);
-					if (once === undefined) return;
-					expect(stored(questionnaire, { ...once }, true)).toEqual(once);
-					expect(stored(questionnaire, { ...once }, false)).toEqual(once);
-				},
-			),
-			{ numRuns: 300 },
-		);
-	});
-});
+  test('what is stored would be accepted again as it stands, and as a draft', () => {
+    fc.assert(
+      fc.property(
+        questionnaires({ anywhere: true }).chain(anyAnswers),
+        ({ questionnaire, given }) => {
+          const once = stored(questionnaire, given, true)
+          fc.pre(once !== undefined)
+          if (once === undefined) return
+          expect(stored(questionnaire, { ...once }, true)).toEqual(once)
+          expect(stored(questionnaire, { ...once }, false)).toEqual(once)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
