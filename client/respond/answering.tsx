@@ -3,7 +3,6 @@ import { Ending } from './ending.tsx'
 import type { DeviceStorage } from './keeping/device-storage.ts'
 import type { KeptResponse } from './keeping/kept-response.ts'
 import { useKeeper } from './keeping/use-keeper.ts'
-import { loadQuestionnaire } from './load-questionnaire.ts'
 import type { OpenSurveyProps } from './open-survey.tsx'
 import { Introduction } from './shell/introduction.tsx'
 import { Message } from './shell/message.tsx'
@@ -24,7 +23,7 @@ export function Answering(props: AnsweringProps) {
   const { token, storage, begun, link, definition, locale, startAfresh } = props
   const words = useWords()
   const [keeper, state] = useKeeper(token, storage, begun, locale)
-  const questionnaire = useLoaded(() => loadQuestionnaire(locale))
+  const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
   const isSending = state.response.submission !== undefined
 

@@ -1,10 +1,10 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { Questionnaire } from './questionnaire/questionnaire.tsx'
 
-/**
- * The heavy part of the page, on its way from the first moment on while the link is still being
- * read. Built into files of its own, so that the page around it stands before.
- */
-export async function loadQuestionnaire(locale: Locale) {
+export type LoadedQuestionnaire = Promise<typeof Questionnaire>
+
+/** Built into a file of its own, so that the page around it stands before. */
+export async function loadQuestionnaire(locale: Locale): LoadedQuestionnaire {
   const [{ Questionnaire }] = await Promise.all([
     import('./questionnaire/questionnaire.tsx'),
     loadWords(locale),

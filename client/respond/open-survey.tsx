@@ -6,6 +6,7 @@ import { deviceStorage } from './keeping/device-storage.ts'
 import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
 import { newResponse } from './keeping/new-response.ts'
 import type { Link } from './link/link.ts'
+import type { LoadedQuestionnaire } from './load-questionnaire.ts'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
 
@@ -14,10 +15,12 @@ export interface OpenSurveyProps {
   readonly link: Link
   readonly definition: SurveyDefinition
   readonly locale: Locale
+  readonly questionnaire: LoadedQuestionnaire
 }
 
 /** Whose response it is: the one this device has begun, another's who used it before, or a new one. */
-export function OpenSurvey({ token, link, definition, locale }: OpenSurveyProps) {
+export function OpenSurvey(props: OpenSurveyProps) {
+  const { token, link, locale } = props
   const words = useWords()
   const begin = () => newResponse(link.privacy, locale, Date.now())
   const [storage] = useState(() => deviceStorage(token))
@@ -34,13 +37,10 @@ export function OpenSurvey({ token, link, definition, locale }: OpenSurveyProps)
   }
   return (
     <Answering
+      {...props}
       key={record.id}
-      token={token}
       storage={storage}
       begun={record}
-      link={link}
-      definition={definition}
-      locale={locale}
       startAfresh={() => setRecord(begin())}
     />
   )

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { textIn } from '#survey-definitions/localized-text.ts'
+import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
 import { surveyLanguages } from './link/survey-languages.ts'
 import { useLink } from './link/use-link.ts'
 import { LinkMessage } from './link-message.tsx'
-import { loadWords } from './load-questionnaire.ts'
+import { type LoadedQuestionnaire, loadWords } from './load-questionnaire.ts'
 import { OpenSurvey } from './open-survey.tsx'
 import { CrashGuard } from './shell/crash-guard.tsx'
 import { Frame } from './shell/frame.tsx'
@@ -12,12 +12,18 @@ import { Skeleton } from './shell/skeleton.tsx'
 import { useLanguage } from './shell/use-language.ts'
 import { LanguageContext } from './shell/words.ts'
 
+export interface RespondPageProps {
+  readonly token: string
+  readonly language: Locale
+  readonly questionnaire: LoadedQuestionnaire
+}
+
 /** Everything that a respondent sees, from the opening of the link to the thank-you. */
-export function RespondPage({ token }: { readonly token: string }) {
+export function RespondPage({ token, language, questionnaire }: RespondPageProps) {
   const [read, retry] = useLink(token)
   const link = read?.kind === 'link' ? read.link : undefined
   const languages = surveyLanguages(link?.definition)
-  const [wanted, choose] = useLanguage(loadWords)
+  const [wanted, choose] = useLanguage(language, loadWords)
   const locale = languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
   const title = textIn(link?.definition?.title, locale)
 
@@ -38,7 +44,13 @@ export function RespondPage({ token }: { readonly token: string }) {
           {read === undefined ? (
             <Skeleton />
           ) : link?.definition ? (
-            <OpenSurvey token={token} link={link} definition={link.definition} locale={locale} />
+            <OpenSurvey
+              token={token}
+              link={link}
+              definition={link.definition}
+              locale={locale}
+              questionnaire={questionnaire}
+            />
           ) : (
             <LinkMessage read={read} retry={retry} />
           )}

@@ -5,9 +5,8 @@ export type Loaded<Value> =
   | { readonly kind: 'loaded'; readonly value: Value }
   | { readonly kind: 'failed' }
 
-/** What comes in a file of its own, asked for once. */
-export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
-  const [promise] = useState(load)
+/** What is on its way in a file of its own. */
+export function useLoaded<Value>(promise: Promise<Value>): Loaded<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
   useEffect(() => {
     promise.then(

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import { chosenLanguage } from '../link/chosen-language.ts'
 import { languageTag } from './language-tag.ts'
 
 /** The language of the page, and how to change it. */
 export function useLanguage(
+  first: Locale,
   prepare: (locale: Locale) => Promise<unknown>,
 ): readonly [Locale, (locale: Locale) => void] {
-  const [locale, setLocale] = useState(() =>
-    chosenLanguage(window.location.search, navigator.languages),
-  )
+  const [locale, setLocale] = useState(first)
   useEffect(() => {
     document.documentElement.lang = languageTag(locale)
   }, [locale])
