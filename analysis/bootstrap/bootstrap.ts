@@ -13,7 +13,11 @@ import { summariseDraws } from './summarise-draws.ts'
  *
  * The same seed gives the same result on any number of threads: see `bootstrapRange`.
  *
- * Throws as `fitPls` does where there is no point estimate.
+ * Throws as `fitPls` does where there is no point estimate, and `RangeError` for options that cannot
+ * work.
+ *
+ * Example: 250 rows, 5,000 resamples and an index of 72.45 with a standard error of .90 have the 95 %
+ * interval 70.66 to 74.23.
  */
 export function bootstrap<Name extends string>(
   model: PathModel<Name>,

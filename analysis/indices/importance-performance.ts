@@ -14,6 +14,8 @@ export interface ImportancePerformance<Name extends string = string> {
 /**
  * The constructs that lead to the target, by what they do to it and where they stand. Drivers
  * without an index (a negative weight) are left out: the map asks for positive weights.
+ *
+ * Example: an impact of 2.07 points per 5 and an index of 73.5 make the point (.414, 73.5).
  */
 export function importancePerformance<Name extends string>(
   fit: PlsFit<Name>,

@@ -4,6 +4,8 @@ import type { Moments } from './moments.ts'
 /**
  * The moments of both samples together. Throws `RangeError` unless both have the same indicators,
  * in the same order, on the same scales.
+ *
+ * Example: 400 rows with Σ(x − 1) = 2,600 and 100 rows with 650 are 500 rows with 3,250.
  */
 export function mergeMoments(a: Moments, b: Moments): Moments {
   sameScales(a, b)

@@ -2,8 +2,11 @@ import { isMissing } from '../sample/column.ts'
 import type { Sample } from '../sample/sample.ts'
 import { addUpOf } from './add-up.ts'
 import type { Moments } from './moments.ts'
-import { emptyPairSums } from './pair-sums.ts'
+import { emptyPairSums, type PairSums } from './pair-sums.ts'
 import { prepareRows } from './prepared-rows.ts'
+
+/** Rows that are laid out together, so that a long sample needs no second copy of itself. */
+const BLOCK = 32_768
 
 /**
  * The moments of a sample: one pass over its rows. They are plain numbers; `JSON.stringify` and
@@ -13,21 +16,40 @@ import { prepareRows } from './prepared-rows.ts'
  * [2, 2, 2, 3], sums [14, 14, 11, 16] (of x − 1) and products [100, 80, 80, 90].
  */
 export function momentsOf(sample: Sample): Moments {
-  const sums = emptyPairSums(sample.indicators.length)
-  addUpOf(prepareRows(sample))(new Uint32Array(sample.n).fill(1), sums)
+  const size = sample.indicators.length
+  const all = emptyPairSums(size)
+  const block = emptyPairSums(size)
+  for (let from = 0; from < sample.n; from += BLOCK) {
+    const rows = prepareRows(sample, from, Math.min(sample.n, from + BLOCK))
+    addUpOf(rows)(new Uint32Array(rows.n).fill(1), block)
+    add(all, block)
+  }
   return {
     n: sample.n,
     indicators: sample.indicators,
     scales: sample.scales,
-    weight: sums.weight,
-    weightSquared: sums.weightSquared,
-    answered: sample.columns.map(column => {
-      let answers = 0
-      for (let row = 0; row < sample.n; row++) if (!isMissing(column, row)) answers++
-      return answers
-    }),
-    pairWeights: Array.from(sums.pairWeights),
-    sums: Array.from(sums.sums),
-    products: Array.from(sums.products),
+    weight: all.weight,
+    weightSquared: all.weightSquared,
+    answered: answersPerColumn(sample, all),
+    pairWeights: Array.from(all.pairWeights),
+    sums: Array.from(all.sums),
+    products: Array.from(all.products),
   }
+}
+
+function add(all: PairSums, block: PairSums): void {
+  all.weight += block.weight
+  all.weightSquared += block.weightSquared
+  for (const part of ['pairWeights', 'sums', 'products'] as const)
+    for (let at = 0; at < all[part].length; at++) all[part][at] += block[part][at]
+}
+
+/** Without case weights an indicator's pair weight with itself counts its answers. */
+function answersPerColumn({ n, columns, caseWeights }: Sample, sums: PairSums): number[] {
+  if (!caseWeights) return columns.map((_, i) => sums.pairWeights[i * columns.length + i])
+  return columns.map(column => {
+    let answers = 0
+    for (let row = 0; row < n; row++) if (!isMissing(column, row)) answers++
+    return answers
+  })
 }

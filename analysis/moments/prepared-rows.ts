@@ -1,4 +1,4 @@
-import { isMissing } from '../sample/column.ts'
+import { type Column, isMissing, MISSING } from '../sample/column.ts'
 import type { Sample } from '../sample/sample.ts'
 
 /** A sample laid out for adding up again and again: row by row, gaps as zeros beside a list of them. */
@@ -19,31 +19,76 @@ export interface Gaps {
   readonly columns: Int32Array
 }
 
-export function prepareRows(sample: Sample): PreparedRows {
-  const { n, columns, scales, caseWeights } = sample
+/** Rows that are turned from columns to rows together, so that both stay in the cache. */
+const STRIP = 1024
+
+/** The rows from … to − 1 of a sample; all of them unless said. */
+export function prepareRows(sample: Sample, from = 0, to: number = sample.n): PreparedRows {
+  const { columns, scales, caseWeights } = sample
+  const n = to - from
   const size = columns.length
   const whole = columns.every(column => column instanceof Uint8Array)
   const cells = whole ? new Uint8Array(n * size) : new Float64Array(n * size)
-  columns.forEach((column, i) => {
-    const origin = column instanceof Uint8Array ? 0 : scales[i].min
-    for (let row = 0; row < n; row++)
-      if (!isMissing(column, row)) cells[row * size + i] = column[row] - origin
-  })
-  return { n, size, cells, gaps: findGaps(sample), ...(caseWeights && { caseWeights }) }
+  const incomplete = new Uint8Array(n)
+  for (let row = 0; row < n; row += STRIP) {
+    const end = Math.min(n, row + STRIP)
+    columns.forEach((column, i) => {
+      if (column instanceof Uint8Array)
+        turnBytes(column, from, row, end, cells, size, i, incomplete)
+      else turnFloats(column, scales[i].min, from, row, end, cells, size, i, incomplete)
+    })
+  }
+  return {
+    n,
+    size,
+    cells,
+    gaps: findGaps(columns, from, incomplete),
+    ...(caseWeights && { caseWeights: caseWeights.subarray(from, to) }),
+  }
 }
 
-function findGaps({ n, columns }: Sample): Gaps {
+function turnBytes(
+  column: Uint8Array,
+  from: number,
+  start: number,
+  end: number,
+  cells: Uint8Array | Float64Array,
+  size: number,
+  i: number,
+  incomplete: Uint8Array,
+): void {
+  for (let row = start; row < end; row++) {
+    const cell = column[from + row]
+    if (cell === MISSING) incomplete[row] = 1
+    else cells[row * size + i] = cell
+  }
+}
+
+function turnFloats(
+  column: Float64Array,
+  origin: number,
+  from: number,
+  start: number,
+  end: number,
+  cells: Uint8Array | Float64Array,
+  size: number,
+  i: number,
+  incomplete: Uint8Array,
+): void {
+  for (let row = start; row < end; row++) {
+    const cell = column[from + row]
+    if (Number.isNaN(cell)) incomplete[row] = 1
+    else cells[row * size + i] = cell - origin
+  }
+}
+
+function findGaps(columns: readonly Column[], from: number, incomplete: Uint8Array): Gaps {
   const rows: number[] = []
   const start = [0]
   const missing: number[] = []
-  const incomplete = new Uint8Array(n)
-  for (const column of columns)
-    for (let row = 0; row < n; row++) if (isMissing(column, row)) incomplete[row] = 1
-  for (let row = 0; row < n; row++) {
+  for (let row = 0; row < incomplete.length; row++) {
     if (incomplete[row] === 0) continue
-    columns.forEach((column, i) => {
-      if (isMissing(column, row)) missing.push(i)
-    })
+    for (let i = 0; i < columns.length; i++) if (isMissing(columns[i], from + row)) missing.push(i)
     rows.push(row)
     start.push(missing.length)
   }

@@ -29,7 +29,11 @@ function byDefinition(sample: Sample) {
         ),
       ),
     )
-  return { pairWeights: pairs(() => 1), sums: pairs(x => x), products: pairs((x, y) => x * y) }
+  return {
+    pairWeights: pairs(() => 1),
+    sums: pairs(x => x),
+    products: pairs((x, y) => x * y),
+  }
 }
 
 const packed = fc
@@ -97,6 +101,20 @@ describe('momentsOf', () => {
     )
   })
 
+  it('adds up a long sample in parts', () => {
+    const block = simulateEcsi(7000, 0.03)
+    const long = concatSamples([block, block, block, block, block, block])
+    const once = momentsOf(block)
+    const { products, sums, pairWeights, answered } = momentsOf(long)
+    const sixfold = (values: readonly number[]) => values.map(value => 6 * value)
+    expect({ products, sums, pairWeights, answered }).toEqual({
+      products: sixfold(once.products),
+      sums: sixfold(once.sums),
+      pairWeights: sixfold(once.pairWeights),
+      answered: sixfold(once.answered),
+    })
+  })
+
   it('adds up fractional answers, too', () => {
     const sample = packedSample({
       n: 3,
@@ -122,7 +140,12 @@ describe('momentsOf', () => {
     }
     const rows = Array.from({ length: 40 }, (_, r) => (r % 2 === 0 ? [r] : [r, r])).flat()
     const { pairWeights, sums, products, weight } = momentsOf(selectRows(sample, rows))
-    expect(momentsOf(weighted)).toMatchObject({ pairWeights, sums, products, weight })
+    expect(momentsOf(weighted)).toMatchObject({
+      pairWeights,
+      sums,
+      products,
+      weight,
+    })
   })
 
   it('is the same for permuted rows, and goes through JSON to the bit', () => {
@@ -150,7 +173,10 @@ describe('mergeMoments', () => {
 
   it('refuses other scales', () => {
     const sample = simulateEcsi(3)
-    const rescaled = { ...sample, scales: sample.scales.map(() => ({ min: 0, max: 10 })) }
+    const rescaled = {
+      ...sample,
+      scales: sample.scales.map(() => ({ min: 0, max: 10 })),
+    }
     expect(() => mergeMoments(momentsOf(sample), momentsOf(rescaled))).toThrow(RangeError)
   })
 })
