@@ -8,7 +8,7 @@ import { fornellIndex } from './fornell-index.ts'
  * did in the fit, so the mean of the scores is the index. NaN for a respondent who answered none of
  * the construct's indicators.
  *
- * Example: with index weights .38, .28, .33 the answers 8, 7, 7 on 1–10 score 70.8.
+ * Example: with index weights .3836, .2816, .3348 the answers 8, 7, 7 on 1–10 score 70.93.
  *
  * Throws `RangeError` where a weight is negative or an indicator has no answers.
  */

@@ -12,6 +12,11 @@ export interface SatisfactionIndex<Name extends string = string> {
   readonly equalWeights: number
   /** Each indicator's share ω of the index, u·range / Σ u·range; for equal ranges u/Σu. */
   readonly weights: readonly { readonly indicator: string; readonly share: number }[]
+  /**
+   * `mixed` where the scales of the indicators differ in extent: the value is then Fornell's literal
+   * (E − Min)/(Max − Min), which for a `common` range is the weighted mean of the indicators' scores.
+   */
+  readonly ranges: 'common' | 'mixed'
   /** All indicators are 0/1: the value is a rate in per cent rather than an index. */
   readonly isRate: boolean
   readonly findings: readonly Finding[]
@@ -57,6 +62,7 @@ export function satisfactionIndex<Name extends string>(
       indicator: name,
       share: (unstandardised[p] * ranges[p]) / possible,
     })),
+    ranges: ranges.every(range => range === ranges[0]) ? 'common' : 'mixed',
     isRate,
     findings,
   }

@@ -88,14 +88,18 @@ describe('satisfactionIndex', () => {
   it('moves by the answers on their own scale: mixed ranges stay between 0 and 100', () => {
     const scales = { s1: { min: 0, max: 100 } }
     const rows = (s1: (value: number) => number) => toyRows.map(row => ({ ...row, s1: s1(row.s1) }))
-    const indexOf = (s1: (value: number) => number) =>
+    const told = (s1: (value: number) => number) =>
       satisfactionIndex(
         fitPls(toyModel(), momentsOf(sampleOf(toyModel(), rows(s1), { scale: toyScale, scales }))),
         'satisfaction',
-      ).value ?? Number.NaN
+      )
     // On 0–100 with the same relative answers the same weights and the same index come out.
-    expect(indexOf(value => ((value - 1) / 9) * 100)).toBeCloseTo(61.102915, 6)
-    expect(indexOf(value => value)).toBeLessThan(61)
+    expect(told(value => ((value - 1) / 9) * 100)).toMatchObject({
+      value: expect.closeTo(61.102915, 6),
+      ranges: 'mixed',
+    })
+    expect(told(value => value).value).toBeLessThan(61)
+    expect(satisfactionIndex(toyFit, 'satisfaction').ranges).toBe('common')
   })
 
   it('is refused, with the culprit, where a weight is negative', () => {
