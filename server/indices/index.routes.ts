@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
+import { foldBacklog } from '../responses/fold-backlog.ts'
 import { waveMoments } from '../responses/wave-moments.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { SEEDS } from './due-runs.ts'
@@ -65,6 +66,7 @@ export function indexRoutes(deps: Deps) {
       const wave = await findWave(store.read, waveId)
       if (!wave) throw new Problem('not-found')
       await measurementOf(store.read, wave.versionId)
+      await foldBacklog(store, waveId)
       const { moments } = await waveMoments(store.read, wave, options)
       if (moments.n < FEWEST_SHOWN) throw new Problem('no-answers-yet')
       const person = await c.var.person()

@@ -46,26 +46,32 @@ export function rowReader(
     }
     const answers: Record<string, unknown> = {}
     for (const { column, text } of cells) put(answers, column.field, answerOf(column, text))
-    return judge(answers, identity.key, problem => describe(problem, record.line, cells))
+    return judge(version, answers, identity.key, {
+      row: code => ({ line: record.line, column: null, value: null, code }),
+      answer: problem => describe(problem, record.line, cells),
+    })
   }
+}
 
-  function judge(
-    answers: GivenAnswers,
-    key: string,
-    describeProblem: (problem: AnswerProblem) => RowProblem,
-  ): RowVerdict {
-    const whole = version.answers.validate(answers, { final: true })
-    if (whole.ok) return { state: 'complete', answers: whole.answers, key }
-    const unfit = whole.problems.filter(({ code }) => !UNANSWERED.has(code))
-    if (unfit.length > 0) return refused(unfit.map(describeProblem))
-    const part = version.answers.validate(answers, { final: false })
-    if (!part.ok) return refused(part.problems.map(describeProblem))
-    if (!saysSomething(version.binding, part.answers)) {
-      const { line } = describeProblem({ question: '', code: 'required' })
-      return refused([{ line, column: null, value: null, code: 'noAnswers' }])
-    }
-    return { state: 'partial', answers: part.answers, key }
-  }
+function judge(
+  { answers: validator, binding }: Pick<CompiledVersion, 'binding' | 'answers'>,
+  answers: GivenAnswers,
+  key: string,
+  tell: {
+    readonly row: (code: string) => RowProblem
+    readonly answer: (problem: AnswerProblem) => RowProblem
+  },
+): RowVerdict {
+  if (Object.keys(answers).length === 0) return refused([tell.row('noAnswers')])
+  const whole = validator.validate(answers, { final: true })
+  if (whole.ok) return { state: 'complete', answers: whole.answers, key }
+  const unfit = whole.problems.filter(({ code }) => !UNANSWERED.has(code))
+  if (unfit.length > 0) return refused(unfit.map(tell.answer))
+  const part = validator.validate(answers, { final: false })
+  if (!part.ok) return refused(part.problems.map(tell.answer))
+  return saysSomething(binding, part.answers)
+    ? { state: 'partial', answers: part.answers, key }
+    : refused([tell.row('noAnswers')])
 }
 
 function mappedColumns(

@@ -43,8 +43,11 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
   const post = async (path: string, body?: unknown) =>
     test.call('POST', path, { headers: await test.as('designer'), body })
   const read = async (importId: string) =>
-    (await test.call('GET', `/api/imports/${importId}`, { headers: await test.as('designer') }))
-      .body
+    (
+      await test.call('GET', `/api/imports/${importId}`, {
+        headers: await test.as('designer'),
+      })
+    ).body
 
   const mappingOf = (uploaded: Json, more: object = {}) => ({
     columns: Object.fromEntries(uploaded.columns.map(({ name, guess }: Json) => [name, guess])),
@@ -108,15 +111,31 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     })
     expect(body.columns).toEqual([
       { name: 'Response ID', examples: ['1', '2'], guess: { to: 'rowId' } },
-      { name: 'q1', examples: ['98', '8'], guess: { to: 'field', field: 'speed' } },
-      { name: 'errors', examples: ['3', '99'], guess: { to: 'field', field: 'errors' } },
-      { name: '容忍度', examples: ['5', '42'], guess: { to: 'field', field: 'tolerance' } },
+      {
+        name: 'q1',
+        examples: ['98', '8'],
+        guess: { to: 'field', field: 'speed' },
+      },
+      {
+        name: 'errors',
+        examples: ['3', '99'],
+        guess: { to: 'field', field: 'errors' },
+      },
+      {
+        name: '容忍度',
+        examples: ['5', '42'],
+        guess: { to: 'field', field: 'tolerance' },
+      },
       {
         name: 'How about overall?',
         examples: ['7', '101'],
         guess: { to: 'field', field: 'overall' },
       },
-      { name: 'region', examples: ['north', 'south'], guess: { to: 'nothing' } },
+      {
+        name: 'region',
+        examples: ['north', 'south'],
+        guess: { to: 'nothing' },
+      },
     ])
     expect(
       body.fields.map(({ id, indicator, isRequired }: Json) => [id, indicator, isRequired]),
@@ -146,8 +165,14 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     ].join('\r\n')
     const { body } = await upload(test, wave.id, content)
     // Its values repeat, so nobody guesses that it is an id.
-    expect(body.columns[0]).toMatchObject({ name: 'response_id', guess: { to: 'nothing' } })
-    const columns = { ...mappingOf(body).columns, response_id: { to: 'rowId' } }
+    expect(body.columns[0]).toMatchObject({
+      name: 'response_id',
+      guess: { to: 'nothing' },
+    })
+    const columns = {
+      ...mappingOf(body).columns,
+      response_id: { to: 'rowId' },
+    }
     const outcome = await check(body.id, mappingOf(body, { columns, missingCodes: ['98'] }))
     expect(outcome).toMatchObject({
       rows: 9,
@@ -174,10 +199,16 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
       rows: 1,
     })
     expect(await stored(wave)).toEqual([])
-    expect(await read(body.id)).toMatchObject({ state: 'checked', outcome: { refused: 5 } })
+    expect(await read(body.id)).toMatchObject({
+      state: 'checked',
+      outcome: { refused: 5 },
+    })
 
     const job = await commit(body.id)
-    expect(job).toMatchObject({ state: 'done', result: { complete: 3, partial: 1, refused: 5 } })
+    expect(job).toMatchObject({
+      state: 'done',
+      result: { complete: 3, partial: 1, refused: 5 },
+    })
     const after = await stored(wave)
     expect(
       after.map(({ state, source, locale, completedAt }) => ({
@@ -188,16 +219,34 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
       })),
     ).toEqual(
       expect.arrayContaining([
-        { state: 'complete', source: 'import', locale: null, completedAt: null },
+        {
+          state: 'complete',
+          source: 'import',
+          locale: null,
+          completedAt: null,
+        },
         { state: 'partial', source: 'import', locale: null, completedAt: null },
       ]),
     )
     expect(await answers(wave)).toEqual(
       expect.arrayContaining([
-        { speed: 7, errors: 2, overall: 9, tolerance: 10, channel: 'web', why: 'fine' },
+        {
+          speed: 7,
+          errors: 2,
+          overall: 9,
+          tolerance: 10,
+          channel: 'web',
+          why: 'fine',
+        },
         { speed: 'dontknow', errors: 2, overall: 9, channel: 'shop' },
         { speed: 7, overall: 9 },
-        { speed: 7, errors: 2, overall: 9, channel: 'shop', why: 'two\nlines, and a "quote"' },
+        {
+          speed: 7,
+          errors: 2,
+          overall: 9,
+          channel: 'shop',
+          why: 'two\nlines, and a "quote"',
+        },
       ]),
     )
     const { moments, partials } = await waveMoments(store.read, wave, {
@@ -232,17 +281,32 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
 
   it('adds nothing when the same file comes again, by id or by values and ordinal', async () => {
     const wave = await storedWave(store, smallDefinition)
-    expect(await importFile(wave, fileOf(450))).toMatchObject({ complete: 450, alreadyThere: 0 })
-    expect(await importFile(wave, fileOf(450))).toMatchObject({ complete: 0, alreadyThere: 450 })
-    expect(await importFile(wave, fileOf(460))).toMatchObject({ complete: 10, alreadyThere: 450 })
+    expect(await importFile(wave, fileOf(450))).toMatchObject({
+      complete: 450,
+      alreadyThere: 0,
+    })
+    expect(await importFile(wave, fileOf(450))).toMatchObject({
+      complete: 0,
+      alreadyThere: 450,
+    })
+    expect(await importFile(wave, fileOf(460))).toMatchObject({
+      complete: 10,
+      alreadyThere: 450,
+    })
     expect(await stored(wave)).toHaveLength(460)
 
     const another = await storedWave(store, smallDefinition)
     const twins = 'Q1,Q2,SAT1\n5,5,5\n5,5,5\n6,6,6\n'
     const reordered = 'SAT1,Q2,Q1\n6,6,6\n5,5,5\n5,5,5\n5,5,5\n'
     expect(await importFile(another, twins)).toMatchObject({ complete: 3 })
-    expect(await importFile(another, twins)).toMatchObject({ complete: 0, alreadyThere: 3 })
-    expect(await importFile(another, reordered)).toMatchObject({ complete: 1, alreadyThere: 3 })
+    expect(await importFile(another, twins)).toMatchObject({
+      complete: 0,
+      alreadyThere: 3,
+    })
+    expect(await importFile(another, reordered)).toMatchObject({
+      complete: 1,
+      alreadyThere: 3,
+    })
   })
 
   it('reads what Excel writes: marks, semicolons, tabs, GB18030 and UTF-16', async () => {
@@ -312,7 +376,9 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
         { code: 'unknown-field', column: 'Q1' },
       ],
       [
-        { columns: { ...columns, constructor: { to: 'field', field: 'speed' } } },
+        {
+          columns: { ...columns, constructor: { to: 'field', field: 'speed' } },
+        },
         { code: 'field-twice', column: 'constructor' },
       ],
       [
@@ -333,18 +399,27 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
   })
 
   it('goes into open and closed waves, not into planned ones', async () => {
-    const planned = await storedWave(store, smallDefinition, { state: 'draft' })
+    const planned = await storedWave(store, smallDefinition, {
+      state: 'draft',
+    })
     expect((await upload(test, planned.id, fileOf(3))).body.code).toBe('wave-not-open')
-    const closed = await storedWave(store, smallDefinition, { state: 'closed' })
+    const closed = await storedWave(store, smallDefinition, {
+      state: 'closed',
+    })
     expect(await importFile(closed, fileOf(3))).toMatchObject({ complete: 3 })
     expect((await upload(test, 'none', fileOf(3))).status).toBe(404)
   })
 
   it('keeps no id of the file in an anonymous wave', async () => {
-    const wave = await storedWave(store, smallDefinition, { privacy: 'anonymous' })
+    const wave = await storedWave(store, smallDefinition, {
+      privacy: 'anonymous',
+    })
     const { body } = await upload(test, wave.id, fileOf(3))
     expect(body.columns[0].guess).toEqual({ to: 'nothing' })
-    const columns = { ...mappingOf(body).columns, response_id: { to: 'rowId' } }
+    const columns = {
+      ...mappingOf(body).columns,
+      response_id: { to: 'rowId' },
+    }
     const answer = await post(`/api/imports/${body.id}/check`, mappingOf(body, { columns }))
     expect(answer.body).toMatchObject({
       code: 'invalid-request',
@@ -381,7 +456,10 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     expect(await stored(wave)).toHaveLength(600)
     const again = await post(`/api/imports/${body.id}/check`, mappingOf(body))
     expect(again.body.code).toBe('import-already-committed')
-    expect((await commit(body.id)).result).toMatchObject({ complete: 1000, alreadyThere: 0 })
+    expect((await commit(body.id)).result).toMatchObject({
+      complete: 1000,
+      alreadyThere: 0,
+    })
     expect(await stored(wave)).toHaveLength(1000)
     const { moments } = await waveMoments(store.read, wave, {
       includePartials: false,
@@ -419,7 +497,10 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     })
     expect(cancelled.state).toBe('cancelled')
     expect(await stored(wave)).toHaveLength(400)
-    expect((await commit(body.id)).result).toMatchObject({ complete: 700, alreadyThere: 0 })
+    expect((await commit(body.id)).result).toMatchObject({
+      complete: 700,
+      alreadyThere: 0,
+    })
     expect(await stored(wave)).toHaveLength(700)
     expect((await post(`/api/imports/${body.id}/commit`)).body.code).toBe(
       'import-already-committed',

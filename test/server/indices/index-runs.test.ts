@@ -57,7 +57,11 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     test.call('POST', path, { headers: await test.as('analyst'), body })
   const report = async (wave: Wave, query = ''): Promise<Json> => {
     const headers = await test.as('viewer')
-    return (await test.call('GET', `/api/waves/${wave.id}/report${query}`, { headers })).body
+    return (
+      await test.call('GET', `/api/waves/${wave.id}/report${query}`, {
+        headers,
+      })
+    ).body
   }
   const start = (wave: Wave, more: object = {}) =>
     post(`/api/waves/${wave.id}/index-runs`, {
@@ -146,13 +150,21 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     const wave = await storedWave(store, ecsi())
     await storeResponses(store, wave, customers(40))
     await storeResponses(store, wave, customers(6, 2), 'partial')
-    const { result } = await run(wave, { includePartials: true, missing: 'listwise' })
+    const { result } = await run(wave, {
+      includePartials: true,
+      missing: 'listwise',
+    })
     const path = `/api/index-runs/${result.runId}`
-    const { body } = await test.call('GET', path, { headers: await test.as('viewer') })
+    const { body } = await test.call('GET', path, {
+      headers: await test.as('viewer'),
+    })
     expect(body).toMatchObject({ id: result.runId, seed: 7 })
     expect(body.report.n).toBeLessThan(46)
     expect(body.report.partials).toBeLessThanOrEqual(6)
-    expect(body.report.options).toMatchObject({ missing: 'listwise', includePartials: true })
+    expect(body.report.options).toMatchObject({
+      missing: 'listwise',
+      includePartials: true,
+    })
     expect((await test.call('GET', path)).status).toBe(401)
     expect(await repeat(result.runId)).toEqual({ same: true })
 
@@ -171,15 +183,29 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
         trx.updateTable('indexRun').set(set).where('id', '=', result.runId).execute(),
       )
     const [{ report: stored = '', fingerprint = '' } = {}] = await runsOf(wave)
-    await change({ report: stored.replace(/\d(?=})/, digit => String((Number(digit) + 1) % 10)) })
-    expect(await repeat(result.runId)).toEqual({ same: false, reason: 'result-differs' })
+    await change({
+      report: stored.replace(/\d(?=})/, digit => String((Number(digit) + 1) % 10)),
+    })
+    expect(await repeat(result.runId)).toEqual({
+      same: false,
+      reason: 'result-differs',
+    })
     await change({ engine: 'another' })
-    expect(await repeat(result.runId)).toEqual({ same: false, reason: 'engine-changed' })
+    expect(await repeat(result.runId)).toEqual({
+      same: false,
+      reason: 'engine-changed',
+    })
     await change({ fingerprint: fingerprint.replace(/./, 'x') })
-    expect(await repeat(result.runId)).toEqual({ same: false, reason: 'sample-differs' })
+    expect(await repeat(result.runId)).toEqual({
+      same: false,
+      reason: 'sample-differs',
+    })
     await change({ fingerprint })
     await eraseResponse(store, first)
-    expect(await repeat(result.runId)).toEqual({ same: false, reason: 'responses-erased' })
+    expect(await repeat(result.runId)).toEqual({
+      same: false,
+      reason: 'responses-erased',
+    })
     expect((await post('/api/index-runs/none/repetition')).status).toBe(404)
   })
 
@@ -236,7 +262,10 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
       alike,
       Array.from({ length: 12 }, () => one),
     )
-    expect(await run(alike)).toMatchObject({ state: 'failed', error: 'model-error' })
+    expect(await run(alike)).toMatchObject({
+      state: 'failed',
+      error: 'model-error',
+    })
     expect((await start({ ...wave, id: 'none' })).status).toBe(404)
     expect((await start(wave, { resamples: 10 })).status).toBe(400)
     expect((await start(wave, { seed: 2 ** 31 })).status).toBe(400)
@@ -268,7 +297,10 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     await sweep()
     const [job, ...others] = await waitingJobs(wave)
     expect(others).toEqual([])
-    expect(JSON.parse(job?.payload ?? '')).toMatchObject({ resamples: 5000, createdBy: null })
+    expect(JSON.parse(job?.payload ?? '')).toMatchObject({
+      resamples: 5000,
+      createdBy: null,
+    })
     const done = await finishJob(test, job?.id ?? '', {
       'index-run': (payload, progress) =>
         makeIndexRun(test.deps, { ...payload, resamples: 200 }, progress),
@@ -297,7 +329,9 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     await foldWave(store, wave.id)
     await sweep()
     const [job] = await waitingJobs(wave)
-    expect(await finishJob(test, job?.id ?? '', handlers)).toMatchObject({ state: 'failed' })
+    expect(await finishJob(test, job?.id ?? '', handlers)).toMatchObject({
+      state: 'failed',
+    })
     later(7200)
     await sweep()
     expect(await waitingJobs(wave)).toEqual([])

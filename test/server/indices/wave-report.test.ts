@@ -59,13 +59,21 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     await storeResponses(store, wave, customers(9))
     const before = await read(wave)
     expect(before.report).toBeUndefined()
-    expect(before.obstacle).toEqual({ code: 'too-few-answers', names: [], n: 9 })
+    expect(before.obstacle).toEqual({
+      code: 'too-few-answers',
+      names: [],
+      n: 9,
+    })
     expect((await get(wave, '.csv')).body.code).toBe('no-answers-yet')
 
     await storeResponses(store, wave, customers(1, 2))
     const after = await read(wave)
     expect(after.obstacle).toBeUndefined()
-    expect(after.report).toMatchObject({ n: 10, partials: 0, focus: 'satisfaction' })
+    expect(after.report).toMatchObject({
+      n: 10,
+      partials: 0,
+      focus: 'satisfaction',
+    })
     expect(after.wave).toMatchObject({ id: wave.id, counts: { complete: 10 } })
     expect(after.titles.constructs.satisfaction).toEqual({
       default: 'Customer satisfaction',
@@ -81,7 +89,12 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     await storeResponses(store, wave, customers(40))
     const { runId } = await run(wave)
     const first = await read(wave)
-    expect(first.run).toMatchObject({ id: runId, n: 40, resamples: 200, seed: 1 })
+    expect(first.run).toMatchObject({
+      id: runId,
+      n: 40,
+      resamples: 200,
+      seed: 1,
+    })
     expect(first.report.uncertainty).toMatchObject({ n: 40 })
     expect(indexOf(first).interval).toHaveLength(2)
 
@@ -96,6 +109,18 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     expect((await read(wave)).report).toEqual(second.report)
   })
 
+  it('folds first where so much waits that it would keep others waiting', async () => {
+    const wave = await storedWave(store, ecsi())
+    await storeResponses(store, wave, customers(1100))
+    expect((await read(wave)).report.n).toBe(1100)
+    const waiting = await store.read
+      .selectFrom('unfolded')
+      .selectAll()
+      .where('waveId', '=', wave.id)
+      .execute()
+    expect(waiting).toEqual([])
+  })
+
   it('counts partial responses and gaps as it is asked to', async () => {
     const wave = await storedWave(store, smallDefinition)
     const complete = Array.from({ length: 20 }, (_, i) => ({
@@ -108,7 +133,10 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     await storeResponses(store, wave, complete)
     await storeResponses(store, wave, broken, 'partial')
     expect((await read(wave)).report).toMatchObject({ n: 20, partials: 0 })
-    expect((await read(wave, '?includePartials=yes')).report).toMatchObject({ n: 23, partials: 3 })
+    expect((await read(wave, '?includePartials=yes')).report).toMatchObject({
+      n: 23,
+      partials: 3,
+    })
     expect((await read(wave, '?includePartials=yes&missing=listwise')).report).toMatchObject({
       n: 20,
       partials: 0,
@@ -124,7 +152,9 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     await storeResponses(store, wave, customers(40))
     await run(wave, { ...DEFAULT_OPTIONS, innerWeights: 'centroid' })
     expect((await read(wave)).run).toBeUndefined()
-    expect((await read(wave, '?innerWeights=centroid')).run).toMatchObject({ n: 40 })
+    expect((await read(wave, '?innerWeights=centroid')).run).toMatchObject({
+      n: 40,
+    })
   })
 
   it('does not break on answers that cannot be estimated', async () => {
@@ -138,7 +168,9 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     const { report } = await read(wave)
     expect(report).toMatchObject({ n: 12, paths: [] })
     expect(report.findings.map(({ code }: Json) => code)).toContain('constant-indicator')
-    const refusing = Array.from({ length: 12 }, () => ({ overallSatisfaction: 'dontknow' }))
+    const refusing = Array.from({ length: 12 }, () => ({
+      overallSatisfaction: 'dontknow',
+    }))
     const empty = await storedWave(store, ecsi())
     await storeResponses(store, empty, refusing)
     expect((await read(empty)).report.findings.map(({ code }: Json) => code)).toContain(
@@ -182,7 +214,11 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     expect(first.headers.get('cache-control')).toBe('private, no-cache')
     const ask = async () => {
       const answer = await get(wave, '', { 'if-none-match': etag })
-      return { status: answer.status, etag: answer.headers.get('etag'), body: answer.body }
+      return {
+        status: answer.status,
+        etag: answer.headers.get('etag'),
+        body: answer.body,
+      }
     }
     expect(await ask()).toEqual({ status: 304, etag, body: '' })
     expect((await get(wave, '?missing=listwise', { 'if-none-match': etag })).status).toBe(200)
@@ -218,7 +254,10 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
           ...measurement.constructs,
           quality: {
             kind: 'composite',
-            title: { default: '=HYPERLINK("http://evil.test")', 'zh-cn': '＝质量' },
+            title: {
+              default: '=HYPERLINK("http://evil.test")',
+              'zh-cn': '＝质量',
+            },
           },
         },
       },
