@@ -1,20 +1,11 @@
-import type { Bootstrap, Pair } from '../bootstrap/bootstrap-result.ts'
-import { IMPACT_POINTS, impactOf } from '../indices/impact-of.ts'
-import { importancePerformance } from '../indices/importance-performance.ts'
+import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
+import { impactOf } from '../indices/impact-of.ts'
 import { leadsTo } from '../model/leads-to.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
 import { totalEffect } from '../pls/total-effect.ts'
-import type { DriverPoint, EffectResult, PathResult } from './index-report.ts'
-import { withSpread, withTest } from './with-spread.ts'
-
-/** Path coefficients with their tests. */
-export function pathResults(fit: PlsFit, bootstrap?: Bootstrap): PathResult[] {
-  return fit.paths.map(({ from, to, coefficient }) => ({
-    from,
-    to,
-    coefficient: withTest(coefficient, find(bootstrap?.paths, from, to)),
-  }))
-}
+import { findPair } from './find-pair.ts'
+import type { EffectResult } from './index-report.ts'
+import { withTest } from './with-spread.ts'
 
 /** Total effects and impacts of each construct on each that it leads to. */
 export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[] {
@@ -24,7 +15,7 @@ export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[
       .filter(to => leadsTo(fit.model, from, to))
       .map(to => {
         const impact = impactOf(fit, from, to)
-        const spreadOf = (list: Bootstrap['impacts'] | undefined) => find(list, from, to)
+        const spreadOf = (list: Bootstrap['impacts'] | undefined) => findPair(list, from, to)
         return {
           from,
           to,
@@ -37,18 +28,3 @@ export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[
       }),
   )
 }
-
-/** The importance–performance map of the focus. */
-export function driverPoints(fit: PlsFit, focus: string, bootstrap?: Bootstrap): DriverPoint[] {
-  return importancePerformance(fit, focus).map(({ construct, importance, performance }) => ({
-    construct,
-    importance: withTest(importance, find(bootstrap?.impacts, construct, focus), IMPACT_POINTS),
-    performance: withSpread(
-      performance,
-      bootstrap?.indices.find(index => index.construct === construct),
-    ),
-  }))
-}
-
-const find = <Entry extends Pair>(list: readonly Entry[] | undefined, from: string, to: string) =>
-  list?.find(pair => pair.from === from && pair.to === to)

@@ -10,8 +10,8 @@ import { solvePls } from '#analysis/pls/solve-pls.ts'
 import { ecsi } from '../analysis/simulated-ecsi.ts'
 
 /**
- * A full draw as one would first write it: pick rows, copy them, and add up every product of every
- * pair in plain loops over doubles; the fit starts at equal weights. For samples without gaps.
+ * A full draw as one would first write it: pick a row, add up its products pair by pair over
+ * doubles, and so on; the fit starts at equal weights. For samples without gaps.
  */
 export function plainDraw(sample: Sample): (resample: number) => void {
   const { n } = sample
@@ -22,7 +22,7 @@ export function plainDraw(sample: Sample): (resample: number) => void {
     const i = k % size
     return columns[layout.indicators[i]][Math.floor(k / size)] - sample.scales[i].min
   })
-  const drawn = new Float64Array(n * size)
+  const totals = new Float64Array(size)
   const sums = emptyPairSums(size)
   const standardised = emptyStandardised(size)
   const solution = emptySolution(layout)
@@ -33,23 +33,22 @@ export function plainDraw(sample: Sample): (resample: number) => void {
   let state = 1
 
   return () => {
+    totals.fill(0)
+    sums.products.fill(0)
     for (let k = 0; k < n; k++) {
       state = (state * 48271) % 2147483647
-      const row = Math.floor((state / 2147483647) * n)
-      for (let i = 0; i < size; i++) drawn[k * size + i] = answers[row * size + i]
+      const at = Math.floor((state / 2147483647) * n) * size
+      for (let i = 0; i < size; i++) {
+        const answer = answers[at + i]
+        totals[i] += answer
+        for (let j = 0; j <= i; j++) sums.products[i * size + j] += answer * answers[at + j]
+      }
     }
     sums.weight = n
     sums.pairWeights.fill(n)
     for (let i = 0; i < size; i++) {
-      let total = 0
-      for (let k = 0; k < n; k++) total += drawn[k * size + i]
-      sums.sums.fill(total, i * size, (i + 1) * size)
-      for (let j = 0; j <= i; j++) {
-        let product = 0
-        for (let k = 0; k < n; k++) product += drawn[k * size + i] * drawn[k * size + j]
-        sums.products[i * size + j] = product
-        sums.products[j * size + i] = product
-      }
+      sums.sums.fill(totals[i], i * size, (i + 1) * size)
+      for (let j = 0; j < i; j++) sums.products[j * size + i] = sums.products[i * size + j]
     }
     completeByMean(n, sums, standardised)
     solvePls(layout, standardised.correlations, settings, solution)

@@ -4,22 +4,6 @@ import type { ModelProblem } from '../model/model-problem.ts'
 import type { Moments } from '../moments/moments.ts'
 import type { Standardised } from '../moments/standardised.ts'
 
-/** Throws `ModelError` with every indicator of the model that the moments do not have. */
-export function checkColumns(layout: Layout, moments: Moments): void {
-  const problems = layout.indicators.flatMap((indicator, p): ModelProblem[] =>
-    moments.indicators.includes(indicator)
-      ? []
-      : [
-          {
-            code: 'unknown-indicator',
-            indicator,
-            construct: layout.constructs[layout.blockOf[p]],
-          },
-        ],
-  )
-  if (problems.length > 0) throw new ModelError(problems)
-}
-
 /**
  * Throws `ModelError` with everything in the answers that keeps the model from being estimated: too
  * few rows, indicators without answers or variance. Positions are the layout's.
