@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const SOURCES = ['client', 'analysis', 'survey-definitions', 'package-lock.json', 'vite.config.ts']
@@ -12,8 +14,9 @@ export async function buildClient(say: (line: string) => void): Promise<void> {
   const built = join(CLIENT_FOLDER, '.vite', 'manifest.json')
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return
   say('Building the pages (once, about half a minute) …')
-  const { build } = await import('vite')
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
+  // In a process of its own, which takes the builder's memory with it when it ends.
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT })
 }
 
 function newestSource(): number {
