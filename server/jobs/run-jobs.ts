@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
@@ -113,16 +114,7 @@ function callHandler<K extends JobKind>(
   return handler(JOB_KINDS[kind].parse(payload) as never, progress)
 }
 
+/** Until the time is over or somebody stops us. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
+  return setTimeout(ms, undefined, { signal }).catch(() => {})
 }
