@@ -1,0 +1,182 @@
+import type { Finding } from '../finding.ts'
+import { caseWeightsOf } from '../math/case-weights.ts'
+import { checkCategories } from './check-categories.ts'
+import { type DesignEffect, designEffect } from './design-effect.ts'
+import { targetShares, type WeightingTargets } from './weighting-targets.ts'
+import { withMeanOne } from './with-mean-one.ts'
+
+/** One variable that the weighted sample must agree on with the population. */
+export interface RakingMargin {
+  readonly name: string
+  /** Of each respondent; undefined where unknown: then this margin leaves the weight alone. */
+  readonly categories: readonly (string | undefined)[]
+  readonly targets: WeightingTargets
+}
+
+export interface RakingOptions {
+  /** Design weights to start from. */
+  readonly baseWeights?: ArrayLike<number>
+  /** Limits of the weights in parts of their mean; `none` leaves them free. @default [0.3, 3] */
+  readonly trim?: readonly [number, number] | 'none'
+  /** Largest error of a weighted share. @default 1e-6 */
+  readonly tolerance?: number
+  /** Rounds through all margins. @default 200 */
+  readonly maximumIterations?: number
+}
+
+export interface Raking {
+  /** Mean 1 over the respondents with a positive base weight. */
+  readonly weights: Float64Array
+  readonly converged: boolean
+  /** Rounds of the last raking, and how often it was trimmed and raked again. */
+  readonly iterations: number
+  readonly trims: number
+  /** Largest deviation of a weighted share from its target. */
+  readonly largestError: number
+  /** Respondents whose weight was held at a limit. */
+  readonly trimmed: number
+  readonly precision: DesignEffect
+  readonly findings: readonly Finding[]
+}
+
+const MAXIMUM_TRIMS = 100
+/** A weight may miss its limit by this part of it. */
+const TRIM_TOLERANCE = 1e-6
+
+/**
+ * Raking, iterative proportional fitting (Deming & Stephan 1940): weights are multiplied margin by
+ * margin until all weighted shares are their targets, within the tolerance. Weights beyond the limits
+ * are then trimmed to them and raked again (Izrael, Battaglia & Frankel 2009), until both hold.
+ *
+ * What cannot be met is a finding: targets that contradict one another (`raking-not-converged`), or
+ * that no weights within the limits meet (`weights-beyond-trim`; the targets then have precedence).
+ *
+ * Throws `RangeError` naming a category with a target and no respondents, or with respondents and no
+ * target; for lengths that disagree, no margins, or options that cannot work.
+ *
+ * Example: the table 60, 40 / 30, 70 raked to rows 100, 100 and columns 110, 90: 70, 30 / 40, 60 with
+ * weights 1.16667, .75, 1.33333, .857143; design effect 1.044643.
+ */
+export function rake(
+  margins: readonly RakingMargin[],
+  { baseWeights, trim = [0.3, 3], tolerance = 1e-6, maximumIterations = 200 }: RakingOptions = {},
+): Raking {
+  const [first] = margins
+  if (!first) throw new RangeError('no margins')
+  if (!(tolerance > 0)) throw new RangeError(`invalid tolerance: ${tolerance}`)
+  if (!(Number.isInteger(maximumIterations) && maximumIterations > 0))
+    throw new RangeError(`invalid maximumIterations: ${maximumIterations}`)
+  const [low, high] = trim === 'none' ? [0, Number.POSITIVE_INFINITY] : trim
+  if (!(low >= 0 && low < 1 && high > 1))
+    throw new RangeError(`invalid limits: ${low} to ${high} times the mean`)
+  const n = first.categories.length
+  const start = caseWeightsOf(n, baseWeights)
+  const prepared = margins.map(margin => prepare(margin, start))
+  const limited = (weight: number) => (weight === 0 ? 0 : Math.min(high, Math.max(low, weight)))
+  const isBeyond = (weight: number) =>
+    Math.abs(weight - limited(weight)) > TRIM_TOLERANCE * limited(weight)
+
+  let round = rakeOnce(prepared, withMeanOne(start), tolerance, maximumIterations)
+  let trims = 0
+  while (round.weights.some(isBeyond) && trims < MAXIMUM_TRIMS) {
+    trims++
+    round = rakeOnce(prepared, round.weights.map(limited), tolerance, maximumIterations)
+  }
+  const { weights, iterations, largestError } = round
+  const precision = designEffect(weights)
+  if (!precision) throw new RangeError('no respondent has a positive base weight')
+  const beyond = weights.filter(isBeyond).length
+  const converged = largestError < tolerance
+  const findings: Finding[] = []
+  if (!converged)
+    findings.push({
+      code: 'raking-not-converged',
+      verdict: 'inadmissible',
+      about: [],
+      value: largestError,
+      threshold: tolerance,
+      source: 'Deming & Stephan 1940',
+      n,
+    })
+  if (beyond > 0)
+    findings.push({
+      code: 'weights-beyond-trim',
+      verdict: 'poor',
+      about: [],
+      value: beyond / precision.n,
+      source: 'Izrael et al. 2009',
+      n,
+    })
+  const isHeld = (weight: number) =>
+    weight > 0 && (weight <= low * (1 + TRIM_TOLERANCE) || weight >= high * (1 - TRIM_TOLERANCE))
+  return {
+    weights,
+    converged,
+    iterations,
+    trims,
+    largestError,
+    trimmed: trims === 0 ? 0 : weights.filter(isHeld).length,
+    precision,
+    findings,
+  }
+}
+
+interface PreparedMargin {
+  /** Position of each respondent's category among the targets, −1 where unknown. */
+  readonly positions: Int32Array
+  readonly shares: readonly number[]
+}
+
+function prepare({ name, categories, targets }: RakingMargin, start: Float64Array): PreparedMargin {
+  if (categories.length !== start.length)
+    throw new RangeError(`${name} has ${categories.length} respondents instead of ${start.length}`)
+  const shares = targetShares(name, targets)
+  checkCategories(name, categories, start, shares)
+  const order = new Map([...shares.keys()].map((category, k) => [category, k]))
+  return {
+    positions: Int32Array.from(categories, category =>
+      category === undefined ? -1 : (order.get(category) ?? -1),
+    ),
+    shares: [...shares.values()],
+  }
+}
+
+function rakeOnce(
+  margins: readonly PreparedMargin[],
+  start: Float64Array,
+  tolerance: number,
+  maximumIterations: number,
+) {
+  const weights = Float64Array.from(start)
+  let iterations = 0
+  let largestError = Number.POSITIVE_INFINITY
+  while (iterations < maximumIterations && !(largestError < tolerance)) {
+    iterations++
+    for (const margin of margins) {
+      const factors = factorsOf(margin, weights)
+      for (let row = 0; row < weights.length; row++) {
+        const k = margin.positions[row]
+        if (k >= 0) weights[row] *= factors[k]
+      }
+    }
+    largestError = Math.max(
+      ...margins.map(margin => {
+        const factors = factorsOf(margin, weights)
+        return Math.max(...margin.shares.map((share, k) => Math.abs(share - share / factors[k])))
+      }),
+    )
+  }
+  return { weights: withMeanOne(weights), iterations, largestError }
+}
+
+/** Target share by present share, of each category among the respondents whose category is known. */
+function factorsOf({ positions, shares }: PreparedMargin, weights: Float64Array): number[] {
+  const sums = new Float64Array(shares.length)
+  let total = 0
+  for (let row = 0; row < weights.length; row++) {
+    if (positions[row] < 0) continue
+    sums[positions[row]] += weights[row]
+    total += weights[row]
+  }
+  return shares.map((share, k) => (share * total) / sums[k])
+}
