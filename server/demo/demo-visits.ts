@@ -12,10 +12,13 @@ export interface DemoVisit {
  * When and in which language each invented customer answered: most of them in the first days, as
  * after an invitation. The ids are the same in every installation, and so are the figures.
  */
-export function demoVisits({ openedAt, closedAt, seed }: DemoWave, count: number): DemoVisit[] {
+export function demoVisits(
+  { openedAt, answeredUntil, seed }: DemoWave,
+  count: number,
+): DemoVisit[] {
   const { uniform } = randomStream(seed + 1_000_000)
   const opened = Date.parse(openedAt)
-  const duration = Date.parse(closedAt) - opened
+  const duration = Date.parse(answeredUntil) - opened
   return Array.from({ length: count }, () => {
     const started = opened + duration * uniform() ** 3 * 0.99
     const minutes = 3 + 4 * uniform()

@@ -30,7 +30,7 @@ import { simulateCustomers } from './simulate-customers.ts'
 export const DEMO_SETTING = 'demo'
 
 /**
- * Puts a finished study into a new installation: survey, version, two closed waves and their
+ * Puts a finished study into a new installation: survey, version, two waves and their
  * answers in one transaction, so that it is there whole or not at all, with the jobs that make its
  * intervals.
  */
@@ -89,7 +89,7 @@ async function fieldedWave(
   trx: Transaction<Database>,
   dialect: Store['dialect'],
   surveyId: string,
-  { name, openedAt, closedAt }: DemoWave,
+  { name, openedAt, answeredUntil, isClosed }: DemoWave,
 ): Promise<Wave> {
   const planned = await planWave(trx, dialect, {
     surveyId,
@@ -97,9 +97,10 @@ async function fieldedWave(
     privacy: 'identified',
     now: new Date(openedAt),
   })
-  await openWave(trx, planned.id, new Date(openedAt))
-  const closed = await advanceWave(trx, planned.id, 'open', { state: 'closed', closedAt })
-  return closed ?? planned
+  const opened = await openWave(trx, planned.id, new Date(openedAt))
+  if (!isClosed) return opened
+  const closedAt = answeredUntil
+  return (await advanceWave(trx, planned.id, 'open', { state: 'closed', closedAt })) ?? opened
 }
 
 /** Judged like anybody's answers. */
