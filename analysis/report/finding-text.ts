@@ -42,6 +42,9 @@ const SHARES: readonly FindingCode[] = [
   'satisfaction-trap',
   'zones-faulted',
   'weights-beyond-trim',
+  'variance-extracted',
+  'explained-variance',
+  'predictive-power',
 ]
 
 function formatted(code: FindingCode, value: number | undefined, locale: FindingLocale): string {
