@@ -1,10 +1,22 @@
 export { assess } from './assessment/assess.ts'
 export type { Assessment, ConstructAssessment } from './assessment/assessment.ts'
+export { type Collinearity, collinearity } from './assessment/collinearity.ts'
+export {
+  type DiscriminantValidity,
+  discriminantValidity,
+} from './assessment/discriminant-validity.ts'
+export { type ExplanatoryPower, explanatoryPower } from './assessment/explanatory-power.ts'
+export { type FormativeWeights, formativeWeights } from './assessment/formative-weights.ts'
+export type { HtmtConvention } from './assessment/htmt.ts'
+export { type HtmtBounds, type HtmtBoundsOptions, htmtBounds } from './assessment/htmt-bounds.ts'
+export { reliabilityFindings } from './assessment/reliability-findings.ts'
 export { bootstrap } from './bootstrap/bootstrap.ts'
 export { type BootstrapDraws, mergeDraws } from './bootstrap/bootstrap-draws.ts'
+export { bootstrapFindings } from './bootstrap/bootstrap-findings.ts'
 export type { BootstrapOptions } from './bootstrap/bootstrap-options.ts'
 export { bootstrapRange } from './bootstrap/bootstrap-range.ts'
 export type { Bootstrap, Uncertain } from './bootstrap/bootstrap-result.ts'
+export { type Deletions, deletionRange, deletionsOf } from './bootstrap/deletions.ts'
 export { summariseDraws } from './bootstrap/summarise-draws.ts'
 export type { Finding, FindingCode } from './finding.ts'
 export { type Impact, impactOf } from './indices/impact-of.ts'

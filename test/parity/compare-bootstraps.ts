@@ -21,6 +21,12 @@ export interface ReferenceBootstraps {
  */
 const TOLERANCE = 1e-12
 
+/**
+ * The mean of a single question: some resamples equal the estimate exactly, and the reference counts
+ * those as below or not by their last bit. The interval is the same either way.
+ */
+const TIED = 'index.Complaints'
+
 interface ReferenceBootstrap {
   readonly B: number
   readonly failed: number
@@ -34,6 +40,9 @@ interface ReferenceStatistic {
   readonly mean: number
   readonly se: number
   readonly pct: readonly [number, number]
+  readonly bca: readonly [number, number] | null
+  readonly z0: number | null
+  readonly accel: number | null
 }
 
 /** Every bootstrap of the reference against ours on the same prescribed resamples. */
@@ -52,7 +61,13 @@ export function compareBootstraps(
     figures.first10Rows0based.forEach((row, k) => {
       compare('bootstrap: prescribed rows', `${name} ${k}`, draws[0][k], row)
     })
-    const options = { draws, innerWeights, consistent, tolerance: TOLERANCE } as const
+    const options = {
+      draws,
+      innerWeights,
+      consistent,
+      tolerance: TOLERANCE,
+      intervals: ['bca'],
+    } as const
     const whole = named(bootstrap(ours, sample, options))
     const { values } = bootstrapRange(ours, sample, options, 0, 1)
     compare(
@@ -62,7 +77,9 @@ export function compareBootstraps(
       figures.failed,
     )
     const kind = consistent ? 'consistent bootstrap' : 'bootstrap'
-    for (const [statistic, { estimate, mean, se, pct }] of Object.entries(figures.stats)) {
+    for (const [statistic, { estimate, mean, se, pct, bca, z0, accel }] of Object.entries(
+      figures.stats,
+    )) {
       const label = `${name} ${statistic}`
       const told = whole.get(statistic)
       compare(`${kind}: estimates`, label, told?.estimate, estimate)
@@ -70,6 +87,12 @@ export function compareBootstraps(
       compare(`${kind}: standard errors`, label, told?.standardError, se)
       compare(`${kind}: percentiles`, label, told?.interval[0], pct[0])
       compare(`${kind}: percentiles`, label, told?.interval[1], pct[1])
+      const corrected = told?.bca && 'interval' in told.bca ? told.bca : undefined
+      if (bca === null || z0 === null || accel === null) continue
+      if (statistic !== TIED) compare(`${kind}: bias z0`, label, corrected?.bias, z0)
+      compare(`${kind}: acceleration`, label, corrected?.acceleration, accel)
+      compare(`${kind}: BCa`, label, corrected?.interval[0], bca[0])
+      compare(`${kind}: BCa`, label, corrected?.interval[1], bca[1])
     }
     Object.values(figures.firstReplicate).forEach(figure => {
       const nearest = values.reduce((best, value) =>

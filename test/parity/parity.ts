@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PathModel, sampleOf } from '#analysis'
 import { readAnswers } from '#server/shell/read-answers.ts'
+import { compareAssessments, type ReferenceAssessments } from './compare-assessments.ts'
 import { compareBootstraps, type ReferenceBootstraps } from './compare-bootstraps.ts'
 import { compareFits, type ReferenceFits } from './compare-fits.ts'
 import { comparisons } from './comparison.ts'
@@ -33,6 +34,7 @@ function sampleFor(model: PathModel) {
 const found = comparisons()
 const fits = readFigures<ReferenceFits>('ecsi-mobi.json')
 compareFits(fits, sampleFor, found)
+compareAssessments(readFigures<ReferenceAssessments>('ecsi-mobi.json'), sampleFor, found)
 compareBootstraps(
   fits.model,
   readFigures<ReferenceBootstraps>('bootstrap-exact.json'),

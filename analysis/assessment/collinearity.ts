@@ -1,0 +1,91 @@
+import type { Finding } from '../finding.ts'
+import { layoutOf } from '../model/layout.ts'
+import type { PlsFit } from '../pls/pls-fit.ts'
+import { gradeLow } from './grade.ts'
+import { varianceInflation } from './variance-inflation.ts'
+
+/** How far predictors can be told apart. */
+export interface Collinearity {
+  /** By arrow: of the predecessor among all predecessors of `to`. */
+  readonly inner: readonly {
+    readonly from: string
+    readonly to: string
+    /** Absent where the predecessors determine one another. */
+    readonly varianceInflation?: number
+  }[]
+  /** By indicator: among the indicators of its block. */
+  readonly outer: readonly {
+    readonly construct: string
+    readonly indicator: string
+    /** Absent where the indicators determine one another. */
+    readonly varianceInflation?: number
+  }[]
+  readonly findings: readonly Finding[]
+}
+
+const IDEAL = 3
+const LIMIT = 5
+const GUIDE = 'Hair et al. 2022'
+
+/**
+ * Variance inflation of predecessors (from the correlations that the paths were estimated from) and of
+ * indicators within their block. Below 3 is good, below 5 acceptable. Indicators are judged in mode B
+ * only: in mode A each weight is estimated by itself, and indicators ought to correlate.
+ *
+ * Example: predecessors that correlate .6 both have 1.5625; a single one has 1.
+ */
+export function collinearity(fit: PlsFit): Collinearity {
+  const layout = layoutOf(fit.model)
+  const count = layout.constructs.length
+  const size = layout.indicators.length
+  const among = layout.predecessors.map(members =>
+    varianceInflation(fit.constructCorrelations.values, count, members),
+  )
+  const inner = layout.arrows.map(({ from, to }) => ({
+    from: layout.constructs[from],
+    to: layout.constructs[to],
+    ...inflationAt(among[to], layout.predecessors[to].indexOf(from)),
+  }))
+  const outer = layout.constructs.flatMap((construct, j) => {
+    const start = layout.blockStart[j]
+    const members = Array.from({ length: layout.blockStart[j + 1] - start }, (_, p) => start + p)
+    const within = varianceInflation(fit.indicatorCorrelations.values, size, members)
+    return members.map((p, k) => ({
+      construct,
+      indicator: layout.indicators[p],
+      ...inflationAt(within, k),
+    }))
+  })
+  const isJudged = (construct: string) => {
+    const j = layout.constructs.indexOf(construct)
+    return layout.modes[j] === 'B' && layout.blockStart[j + 1] - layout.blockStart[j] > 1
+  }
+  return {
+    inner,
+    outer,
+    findings: [
+      ...inner.map(({ from, to, varianceInflation }) =>
+        judged('vif-predecessor', [from, to], varianceInflation, fit.n),
+      ),
+      ...outer
+        .filter(({ construct }) => isJudged(construct))
+        .map(({ construct, indicator, varianceInflation }) =>
+          judged('vif-indicator', [construct, indicator], varianceInflation, fit.n),
+        ),
+    ],
+  }
+}
+
+const inflationAt = (inflations: readonly number[] | undefined, at: number) =>
+  inflations && { varianceInflation: inflations[at] }
+
+function judged(
+  code: Finding['code'],
+  about: readonly string[],
+  value: number | undefined,
+  n: number,
+): Finding {
+  if (value === undefined)
+    return { code, verdict: 'poor', about, threshold: LIMIT, source: GUIDE, n }
+  return { code, ...gradeLow(value, IDEAL, LIMIT), about, value, source: GUIDE, n }
+}

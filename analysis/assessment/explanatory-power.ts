@@ -1,0 +1,107 @@
+import type { Finding } from '../finding.ts'
+import type { PlsFit } from '../pls/pls-fit.ts'
+import { effectSize } from './effect-size.ts'
+import { type EffectSizeVariant, rSquaredWithout } from './r-squared-without.ts'
+
+/** How much of each construct its predecessors explain, and what each of them adds. */
+export interface ExplanatoryPower {
+  /** Of the f² that the findings judge. */
+  readonly variant: EffectSizeVariant
+  readonly constructs: readonly {
+    readonly construct: string
+    readonly rSquared: number
+    /** Absent where there are too few rows for it. */
+    readonly rSquaredAdjusted?: number
+  }[]
+  readonly paths: readonly {
+    readonly from: string
+    readonly to: string
+    /** Absent where it does not exist: see `rSquaredWithout` and `effectSize`. */
+    readonly scoresFixed?: number
+    readonly reestimated?: number
+  }[]
+  readonly findings: readonly Finding[]
+}
+
+/** Rough bands: substantial, moderate and weak. */
+const R_SQUARED = [0.75, 0.5, 0.25] as const
+/** Large, medium and small. */
+const F_SQUARED = [0.35, 0.15, 0.02] as const
+
+/**
+ * R² with its bands of .25, .50 and .75 (Hair et al. 2022) and Cohen's f² with .02, .15 and .35
+ * (Cohen 1988), by both conventions: `scoresFixed` (default; cSEM) and `reestimated` (seminr). A verdict
+ * is good in the upper band, acceptable in the two below it, poor under all.
+ *
+ * Example: R² of .68 is moderate: acceptable, having reached .50.
+ */
+export function explanatoryPower(
+  fit: PlsFit,
+  { variant = 'scoresFixed' }: { readonly variant?: EffectSizeVariant } = {},
+): ExplanatoryPower {
+  const constructs = fit.constructs.flatMap(({ name, rSquared, rSquaredAdjusted }) =>
+    rSquared === undefined
+      ? []
+      : [
+          {
+            construct: name,
+            rSquared,
+            ...(rSquaredAdjusted !== undefined && { rSquaredAdjusted }),
+          },
+        ],
+  )
+  const paths = fit.paths.map(({ from, to }) => {
+    const rSquared = constructs.find(({ construct }) => construct === to)?.rSquared ?? 0
+    const sizeBy = (which: EffectSizeVariant) => {
+      const without = rSquaredWithout(fit, from, to, which)
+      return without === undefined ? undefined : effectSize(rSquared, without)
+    }
+    const scoresFixed = sizeBy('scoresFixed')
+    const reestimated = sizeBy('reestimated')
+    return {
+      from,
+      to,
+      ...(scoresFixed !== undefined && { scoresFixed }),
+      ...(reestimated !== undefined && { reestimated }),
+    }
+  })
+  const { n } = fit
+  return {
+    variant,
+    constructs,
+    paths,
+    findings: [
+      ...constructs.map(
+        ({ construct, rSquared }): Finding => ({
+          code: 'explained-variance',
+          ...band(rSquared, R_SQUARED),
+          about: [construct],
+          value: rSquared,
+          source: 'Hair et al. 2022',
+          n,
+        }),
+      ),
+      ...paths.flatMap((path): Finding[] => {
+        const value = path[variant]
+        if (value === undefined) return []
+        return [
+          {
+            code: 'effect-size',
+            ...band(value, F_SQUARED),
+            about: [path.from, path.to],
+            value,
+            source: 'Cohen 1988',
+            n,
+          },
+        ]
+      }),
+    ],
+  }
+}
+
+/** The limit is the highest that was reached, or the lowest where none was. */
+function band(value: number, [upper, middle, lower]: readonly [number, number, number]) {
+  if (value >= upper) return { verdict: 'good', threshold: upper } as const
+  if (value >= middle) return { verdict: 'acceptable', threshold: middle } as const
+  return { verdict: value >= lower ? 'acceptable' : 'poor', threshold: lower } as const
+}
