@@ -10,6 +10,11 @@ export interface BootstrapDraws {
   /** A row of statistics for each resample; NaN throughout where it failed. */
   readonly values: Float64Array
   readonly outcomes: Uint8Array
+  /**
+   * Each resample's own standard errors, row by row as `values`, from resamples of it; NaN where it
+   * failed. Present where studentised intervals were asked for.
+   */
+  readonly errors?: Float64Array
 }
 
 /** The codes in `outcomes`. Inadmissible draws are counted and kept, failed ones counted and left out. */
@@ -33,9 +38,12 @@ export function mergeDraws(parts: readonly BootstrapDraws[]): BootstrapDraws {
   const count = first.estimate.length
   const values = new Float64Array((to - first.from) * count)
   const outcomes = new Uint8Array(to - first.from)
+  const errors = ordered.every(part => part.errors) ? new Float64Array(values.length) : undefined
   for (const part of ordered) {
+    if (part.errors) errors?.set(part.errors, (part.from - first.from) * count)
     values.set(part.values, (part.from - first.from) * count)
     outcomes.set(part.outcomes, part.from - first.from)
   }
-  return { from: first.from, to, n: first.n, estimate: first.estimate, values, outcomes }
+  const { from, n, estimate } = first
+  return { from, to, n, estimate, values, outcomes, ...(errors && { errors }) }
 }

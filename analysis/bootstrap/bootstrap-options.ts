@@ -3,6 +3,10 @@ import { type PlsOptions, type PlsSettings, plsSettings } from '../pls/pls-optio
 export type BootstrapOptions = PlsOptions & {
   /** Share of draws inside an interval. @default 0.95 */
   readonly level?: number
+  /** Intervals beside the percentile ones. @default [] */
+  readonly intervals?: readonly ('bca' | 'studentised')[]
+  /** Resamples of each resample, for the standard errors of the studentised interval. @default 50 */
+  readonly innerResamples?: number
 } & (SeededDraws | PrescribedDraws)
 
 export interface SeededDraws {
@@ -22,6 +26,9 @@ export interface BootstrapSettings {
   readonly pls: PlsSettings
   readonly level: number
   readonly resamples: number
+  readonly intervals: readonly ('bca' | 'studentised')[]
+  /** 0 unless there are studentised intervals. */
+  readonly innerResamples: number
   readonly seed?: number
   readonly draws?: readonly ArrayLike<number>[]
 }
@@ -31,11 +38,19 @@ export function bootstrapSettings(options: BootstrapOptions): BootstrapSettings 
   const pls = plsSettings(options)
   const { level = 0.95 } = options
   if (!(level > 0 && level < 1)) throw new RangeError(`invalid level: ${level}`)
+  const { intervals = [] } = options
+  for (const interval of intervals)
+    if (!['bca', 'studentised'].includes(interval))
+      throw new RangeError(`invalid interval: ${interval}`)
+  const innerResamples = intervals.includes('studentised') ? (options.innerResamples ?? 50) : 0
+  if (!(Number.isInteger(innerResamples) && (innerResamples === 0 || innerResamples >= 2)))
+    throw new RangeError(`invalid innerResamples: ${innerResamples}`)
+  const common = { pls, level, intervals, innerResamples }
   if ('draws' in options)
-    return { pls, level, resamples: options.draws.length, draws: options.draws }
+    return { ...common, resamples: options.draws.length, draws: options.draws }
   const { resamples, seed } = options
   if (!(Number.isInteger(resamples) && resamples >= 2))
     throw new RangeError(`invalid resamples: ${resamples}`)
   if (!(Number.isSafeInteger(seed) && seed >= 0)) throw new RangeError(`invalid seed: ${seed}`)
-  return { pls, level, resamples, seed }
+  return { ...common, resamples, seed }
 }

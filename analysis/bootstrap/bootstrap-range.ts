@@ -1,6 +1,6 @@
 import type { PathModel } from '../model/path-model.ts'
 import type { Sample } from '../sample/sample.ts'
-import type { BootstrapDraws } from './bootstrap-draws.ts'
+import { type BootstrapDraws, FAILED } from './bootstrap-draws.ts'
 import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
 import { resampler } from './resampler.ts'
 
@@ -26,12 +26,16 @@ export function bootstrapRange(
   const settings = bootstrapSettings(options)
   if (!(from >= 0 && from <= to && to <= settings.resamples))
     throw new RangeError(`invalid range of resamples: ${from} to ${to} of ${settings.resamples}`)
-  const { estimate, draw } = resampler(model, sample, settings)
+  const { estimate, draw, innerErrors } = resampler(model, sample, settings)
   const values = new Float64Array((to - from) * estimate.length).fill(Number.NaN)
   const outcomes = new Uint8Array(to - from)
+  const errors = settings.innerResamples
+    ? new Float64Array(values.length).fill(Number.NaN)
+    : undefined
   for (let resample = from; resample < to; resample++) {
     const k = resample - from
     outcomes[k] = draw(resample, values, k * estimate.length)
+    if (errors && outcomes[k] !== FAILED) innerErrors(resample, errors, k * estimate.length)
   }
-  return { from, to, n: sample.n, estimate, values, outcomes }
+  return { from, to, n: sample.n, estimate, values, outcomes, ...(errors && { errors }) }
 }

@@ -1,9 +1,14 @@
 import type { PlsSettings } from '../pls/pls-options.ts'
+import type { Bca } from '../resampling/bca.ts'
 import type { Spread } from '../resampling/spread.ts'
 
 /** A point estimate and how it varies over the resamples. */
 export interface Uncertain extends Spread {
   readonly estimate: number
+  /** Beside the percentile `interval`, where it was asked for. */
+  readonly bca?: Bca
+  /** Beside the percentile `interval`, where it was asked for and the draws have standard errors. */
+  readonly studentised?: readonly [number, number]
 }
 
 /** What a bootstrap found, as plain data. */
@@ -20,6 +25,10 @@ export interface Bootstrap<Name extends string = string> {
   /** Absent where the draws were prescribed. */
   readonly seed?: number
   readonly generator: string
+  /** What the acceleration of the BCa intervals was taken from. */
+  readonly jackknife?: 'delete-one' | 'delete-a-group'
+  /** Resamples of each resample behind the studentised intervals. */
+  readonly innerResamples?: number
   readonly settings: PlsSettings
   readonly paths: readonly (Uncertain & Pair<Name>)[]
   readonly totalEffects: readonly (Uncertain & Pair<Name>)[]

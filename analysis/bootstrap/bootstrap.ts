@@ -3,6 +3,7 @@ import type { Sample } from '../sample/sample.ts'
 import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
 import { bootstrapRange } from './bootstrap-range.ts'
 import type { Bootstrap } from './bootstrap-result.ts'
+import { deletionRange, deletionsOf } from './deletions.ts'
 import { summariseDraws } from './summarise-draws.ts'
 
 /**
@@ -12,6 +13,9 @@ import { summariseDraws } from './summarise-draws.ts'
  * draws with a negative weight kept and counted. Case weights travel with their rows.
  *
  * The same seed gives the same result on any number of threads: see `bootstrapRange`.
+ *
+ * `intervals` adds BCa intervals (jackknife: `deletionRange`) and studentised ones (standard errors
+ * from resamples of each resample) beside the percentile intervals.
  *
  * Throws as `fitPls` does where there is no point estimate, and `RangeError` for options that cannot
  * work.
@@ -24,7 +28,10 @@ export function bootstrap<Name extends string>(
   sample: Sample,
   options: BootstrapOptions,
 ): Bootstrap<Name> {
-  const { resamples } = bootstrapSettings(options)
+  const { resamples, intervals } = bootstrapSettings(options)
   const draws = bootstrapRange(model, sample, options, 0, resamples)
-  return summariseDraws(model, [draws], options)
+  const deletions = intervals.includes('bca')
+    ? [deletionRange(model, sample, options, 0, deletionsOf(sample.n))]
+    : []
+  return summariseDraws(model, [draws], options, deletions)
 }

@@ -9,6 +9,7 @@ import { emptyStandardised } from '../moments/standardised.ts'
 import { fitPls } from '../pls/fit-pls.ts'
 import { emptySolution, type Solution } from '../pls/solution.ts'
 import { solvePls } from '../pls/solve-pls.ts'
+import { randomStream } from '../resampling/random-stream.ts'
 import { drawWithReplacement } from '../resampling/sfc32.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectIndicators } from '../sample/select-indicators.ts'
@@ -26,6 +27,10 @@ export interface Resampler {
    * `offset`, unless it fails, and returns how it ended.
    */
   readonly draw: (resample: number, into: Float64Array, offset: number) => number
+  /** Standard errors within the resample that was drawn last, from `innerResamples` of its rows. */
+  readonly innerErrors: (resample: number, into: Float64Array, offset: number) => void
+  /** The statistics without every `groups`-th row from row `group` on, unless that fails. */
+  readonly omit: (group: number, groups: number, into: Float64Array, offset: number) => void
 }
 
 /** Throws as `fitPls` does where there is no point estimate. */
@@ -45,15 +50,63 @@ export function resampler(
   const start = solution.weights.slice()
   const estimate = new Float64Array(statisticPositions(layout).count)
   write(solution, standardised, estimate, 0)
+  const estimateInto = (rows: number, into: Float64Array, offset: number) => {
+    if (!estimateRows(rows, multiplicity, start)) return FAILED
+    alignSigns(layout, solution, start)
+    write(solution, standardised, into, offset)
+    return isAdmissible(solution) ? DRAWN : INADMISSIBLE
+  }
+  const inner = new Float64Array(settings.innerResamples * estimate.length)
   return {
     estimate,
-    draw(resample, into, offset) {
-      const drawn = choose(resample, multiplicity)
-      if (!estimateRows(drawn, multiplicity, start)) return FAILED
-      alignSigns(layout, solution, start)
-      write(solution, standardised, into, offset)
-      return isAdmissible(solution) ? DRAWN : INADMISSIBLE
+    draw: (resample, into, offset) => estimateInto(choose(resample, multiplicity), into, offset),
+    innerErrors(resample, into, offset) {
+      const rows = rowsOf(multiplicity)
+      inner.fill(Number.NaN)
+      for (let k = 0; k < settings.innerResamples; k++) {
+        const { whole } = randomStream(settings.seed ?? 0, resample, k + 1)
+        multiplicity.fill(0)
+        for (let r = 0; r < rows.length; r++) multiplicity[rows[whole(rows.length)]]++
+        estimateInto(rows.length, inner, k * estimate.length)
+      }
+      columnDeviations(inner, estimate.length, into, offset)
     },
+    omit(group, groups, into, offset) {
+      multiplicity.fill(1)
+      let left = used.n
+      for (let row = group; row < used.n; row += groups, left--) multiplicity[row] = 0
+      estimateInto(left, into, offset)
+    },
+  }
+}
+
+/** The row numbers that a resample consists of. */
+function rowsOf(multiplicity: Uint32Array): Int32Array {
+  const rows: number[] = []
+  for (let row = 0; row < multiplicity.length; row++)
+    for (let k = 0; k < multiplicity[row]; k++) rows.push(row)
+  return Int32Array.from(rows)
+}
+
+/** Standard deviation of each column (divisor one less than its numbers); NaN below two numbers. */
+function columnDeviations(
+  rows: Float64Array,
+  width: number,
+  into: Float64Array,
+  offset: number,
+): void {
+  for (let column = 0; column < width; column++) {
+    let count = 0
+    let sum = 0
+    for (let at = column; at < rows.length; at += width) {
+      if (Number.isNaN(rows[at])) continue
+      count++
+      sum += rows[at]
+    }
+    let squares = 0
+    for (let at = column; at < rows.length; at += width)
+      if (!Number.isNaN(rows[at])) squares += (rows[at] - sum / count) ** 2
+    into[offset + column] = count < 2 ? Number.NaN : Math.sqrt(squares / (count - 1))
   }
 }
 

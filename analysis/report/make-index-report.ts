@@ -1,4 +1,5 @@
 import { assess } from '../assessment/assess.ts'
+import { bootstrapFindings } from '../bootstrap/bootstrap-findings.ts'
 import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
 import type { Finding } from '../finding.ts'
 import { satisfactionIndex } from '../indices/satisfaction-index.ts'
@@ -68,7 +69,7 @@ export function indexReport(
       ...equalWeights(model, moments, fit),
       ...(assessment?.findings ?? []),
       ...(fit?.constructs.flatMap(({ name }) => satisfactionIndex(fit, name).findings) ?? []),
-      ...(bootstrap ? failures(bootstrap) : []),
+      ...(bootstrap ? bootstrapFindings(bootstrap) : []),
     ],
     ...(bootstrap && { uncertainty: uncertaintyOf(bootstrap) }),
   }
@@ -91,12 +92,6 @@ function equalWeights(model: PathModel, { n }: Moments, fit: PlsFit | undefined)
   return Object.keys(model.constructs)
     .filter(name => !fit?.constructs.some(construct => construct.name === name))
     .map(name => ({ code: 'equal-weights', verdict: 'poor', about: [name], n }))
-}
-
-function failures({ failed, resamples, n }: Bootstrap): Finding[] {
-  const value = failed / resamples
-  if (value <= 0.05) return []
-  return [{ code: 'failed-resamples', verdict: 'poor', about: [], value, threshold: 0.05, n }]
 }
 
 function uncertaintyOf(bootstrap: Bootstrap): Uncertainty {

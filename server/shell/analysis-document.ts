@@ -1,6 +1,7 @@
 import {
   assess,
   type Bootstrap,
+  bootstrapFindings,
   type Finding,
   findingText,
   type Moments,
@@ -8,6 +9,7 @@ import {
   type PlsFit,
   sampleFindings,
   satisfactionIndex,
+  type Uncertain,
 } from '#analysis'
 
 /** What `analyze` prints. A statistic that does not exist is null. The names stay as they are. */
@@ -16,6 +18,7 @@ export function analysisDocument(
   moments: Moments,
   fit: PlsFit,
   bootstrap?: Bootstrap,
+  interval: 'percentile' | 'bca' = 'percentile',
 ) {
   const assessment = assess(fit)
   const indices = fit.constructs.map(({ name }) => satisfactionIndex(fit, name))
@@ -23,6 +26,7 @@ export function analysisDocument(
     ...sampleFindings(model, moments, []),
     ...assessment.findings,
     ...indices.flatMap(index => index.findings),
+    ...(bootstrap ? bootstrapFindings(bootstrap) : []),
   ]
   return {
     n: fit.n,
@@ -60,7 +64,7 @@ export function analysisDocument(
             rhoC: assessed.rhoC,
             ave: assessed.ave,
             indexStandardError: spread?.standardError ?? null,
-            indexInterval: spread?.interval ?? null,
+            indexInterval: intervalOf(spread, interval),
           },
         ]
       }),
@@ -73,7 +77,7 @@ export function analysisDocument(
         coefficient,
         totalEffect,
         standardError: spread?.standardError ?? null,
-        interval: spread?.interval ?? null,
+        interval: intervalOf(spread, interval),
         p: spread?.p ?? null,
       }
     }),
@@ -82,4 +86,10 @@ export function analysisDocument(
       text: findingText(finding, 'en'),
     })),
   }
+}
+
+function intervalOf(spread: Uncertain | undefined, kind: 'percentile' | 'bca') {
+  if (!spread) return null
+  if (kind === 'percentile') return spread.interval
+  return spread.bca && 'interval' in spread.bca ? spread.bca.interval : null
 }

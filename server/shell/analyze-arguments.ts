@@ -12,7 +12,9 @@ export const USAGE = `Fits a satisfaction model to a CSV file and prints one JSO
   --missing-codes LIST    numbers that stand for a missing answer, as in 98,99
                           (empty cells and NA always do)
   --consistent            disattenuate the correlations of common factors (consistent PLS)
-  --bootstrap N           standard errors, 95 % percentile intervals and p values from N resamples
+  --bootstrap N           standard errors, 95 % intervals and p values from N resamples
+  --interval WORD         percentile (default); bca: bias-corrected and accelerated, null where it does
+                          not exist
   --seed S                the seed of the resamples, a whole number (default 1)
   --draws FILE            the resamples themselves instead of a seed: one a line, as 0-based numbers of
                           the analysed rows; all lines of the file, or the first N of --bootstrap
@@ -35,6 +37,7 @@ export interface AnalyzeArguments {
   readonly consistent: boolean
   readonly resamples?: number
   readonly seed: number
+  readonly interval: 'percentile' | 'bca'
   readonly draws?: string
 }
 
@@ -62,6 +65,7 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
     }),
     seed: values.seed === undefined ? 1 : wholeNumber('--seed', values.seed, 0),
     ...(values.draws !== undefined && { draws: values.draws }),
+    interval: oneOf('--interval', values.interval, ['percentile', 'bca']),
   }
 }
 
@@ -78,6 +82,7 @@ function parse(argv: readonly string[]) {
         consistent: { type: 'boolean', default: false },
         bootstrap: { type: 'string' },
         seed: { type: 'string' },
+        interval: { type: 'string', default: 'percentile' },
         draws: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

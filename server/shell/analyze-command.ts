@@ -36,7 +36,7 @@ function faultsOf(error: unknown): readonly string[] {
 }
 
 function analyze(given: AnalyzeArguments) {
-  const { innerWeights, consistent, missing } = given
+  const { innerWeights, consistent, missing, interval } = given
   const modelFile = readModel(given.model)
   const { model, scale, scales } = modelFile
   const rows = readAnswers(given.data, wantedColumns(modelFile), given.missingCodes)
@@ -52,7 +52,14 @@ function analyze(given: AnalyzeArguments) {
     model,
     moments,
     fit,
-    resampling && bootstrap(model, sample, { innerWeights, consistent, ...resampling }),
+    resampling &&
+      bootstrap(model, sample, {
+        innerWeights,
+        consistent,
+        ...resampling,
+        intervals: interval === 'bca' ? ['bca'] : [],
+      }),
+    interval,
   )
 }
 

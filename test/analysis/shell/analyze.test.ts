@@ -125,6 +125,16 @@ describe('analyze', () => {
       expect(document.constructs[name].index).toBe(satisfactionIndex(fit, name).value)
   })
 
+  it('prints BCa intervals on demand', () => {
+    const options = ['--bootstrap', '60', '--seed', '9', '--interval', 'bca']
+    const document = JSON.parse(analyze(ecsiCsv, '--model', ecsiJson, ...options).stdout)
+    const expected = bootstrap(ecsi, sample, { resamples: 60, seed: 9, intervals: ['bca'] })
+    expect(document.paths.map(({ interval }: { interval: unknown }) => interval)).toEqual(
+      expected.paths.map(({ bca }) => (bca && 'interval' in bca ? bca.interval : null)),
+    )
+    expect(document.paths[0].interval).not.toEqual(expected.paths[0].interval)
+  })
+
   it('bootstraps with a seed, the same again', () => {
     const { stdout } = analyze(ecsiCsv, '--model', ecsiJson, '--bootstrap', '60', '--seed', '9')
     const document = JSON.parse(stdout)

@@ -1,0 +1,14 @@
+import type { Finding } from '../finding.ts'
+import type { Bootstrap } from './bootstrap-result.ts'
+
+/** More failed resamples than this, and the intervals no longer stand for the whole. */
+const MOST_FAILED = 0.05
+
+/** What a reader must know of a bootstrap before using its intervals. */
+export function bootstrapFindings({ failed, resamples, n }: Bootstrap): Finding[] {
+  const value = failed / resamples
+  if (value <= MOST_FAILED) return []
+  return [
+    { code: 'failed-resamples', verdict: 'poor', about: [], value, threshold: MOST_FAILED, n },
+  ]
+}
