@@ -1,17 +1,9 @@
 import type { Finding } from '../finding.ts'
 import { caseWeightsOf } from '../math/case-weights.ts'
-import { checkCategories } from './check-categories.ts'
 import { type DesignEffect, designEffect } from './design-effect.ts'
-import { targetShares, type WeightingTargets } from './weighting-targets.ts'
+import { fitMargins, prepareMargin } from './fit-margins.ts'
+import type { RakingMargin } from './raking-margin.ts'
 import { withMeanOne } from './with-mean-one.ts'
-
-/** One variable that the weighted sample must agree on with the population. */
-export interface RakingMargin {
-  readonly name: string
-  /** Of each respondent; undefined where unknown: then this margin leaves the weight alone. */
-  readonly categories: readonly (string | undefined)[]
-  readonly targets: WeightingTargets
-}
 
 export interface RakingOptions {
   /** Design weights to start from. */
@@ -71,16 +63,16 @@ export function rake(
     throw new RangeError(`invalid limits: ${low} to ${high} times the mean`)
   const n = first.categories.length
   const start = caseWeightsOf(n, baseWeights)
-  const prepared = margins.map(margin => prepare(margin, start))
+  const prepared = margins.map(margin => prepareMargin(margin, start))
   const limited = (weight: number) => (weight === 0 ? 0 : Math.min(high, Math.max(low, weight)))
   const isBeyond = (weight: number) =>
     Math.abs(weight - limited(weight)) > TRIM_TOLERANCE * limited(weight)
 
-  let round = rakeOnce(prepared, withMeanOne(start), tolerance, maximumIterations)
+  let round = fitMargins(prepared, withMeanOne(start), tolerance, maximumIterations)
   let trims = 0
   while (round.weights.some(isBeyond) && trims < MAXIMUM_TRIMS) {
     trims++
-    round = rakeOnce(prepared, round.weights.map(limited), tolerance, maximumIterations)
+    round = fitMargins(prepared, round.weights.map(limited), tolerance, maximumIterations)
   }
   const { weights, iterations, largestError } = round
   const precision = designEffect(weights)
@@ -119,64 +111,4 @@ export function rake(
     precision,
     findings,
   }
-}
-
-interface PreparedMargin {
-  /** Position of each respondent's category among the targets, −1 where unknown. */
-  readonly positions: Int32Array
-  readonly shares: readonly number[]
-}
-
-function prepare({ name, categories, targets }: RakingMargin, start: Float64Array): PreparedMargin {
-  if (categories.length !== start.length)
-    throw new RangeError(`${name} has ${categories.length} respondents instead of ${start.length}`)
-  const shares = targetShares(name, targets)
-  checkCategories(name, categories, start, shares)
-  const order = new Map([...shares.keys()].map((category, k) => [category, k]))
-  return {
-    positions: Int32Array.from(categories, category =>
-      category === undefined ? -1 : (order.get(category) ?? -1),
-    ),
-    shares: [...shares.values()],
-  }
-}
-
-function rakeOnce(
-  margins: readonly PreparedMargin[],
-  start: Float64Array,
-  tolerance: number,
-  maximumIterations: number,
-) {
-  const weights = Float64Array.from(start)
-  let iterations = 0
-  let largestError = Number.POSITIVE_INFINITY
-  while (iterations < maximumIterations && !(largestError < tolerance)) {
-    iterations++
-    for (const margin of margins) {
-      const factors = factorsOf(margin, weights)
-      for (let row = 0; row < weights.length; row++) {
-        const k = margin.positions[row]
-        if (k >= 0) weights[row] *= factors[k]
-      }
-    }
-    largestError = Math.max(
-      ...margins.map(margin => {
-        const factors = factorsOf(margin, weights)
-        return Math.max(...margin.shares.map((share, k) => Math.abs(share - share / factors[k])))
-      }),
-    )
-  }
-  return { weights: withMeanOne(weights), iterations, largestError }
-}
-
-/** Target share by present share, of each category among the respondents whose category is known. */
-function factorsOf({ positions, shares }: PreparedMargin, weights: Float64Array): number[] {
-  const sums = new Float64Array(shares.length)
-  let total = 0
-  for (let row = 0; row < weights.length; row++) {
-    if (positions[row] < 0) continue
-    sums[positions[row]] += weights[row]
-    total += weights[row]
-  }
-  return shares.map((share, k) => (share * total) / sums[k])
 }

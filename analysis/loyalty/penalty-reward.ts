@@ -1,15 +1,14 @@
 import type { Finding } from '../finding.ts'
-import { caseWeightsOf } from '../math/case-weights.ts'
 import { effectiveSizeOf } from '../math/effective-size-of.ts'
 import { type LeastSquares, leastSquares } from '../math/least-squares.ts'
 import { type Resampling, resampledWeights } from '../resampling/resampled-weights.ts'
-import { type Spread, spreadOf } from '../resampling/spread.ts'
-import { type AsymmetryClass, type AsymmetryCuts, asymmetryClass } from './asymmetry-class.ts'
+import { spreadOf } from '../resampling/spread.ts'
+import { type AsymmetryCuts, asymmetryClass } from './asymmetry-class.ts'
 import { type AttributeCut, attributeCut } from './attribute-cut.ts'
-import { type AsymmetricImpact, impactAsymmetry } from './impact-asymmetry.ts'
-
-/** Above this, the dummies of different attributes cannot be told apart well (Hair et al. 2022). */
-const HIGHEST_INFLATION = 5
+import type { AttributeImpact } from './attribute-impact.ts'
+import { completeRows } from './complete-rows.ts'
+import { impactAsymmetry } from './impact-asymmetry.ts'
+import { impactFindings } from './impact-findings.ts'
 
 export interface PenaltyRewardOptions extends Resampling {
   /** Low up to, high from: on the attributes' own scale. */
@@ -20,23 +19,6 @@ export interface PenaltyRewardOptions extends Resampling {
   readonly caseWeights?: ArrayLike<number>
   /** @default 0.95 */
   readonly level?: number
-}
-
-/** One attribute's coefficients and what they amount to. */
-export interface AttributeImpact extends AsymmetricImpact {
-  readonly attribute: string
-  /** As used: not as asked where a group was too small. */
-  readonly cut: AttributeCut
-  /** Coefficients as estimated, before a wrong sign is set to 0. */
-  readonly low: number
-  readonly high: number
-  readonly wrongSigns: readonly ('low' | 'high')[]
-  /** Of the two dummies. */
-  readonly varianceInflation: readonly [number, number]
-  /** Of the asymmetry over resamples in which it exists. */
-  readonly asymmetrySpread?: Pick<Spread, 'standardError' | 'interval'>
-  /** `undetermined` where the interval reaches over a cut, or a sign is wrong. */
-  readonly class: AsymmetryClass
 }
 
 export interface PenaltyReward {
@@ -71,23 +53,33 @@ export function penaltyReward(
   options: PenaltyRewardOptions,
 ): PenaltyReward | undefined {
   const { resamples, seed, classes, level = 0.95 } = options
-  const rows = completeRows(overall, attributes, options.caseWeights)
-  const n = rows.weights.length
-  const groups = Object.entries(rows.attributes).map(([attribute, values]) => {
+  const names = Object.keys(attributes)
+  const { columns, weights } = completeRows(
+    [['overall satisfaction', overall], ...Object.entries(attributes)],
+    options.caseWeights,
+  )
+  const [satisfaction, ...answers] = columns
+  const n = weights.length
+  const groups = names.map((attribute, a) => {
     const asked = options.cuts?.[attribute] ?? options.cut
-    return { attribute, values, asked, cut: attributeCut(values, rows.weights, asked) }
+    return {
+      attribute,
+      values: answers[a],
+      asked,
+      cut: attributeCut(answers[a], weights, asked),
+    }
   })
   const used = groups.flatMap(({ cut, ...group }) => (cut ? [{ ...group, cut }] : []))
   const dummies = used.flatMap(({ values, cut }) => [
     values.map(value => Number(value <= cut.low)),
     values.map(value => Number(value >= cut.high)),
   ])
-  const fit = dummies.length > 0 ? leastSquares(rows.overall, dummies, rows.weights) : undefined
+  const fit = dummies.length > 0 ? leastSquares(satisfaction, dummies, weights) : undefined
   if (!fit) return undefined
   const draws = used.map((): number[] => [])
   let failed = 0
-  for (const weights of resampledWeights(rows.weights, { resamples, seed })) {
-    const draw = leastSquares(rows.overall, dummies, weights)
+  for (const drawn of resampledWeights(weights, { resamples, seed })) {
+    const draw = leastSquares(satisfaction, dummies, drawn)
     if (!draw) failed++
     else
       used.forEach((_, a) => {
@@ -119,7 +111,7 @@ export function penaltyReward(
   const leftOut = groups.filter(({ cut }) => !cut).map(({ attribute }) => attribute)
   return {
     n,
-    effectiveN: effectiveSizeOf(rows.weights),
+    effectiveN: effectiveSizeOf(weights),
     intercept: fit.coefficients[0],
     rSquared: fit.rSquared,
     attributes: impacts,
@@ -134,7 +126,7 @@ export function penaltyReward(
           n,
         }),
       ),
-      ...used.flatMap(({ asked, cut }, a) => findingsOf(impacts[a], asked, cut, n)),
+      ...used.flatMap(({ asked }, a) => impactFindings(impacts[a], asked, n)),
     ],
   }
 }
@@ -142,66 +134,4 @@ export function penaltyReward(
 /** Low and high coefficient of the a-th attribute. */
 function pairOf({ coefficients }: LeastSquares, a: number): [number, number] {
   return [coefficients[1 + 2 * a], coefficients[2 + 2 * a]]
-}
-
-function findingsOf(
-  impact: AttributeImpact,
-  asked: AttributeCut,
-  cut: AttributeCut,
-  n: number,
-): Finding[] {
-  const about = [impact.attribute]
-  const inflation = Math.max(...impact.varianceInflation)
-  return [
-    ...(asked.low === cut.low && asked.high === cut.high
-      ? []
-      : [{ code: 'groups-recut', verdict: 'information', about, n } as const]),
-    ...impact.wrongSigns.map(
-      (side): Finding => ({
-        code: 'wrong-sign',
-        verdict: 'inadmissible',
-        about,
-        value: impact[side],
-        source: 'Mikulić & Prebežac 2008',
-        n,
-      }),
-    ),
-    ...(inflation > HIGHEST_INFLATION
-      ? [
-          {
-            code: 'collinear-attribute',
-            verdict: 'poor',
-            about,
-            value: inflation,
-            threshold: HIGHEST_INFLATION,
-            source: 'Hair et al. 2022',
-            n,
-          } as const,
-        ]
-      : []),
-  ]
-}
-
-function completeRows(
-  overall: ArrayLike<number>,
-  attributes: Readonly<Record<string, ArrayLike<number>>>,
-  caseWeights: ArrayLike<number> | undefined,
-) {
-  const columns = Object.entries(attributes)
-  for (const [name, values] of columns)
-    if (values.length !== overall.length)
-      throw new RangeError(`${name} has ${values.length} rows instead of ${overall.length}`)
-  const weights = caseWeightsOf(overall.length, caseWeights)
-  const rows = [...weights.keys()].filter(
-    row =>
-      weights[row] > 0 &&
-      !Number.isNaN(overall[row]) &&
-      columns.every(([, values]) => !Number.isNaN(values[row])),
-  )
-  const pick = (values: ArrayLike<number>) => Float64Array.from(rows, row => values[row])
-  return {
-    overall: pick(overall),
-    weights: pick(weights),
-    attributes: Object.fromEntries(columns.map(([name, values]) => [name, pick(values)])),
-  }
 }

@@ -1,12 +1,8 @@
 import type { Finding } from '../finding.ts'
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
-import { quantile } from '../resampling/quantile.ts'
-import { type Resampling, resampledWeights } from '../resampling/resampled-weights.ts'
-import { bestKnot } from './best-knot.ts'
-import { bic } from './bic.ts'
+import type { Resampling } from '../resampling/resampled-weights.ts'
 import type { KnotCurve, LinearCurve, QuadraticCurve } from './curve-forms.ts'
 import { knotCandidates } from './knot-candidates.ts'
-import { knotTest } from './knot-test.ts'
+import { type KnotUncertainty, knotCurve, knotUncertainty } from './knot-curve.ts'
 import { linearCurve } from './linear-curve.ts'
 import type { PairedScores } from './paired-scores.ts'
 import { quadraticCurve } from './quadratic-curve.ts'
@@ -40,15 +36,6 @@ export interface SatisfactionLoyaltyCurve {
   readonly findings: readonly Finding[]
 }
 
-export interface KnotUncertainty {
-  /** Percentile interval of the knot over resampled customers. */
-  readonly knotInterval: readonly [number, number]
-  /** Of "there is no knot", by `knotTest`. */
-  readonly p: number
-  /** Effective cases up to the knot and above it. */
-  readonly sides: readonly [number, number]
-}
-
 /**
  * `tooFewCases`: below 200 effective ones. `noRoom`: no candidate with 30 on each side.
  * `simplerIsBetter`: its BIC is not 2 below the simpler form's. `notSignificant`: p ≥ .05.
@@ -75,7 +62,7 @@ export type KnotVerdict =
  */
 export function satisfactionLoyaltyCurve(
   pairs: PairedScores,
-  options: CurveOptions,
+  { level = 0.95, ...resampling }: CurveOptions,
 ): SatisfactionLoyaltyCurve | undefined {
   const { n, effectiveN } = pairs
   const linear = effectiveN > 2 ? linearCurve(pairs) : undefined
@@ -83,7 +70,10 @@ export function satisfactionLoyaltyCurve(
   const quadratic = quadraticCurve(pairs)
   const candidates = effectiveN < MINIMUM_CASES ? [] : knotCandidates(pairs)
   const curve = knotCurve(pairs, candidates)
-  const knot = curve && { ...curve, ...uncertaintyOf(pairs, curve, candidates, options) }
+  const knot = curve && {
+    ...curve,
+    ...knotUncertainty(pairs, curve, candidates, level, resampling),
+  }
   const simpler = quadratic && quadratic.bic <= linear.bic - EVIDENCE ? quadratic : linear
   const knotVerdict = verdictOf(effectiveN, knot, simpler.bic)
   return {
@@ -95,53 +85,6 @@ export function satisfactionLoyaltyCurve(
     ...(knot && { knot }),
     knotVerdict,
     findings: findingsOf(n, knotVerdict, knot?.p),
-  }
-}
-
-function knotCurve(
-  { satisfaction, loyalty, caseWeights, effectiveN }: PairedScores,
-  candidates: readonly number[],
-): KnotCurve | undefined {
-  const best = bestKnot(satisfaction, loyalty, caseWeights, candidates)
-  if (!best) return undefined
-  const { knot, intercept, below, change, residualSquares, totalSquares } = best
-  const weight = caseWeights.reduce((sum, each) => sum + each, 0)
-  return {
-    form: 'knot',
-    knot,
-    intercept,
-    below,
-    change,
-    residualSquares,
-    rSquared: 1 - residualSquares / totalSquares,
-    bic: bic({ residualSquares, totalSquares, weight, effectiveN, parameters: 4 }),
-  }
-}
-
-function uncertaintyOf(
-  pairs: PairedScores,
-  curve: KnotCurve,
-  candidates: readonly number[],
-  { level = 0.95, ...resampling }: CurveOptions,
-): KnotUncertainty {
-  const { satisfaction, loyalty, caseWeights } = pairs
-  const knots: number[] = []
-  for (const weights of resampledWeights(caseWeights, resampling)) {
-    const best = bestKnot(satisfaction, loyalty, weights, candidates)
-    if (best) knots.push(best.knot)
-  }
-  knots.sort((a, b) => a - b)
-  const above = satisfaction.findIndex(score => score > curve.knot)
-  return {
-    knotInterval: [
-      quantile(knots, (1 - level) / 2) ?? curve.knot,
-      quantile(knots, (1 + level) / 2) ?? curve.knot,
-    ],
-    p: knotTest(pairs, curve, candidates, resampling),
-    sides: [
-      effectiveSizeOf(caseWeights.subarray(0, above)),
-      effectiveSizeOf(caseWeights.subarray(above)),
-    ],
   }
 }
 

@@ -43,7 +43,7 @@ describe('minimumDetectable', () => {
 })
 
 describe('waveChanges', () => {
-  const clear: WaveItem = {
+  const clear = {
     item: 'complaints',
     earlier: { share: 0.3, effectiveN: 200 },
     later: { share: 0.575, effectiveN: 200 },
@@ -67,7 +67,7 @@ describe('waveChanges', () => {
   })
 
   it('tells a fall, and leaves out shares of nobody', () => {
-    const turned = { item: 'x', earlier: clear.later, later: clear.earlier } as WaveItem
+    const turned: WaveItem = { item: 'x', earlier: clear.later, later: clear.earlier }
     const none: WaveItem = {
       item: 'none',
       earlier: { share: 0, effectiveN: 0 },

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { designEffect } from '#analysis/fieldwork/design-effect.ts'
 import { postStratify } from '#analysis/fieldwork/post-stratify.ts'
-import { type RakingMargin, rake } from '#analysis/fieldwork/rake.ts'
+import { rake } from '#analysis/fieldwork/rake.ts'
+import type { RakingMargin } from '#analysis/fieldwork/raking-margin.ts'
 
 /** Respondents of a two-way table, cell by cell. */
 function tableOf(counts: readonly (readonly number[])[]) {

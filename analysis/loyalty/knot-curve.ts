@@ -1,0 +1,70 @@
+import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { quantile } from '../resampling/quantile.ts'
+import { type Resampling, resampledWeights } from '../resampling/resampled-weights.ts'
+import { bestKnot } from './best-knot.ts'
+import { bic } from './bic.ts'
+import type { KnotCurve } from './curve-forms.ts'
+import { knotTest } from './knot-test.ts'
+import type { PairedScores } from './paired-scores.ts'
+
+export interface KnotUncertainty {
+  /** Percentile interval of the knot over resampled customers. */
+  readonly knotInterval: readonly [number, number]
+  /** Of "there is no knot", by `knotTest`. */
+  readonly p: number
+  /** Effective cases up to the knot and above it. */
+  readonly sides: readonly [number, number]
+}
+
+/** The best once-bent line with its BIC; undefined where no candidate bends it. */
+export function knotCurve(
+  { satisfaction, loyalty, caseWeights, effectiveN }: PairedScores,
+  candidates: readonly number[],
+): KnotCurve | undefined {
+  const best = bestKnot(satisfaction, loyalty, caseWeights, candidates)
+  if (!best) return undefined
+  const { knot, intercept, below, change, residualSquares, totalSquares } = best
+  const weight = caseWeights.reduce((sum, each) => sum + each, 0)
+  return {
+    form: 'knot',
+    knot,
+    intercept,
+    below,
+    change,
+    residualSquares,
+    rSquared: 1 - residualSquares / totalSquares,
+    bic: bic({ residualSquares, totalSquares, weight, effectiveN, parameters: 4 }),
+  }
+}
+
+/**
+ * Percentile interval of the knot over resampled customers, each with its own best knot among the
+ * candidates, and the p of `knotTest`.
+ */
+export function knotUncertainty(
+  pairs: PairedScores,
+  curve: KnotCurve,
+  candidates: readonly number[],
+  level: number,
+  resampling: Resampling,
+): KnotUncertainty {
+  const { satisfaction, loyalty, caseWeights } = pairs
+  const knots: number[] = []
+  for (const weights of resampledWeights(caseWeights, resampling)) {
+    const best = bestKnot(satisfaction, loyalty, weights, candidates)
+    if (best) knots.push(best.knot)
+  }
+  knots.sort((a, b) => a - b)
+  const above = satisfaction.findIndex(score => score > curve.knot)
+  return {
+    knotInterval: [
+      quantile(knots, (1 - level) / 2) ?? curve.knot,
+      quantile(knots, (1 + level) / 2) ?? curve.knot,
+    ],
+    p: knotTest(pairs, curve, candidates, resampling),
+    sides: [
+      effectiveSizeOf(caseWeights.subarray(0, above)),
+      effectiveSizeOf(caseWeights.subarray(above)),
+    ],
+  }
+}
