@@ -1,6 +1,8 @@
 /**
  * Throws `RangeError` naming the first target category that no respondent is in, or the first
  * respondent's category without a target. Respondents without a category (undefined) are passed over.
+ *
+ * Example: respondents a, a and shares of a and b: no respondents in b.
  */
 export function checkCategories(
   name: string,

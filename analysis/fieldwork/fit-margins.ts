@@ -12,6 +12,8 @@ export interface PreparedMargin {
 
 /**
  * Checks a margin against the respondents with a positive weight. Throws `RangeError` as `rake` says.
+ *
+ * Example: respondents b, a, undefined and targets a, b are at 1, 0, −1.
  */
 export function prepareMargin(
   { name, categories, targets }: RakingMargin,
@@ -41,6 +43,8 @@ export interface FittedMargins {
  * Iterative proportional fitting (Deming & Stephan 1940) from the weights given: margin by margin until
  * no weighted share is further from its target than `tolerance`, or the rounds are used up. Weights of
  * mean 1.
+ *
+ * Example: three respondents a, a, b and equal targets: .75, .75, 1.5 after one round.
  */
 export function fitMargins(
   margins: readonly PreparedMargin[],

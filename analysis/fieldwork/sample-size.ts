@@ -22,7 +22,11 @@ export interface SampleSize {
   readonly invitations?: number
 }
 
-/** deff·z²·variance / d², the size for an endless population. */
+/**
+ * deff·z²·variance / d², the size for an endless population.
+ *
+ * Example: variance .25, margin .05: 384.15.
+ */
 export function unlimitedSize(
   variance: number,
   margin: number,
@@ -36,7 +40,11 @@ export function unlimitedSize(
   return (designEffect * z * z * variance) / (margin * margin)
 }
 
-/** With whole completes, and the people to ask for them. */
+/**
+ * With whole completes, and the people to ask for them.
+ *
+ * Example: 322.39 at a response rate of .25: 323 completes, 1,292 invitations.
+ */
 export function roundedSize(
   unlimited: number,
   exact: number,

@@ -22,6 +22,8 @@ interface Shown {
  * groups.) The smallest one with a given cell is a minimum cut of the graph of rows and columns with
  * an edge for each hidden cell (Gusfield 1988). Rows without a shown total are one node, since only
  * their sum may be known, and so are columns; without the grand total both are the same node.
+ *
+ * Example: the row 5, 12, 40 with its total, 5 being hidden: row 0 is added, no column subtracted.
  */
 export function smallestDerivableGroup(
   counts: readonly (readonly number[])[],

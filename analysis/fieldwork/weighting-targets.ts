@@ -4,6 +4,8 @@ export type WeightingTargets = Readonly<Record<string, number>>
 /**
  * The targets as shares of 1. Throws `RangeError` where there are none, or one is not a positive
  * number: a category without people is left out of the targets, and its respondents are recoded.
+ *
+ * Example: { women: 500, men: 300 } are .625 and .375.
  */
 export function targetShares(name: string, targets: WeightingTargets): ReadonlyMap<string, number> {
   const entries = Object.entries(targets)

@@ -8,7 +8,11 @@ export interface ServiceItem {
   readonly perception: ArrayLike<number>
 }
 
-/** How many respondents the items have. Throws `RangeError` where they disagree or there are none. */
+/**
+ * How many respondents the items have. Throws `RangeError` where they disagree or there are none.
+ *
+ * Example: pairs of 250 answers each have 250.
+ */
 export function respondentsOf(items: readonly ServiceItem[]): number {
   const [first] = items
   if (!first) throw new RangeError('no items')

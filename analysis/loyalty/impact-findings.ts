@@ -5,7 +5,11 @@ import type { AttributeImpact } from './attribute-impact.ts'
 /** Above this, the dummies of different attributes cannot be told apart well (Hair et al. 2022). */
 const HIGHEST_INFLATION = 5
 
-/** What a reader must know of one attribute: a recut, wrong signs, collinearity. */
+/**
+ * What a reader must know of one attribute: a recut, wrong signs, collinearity.
+ *
+ * Example: a low coefficient of .1984 is the finding `wrong-sign`.
+ */
 export function impactFindings(impact: AttributeImpact, asked: AttributeCut, n: number): Finding[] {
   const about = [impact.attribute]
   const inflation = Math.max(...impact.varianceInflation)

@@ -16,7 +16,11 @@ export interface KnotUncertainty {
   readonly sides: readonly [number, number]
 }
 
-/** The best once-bent line with its BIC; undefined where no candidate bends it. */
+/**
+ * The best once-bent line with its BIC; undefined where no candidate bends it.
+ *
+ * Example: phone customers (Tenenhaus et al. 2005): knot 78.0, slopes 1.2032 and .4899, BIC 1415.04.
+ */
 export function knotCurve(
   { satisfaction, loyalty, caseWeights, effectiveN }: PairedScores,
   candidates: readonly number[],
@@ -40,6 +44,8 @@ export function knotCurve(
 /**
  * Percentile interval of the knot over resampled customers, each with its own best knot among the
  * candidates, and the p of `knotTest`.
+ *
+ * Example: the same customers, 2,000 resamples of seed 1: [54, 88], p .090.
  */
 export function knotUncertainty(
   pairs: PairedScores,

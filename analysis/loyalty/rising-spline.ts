@@ -28,6 +28,8 @@ export function risingSpline(values: ArrayLike<number>): RisingSpline | undefine
  * The basis at x, one value for each break: the integral up to x of the hat that peaks there, divided
  * by the hat's area, so each goes from 0 to 1. Beyond the last break it goes on straight with its last
  * slope, before the first it is 0.
+ *
+ * Example: breaks 0 and 100 at 50: .75 and .25.
  */
 export function risingBasis({ breaks }: RisingSpline, x: number): number[] {
   const last = breaks[breaks.length - 1]
