@@ -5,10 +5,22 @@ export {
   type DiscriminantValidity,
   discriminantValidity,
 } from './assessment/discriminant-validity.ts'
+export {
+  type ExactFitOptions,
+  type ExactFitTest,
+  exactFitTest,
+} from './assessment/exact-fit-test.ts'
 export { type ExplanatoryPower, explanatoryPower } from './assessment/explanatory-power.ts'
+export type { FitConventions, FitMeasures } from './assessment/fit-measures.ts'
 export { type FormativeWeights, formativeWeights } from './assessment/formative-weights.ts'
 export type { HtmtConvention } from './assessment/htmt.ts'
 export { type HtmtBounds, type HtmtBoundsOptions, htmtBounds } from './assessment/htmt-bounds.ts'
+export {
+  type ComparedPath,
+  type MethodComparison,
+  methodComparison,
+} from './assessment/method-comparison.ts'
+export { type ModelFit, modelFit } from './assessment/model-fit.ts'
 export { reliabilityFindings } from './assessment/reliability-findings.ts'
 export { bootstrap } from './bootstrap/bootstrap.ts'
 export { type BootstrapDraws, mergeDraws } from './bootstrap/bootstrap-draws.ts'
@@ -18,6 +30,10 @@ export { bootstrapRange } from './bootstrap/bootstrap-range.ts'
 export type { Bootstrap, Uncertain } from './bootstrap/bootstrap-result.ts'
 export { type Deletions, deletionRange, deletionsOf } from './bootstrap/deletions.ts'
 export { summariseDraws } from './bootstrap/summarise-draws.ts'
+export type { CovarianceEstimate, CovarianceFit } from './covariance/covariance-fit.ts'
+export type { CovarianceOptions } from './covariance/covariance-options.ts'
+export { fitCovariance } from './covariance/fit-covariance.ts'
+export type { FitIndices } from './covariance/fit-indices.ts'
 export type { Finding, FindingCode } from './finding.ts'
 export { type Impact, impactOf } from './indices/impact-of.ts'
 export {

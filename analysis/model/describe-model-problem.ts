@@ -33,6 +33,8 @@ export function describeModelProblem(problem: ModelProblem): string {
         : `${problem.rows} rows are too few for the mode B construct "${problem.construct}": at least ${problem.needed} are needed`
     case 'singular-block':
       return `the indicators of the mode B construct "${problem.construct}" determine one another; drop one, or use mode A`
+    case 'dependent-indicators':
+      return 'the indicators determine one another; drop those that repeat others'
     case 'collinear-predecessors':
       return `the predecessors of "${problem.construct}" determine one another; drop one of the paths`
     case 'unrelated-construct':

@@ -34,6 +34,8 @@ export type ModelProblem =
     }
   /** Indicators of a mode B block that determine one another. */
   | { readonly code: 'singular-block'; readonly construct: string }
+  /** Indicators that determine one another, so that their covariances have no inverse. */
+  | { readonly code: 'dependent-indicators' }
   /** Predecessors whose scores determine one another. */
   | { readonly code: 'collinear-predecessors'; readonly construct: string }
   /** Scores without any correlation with their neighbours, so that no weights exist. */
