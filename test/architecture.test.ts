@@ -45,7 +45,7 @@ const ANALYSIS: Record<string, readonly string[]> = {
 }
 
 /** The ground first, then the concerns: each may import what stands before it. */
-const GROUND = ['http', 'auth', 'database', 'i18n', 'jobs', 'mail']
+const GROUND = ['http', 'auth', 'database', 'files', 'i18n', 'jobs', 'mail']
 const CONCERNS = [
   'surveys',
   'customers',

@@ -1,6 +1,6 @@
-import { type CsvForm, csvFormOf } from './csv-form.ts'
-import { invalidFile } from './invalid-file.ts'
-import { type CsvRecord, readCsv } from './read-csv.ts'
+import { type CsvForm, csvFormOf } from '../../files/csv-form.ts'
+import { invalidFile } from '../../files/invalid-file.ts'
+import { type CsvRecord, readCsv } from '../../files/read-csv.ts'
 
 /** What is known of an uploaded file without its content. */
 export interface FileProfile extends CsvForm {

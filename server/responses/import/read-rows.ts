@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import { type CsvRecord, readCsv } from '../../files/read-csv.ts'
 import type { CompiledVersion } from '../../surveys/compiled-version.ts'
 import type { ImportMapping } from './import-mapping.ts'
 import type { FileProfile } from './profile-file.ts'
-import { type CsvRecord, readCsv } from './read-csv.ts'
 import { rowReader } from './row-reader.ts'
 import type { RowVerdict } from './row-verdict.ts'
 

@@ -1,12 +1,12 @@
 import type { AnswerProblem } from '#survey-definitions/answers/answer-problem.ts'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
+import type { CsvRecord } from '../../files/read-csv.ts'
 import type { CompiledVersion } from '../../surveys/compiled-version.ts'
 import type { GivenAnswers } from '../given-answers.ts'
 import { saysSomething } from '../survey-response.ts'
 import { canonicalCell } from './canonical-cell.ts'
 import { type ImportField, importFieldsOf } from './import-field.ts'
 import type { ImportMapping } from './import-mapping.ts'
-import type { CsvRecord } from './read-csv.ts'
 import { rowIdentity } from './row-identity.ts'
 import type { RowProblem, RowVerdict } from './row-verdict.ts'
 

@@ -7,6 +7,8 @@ import { invalidFile, notText } from './invalid-file.ts'
 export interface CsvRecord {
   /** The line on which it begins; the header is line 1. */
   readonly line: number
+  /** Which record of the file it is, empty ones counted: the row that a spreadsheet shows. */
+  readonly row: number
   readonly cells: readonly string[]
 }
 
@@ -18,11 +20,12 @@ const LONGEST_RECORD = 1_000_000
  * between two of them. Lines without any text are left out.
  */
 export async function* readCsv(
-  content: Uint8Array,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
   form: CsvForm,
 ): AsyncGenerator<readonly CsvRecord[]> {
   // Counted here, because csv-parse counts a quoted line break of two characters twice.
   let nextLine = 1
+  let row = 0
   let batch: CsvRecord[] = []
   const parser = parse({
     delimiter: form.delimiter,
@@ -30,8 +33,9 @@ export async function* readCsv(
     max_record_size: LONGEST_RECORD,
     on_record: (cells: string[]) => {
       const line = nextLine
+      row += 1
       nextLine += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0)
-      if (cells.some(cell => cell.trim() !== '')) batch.push({ line, cells })
+      if (cells.some(cell => cell.trim() !== '')) batch.push({ line, row, cells })
       return null
     },
   })
@@ -39,7 +43,7 @@ export async function* readCsv(
   failed.catch(() => {})
   parser.resume()
   try {
-    for (const text of decoded(content, form)) {
+    for await (const text of decoded(content, form)) {
       await Promise.race([failed, written(parser, text)])
       if (batch.length > 0) yield batch
       batch = []
@@ -53,7 +57,10 @@ export async function* readCsv(
   }
 }
 
-function* decoded(content: Uint8Array, { encoding }: CsvForm): Generator<string> {
+async function* decoded(
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  { encoding }: CsvForm,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   const decode = (bytes: Uint8Array, stream: boolean) => {
     const text = decoder.decode(bytes, { stream })
@@ -61,8 +68,9 @@ function* decoded(content: Uint8Array, { encoding }: CsvForm): Generator<string>
     return text
   }
   try {
-    for (let at = 0; at < content.length; at += CHUNK_BYTES)
-      yield decode(content.subarray(at, at + CHUNK_BYTES), true)
+    for await (const piece of content instanceof Uint8Array ? [content] : content)
+      for (let at = 0; at < piece.length; at += CHUNK_BYTES)
+        yield decode(piece.subarray(at, at + CHUNK_BYTES), true)
     yield decode(new Uint8Array(0), false)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error

@@ -1,4 +1,4 @@
-import { Problem } from '../../http/problem.ts'
+import { Problem } from '../http/problem.ts'
 
 /** What keeps a file from being read, with the line where that is known, the header being line 1. */
 export type FileFault =
