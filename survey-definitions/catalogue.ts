@@ -1,75 +1,60 @@
+import type { AboutInstrument } from './about-instrument.ts'
+import { about as aboutAcsi } from './acsi/about.ts'
 import acsi from './acsi/definition.json' with { type: 'json' }
+import { about as aboutAcsiRevised } from './acsi-revised/about.ts'
+import acsiRevised from './acsi-revised/definition.json' with { type: 'json' }
+import { about as aboutCcsi } from './ccsi/about.ts'
+import ccsi from './ccsi/definition.json' with { type: 'json' }
 import type { SurveyDefinition } from './definition.ts'
+import { about as aboutEcsi } from './ecsi/about.ts'
 import ecsi from './ecsi/definition.json' with { type: 'json' }
-import type { Locale } from './localized-text.ts'
+import { about as aboutEpsi } from './epsi/about.ts'
+import epsi from './epsi/definition.json' with { type: 'json' }
+import { about as aboutGbt19038 } from './gbt-19038/about.ts'
+import gbt19038 from './gbt-19038/definition.json' with { type: 'json' }
+import { about as aboutHkcsi } from './hkcsi/about.ts'
+import hkcsi from './hkcsi/definition.json' with { type: 'json' }
+import { about as aboutKcsi } from './kcsi/about.ts'
+import kcsi from './kcsi/definition.json' with { type: 'json' }
+import { about as aboutMcsi } from './mcsi/about.ts'
+import mcsi from './mcsi/definition.json' with { type: 'json' }
+import { about as aboutNcsb } from './ncsb/about.ts'
+import ncsb from './ncsb/definition.json' with { type: 'json' }
+import { about as aboutNcsb2001 } from './ncsb-2001/about.ts'
+import ncsb2001 from './ncsb-2001/definition.json' with { type: 'json' }
 import { readDefinition } from './parse-definition.ts'
 import { questionsOf } from './questions.ts'
-
-type Texts = Readonly<Record<Locale, string>>
+import { about as aboutScsb } from './scsb/about.ts'
+import scsb from './scsb/definition.json' with { type: 'json' }
 
 /** An instrument that we ship: a definition to adopt, and what to know before adopting it. */
-export interface Instrument {
-  readonly id: string
-  readonly title: Texts
-  /** One sentence: what it is for. */
-  readonly description: Texts
+export interface Instrument extends AboutInstrument {
   readonly questions: number
-  readonly minutes: number
-  /** Where the model comes from, and what of it is confirmed. */
-  readonly source: Texts
-  readonly confirmed: boolean
   readonly definition: SurveyDefinition
   /** The same as text, its keys in the order in which they were written. */
   readonly text: string
 }
 
 export const catalogue: readonly Instrument[] = [
-  instrument(acsi, {
-    id: 'acsi',
-    title: {
-      en: 'ACSI: American Customer Satisfaction Index',
-      'zh-cn': 'ACSI：美国顾客满意度指数',
-    },
-    description: {
-      en: 'Explains satisfaction by expectations, quality and value, and shows what it does to complaints and loyalty; suits any company.',
-      'zh-cn': '用期望、质量和价值解释满意度，并衡量满意度对抱怨和忠诚的影响，适用于各类企业。',
-    },
-    minutes: 3,
-    source: {
-      en: 'Constructs, indicators and paths as in Fornell, Johnson, Anderson, Cha and Bryant (1996); the wording is our own. Satisfaction is asked first, so that the other questions do not colour it. How ACSI itself recodes price tolerance is not public: here −25 to +25 per cent becomes 1 to 10, linearly.',
-      'zh-cn':
-        '结构变量、指标和路径依据 Fornell、Johnson、Anderson、Cha、Bryant（1996），问卷措辞为自行撰写。满意度放在最前面，以免受其他问题影响。ACSI 对价格承受度的换算方法未公开，这里将 −25% 至 +25% 线性换算为 1 至 10 分。',
-    },
-    confirmed: true,
-  }),
-  instrument(ecsi, {
-    id: 'ecsi',
-    title: {
-      en: 'ECSI: European Customer Satisfaction Index',
-      'zh-cn': 'ECSI：欧洲顾客满意度指数',
-    },
-    description: {
-      en: "Adds the company's image to the drivers of satisfaction and asks about seven aspects of quality; suits services and brands.",
-      'zh-cn': '在满意度的驱动因素中加入企业形象，并细分七个质量方面，适用于服务业和品牌企业。',
-    },
-    minutes: 4,
-    source: {
-      en: 'Constructs, indicators and twelve paths as in Tenenhaus, Esposito Vinzi, Chatelin and Lauro (2005); the wording is our own, for any company rather than a telephone provider. Satisfaction is asked first, so that the other questions do not colour it.',
-      'zh-cn':
-        '结构变量、指标和十二条路径依据 Tenenhaus、Esposito Vinzi、Chatelin、Lauro（2005）；问卷措辞为自行撰写，由电信企业推广到各类企业。满意度放在最前面，以免受其他问题影响。',
-    },
-    confirmed: true,
-  }),
+  instrument(acsi, aboutAcsi),
+  instrument(ecsi, aboutEcsi),
+  instrument(scsb, aboutScsb),
+  instrument(acsiRevised, aboutAcsiRevised),
+  instrument(epsi, aboutEpsi),
+  instrument(ncsb, aboutNcsb),
+  instrument(ncsb2001, aboutNcsb2001),
+  instrument(hkcsi, aboutHkcsi),
+  instrument(kcsi, aboutKcsi),
+  instrument(mcsi, aboutMcsi),
+  instrument(ccsi, aboutCcsi),
+  instrument(gbt19038, aboutGbt19038),
 ]
 
 export function findInstrument(id: string): Instrument | undefined {
   return catalogue.find(instrument => instrument.id === id)
 }
 
-function instrument(
-  json: unknown,
-  about: Omit<Instrument, 'questions' | 'definition' | 'text'>,
-): Instrument {
+function instrument(json: unknown, about: AboutInstrument): Instrument {
   const read = readDefinition(json)
   if (!read.ok) throw new TypeError(`${about.id}: ${read.problem.path}: ${read.problem.message}`)
   const { definition } = read

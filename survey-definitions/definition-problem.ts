@@ -51,6 +51,7 @@ export type MeasurementProblemCode =
   | 'cycle'
   | 'pathToUnknown'
   | 'repeatedPath'
+  | 'switchedOffUnknown'
   | 'isolatedConstruct'
   | 'commonFactorInModeB'
   | 'unknownFocus'

@@ -92,6 +92,7 @@ const measurement = z.strictObject({
   instrument: z.string().optional(),
   constructs: z.record(z.string(), construct),
   paths: z.record(z.string(), z.array(z.string())),
+  switchedOff: z.record(z.string(), z.array(z.string())).optional(),
   focus: z.string(),
 })
 

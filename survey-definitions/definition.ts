@@ -94,8 +94,10 @@ export interface MeasurementModel {
   /** The shipped instrument that this started from. */
   readonly instrument?: string
   readonly constructs: Readonly<Record<string, ConstructDefinition>>
-  /** Predecessor → its successors. */
+  /** Predecessor → its successors, as the published model has them. */
   readonly paths: Readonly<Record<string, readonly string[]>>
+  /** Those of `paths` that are left out here: the questionnaire keeps them, the estimation does not. */
+  readonly switchedOff?: Readonly<Record<string, readonly string[]>>
   /** The construct whose index is the headline, and the target of importance–performance. */
   readonly focus: string
 }

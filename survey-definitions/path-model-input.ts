@@ -1,3 +1,4 @@
+import { activePaths } from './active-paths.ts'
 import { bindingOf } from './binding.ts'
 import type { ConstructDefinition, SurveyDefinition } from './definition.ts'
 
@@ -22,5 +23,5 @@ export function pathModelInput(definition: SurveyDefinition): PathModelInput | u
     const own = indicators.filter(indicator => indicator.construct === name)
     return [name, { kind, mode: mode ?? 'A', indicators: own.map(({ id }) => id) }] as const
   })
-  return { constructs: Object.fromEntries(constructs), paths: model.paths }
+  return { constructs: Object.fromEntries(constructs), paths: activePaths(model) }
 }

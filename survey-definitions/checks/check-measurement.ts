@@ -1,9 +1,11 @@
+import { activePaths } from '../active-paths.ts'
 import { bindingOf } from '../binding.ts'
 import type { MeasurementModel, SurveyDefinition } from '../definition.ts'
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
 import { checkIndicators } from './check-indicators.ts'
 import { checkPaths } from './check-paths.ts'
 import { checkRepeated } from './check-repeated.ts'
+import { checkSwitchedOff } from './check-switched-off.ts'
 import { checkClaim, claimsIn } from './claims.ts'
 
 /** Does every construct have its questions, every bound question its construct, and the model sense? */
@@ -17,14 +19,16 @@ export function checkMeasurement(definition: SurveyDefinition): DefinitionProble
     ...checkRepeated(definition),
     ...checkIndicators(model, binding),
     ...checkPaths(definition),
+    ...checkSwitchedOff(model),
     ...checkFocus(model),
   ]
 }
 
-function checkFocus({ focus, constructs, paths }: MeasurementModel): DefinitionProblem[] {
+function checkFocus(model: MeasurementModel): DefinitionProblem[] {
+  const { focus, constructs } = model
   if (!Object.hasOwn(constructs, focus)) {
     return [problem('unknownFocus', 'measurement.focus', { construct: focus })]
   }
-  const driven = Object.values(paths).some(successors => successors.includes(focus))
+  const driven = Object.values(activePaths(model)).some(successors => successors.includes(focus))
   return driven ? [] : [warning('focusWithoutDrivers', 'measurement.focus', { construct: focus })]
 }

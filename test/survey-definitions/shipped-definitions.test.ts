@@ -67,31 +67,84 @@ describe.each(catalogue)('$id', ({ id, definition, questions }) => {
   })
 })
 
-/** Constructs, number of indicators and arrows: Fornell et al. (1996); Tenenhaus et al. (2005). */
-const MODELS = {
+interface Published {
+  /** Constructs with their numbers of indicators. */
+  readonly blocks: Readonly<Record<string, number>>
+  readonly arrows: number
+  /** The published columns, where there are some. */
+  readonly columns?: string
+}
+
+const ACSI = {
+  ...{ expectations: 3, quality: 3, value: 2 },
+  ...{ satisfaction: 3, complaints: 1, loyalty: 2 },
+}
+const ECSI = {
+  ...{ image: 5, expectations: 3, quality: 7, value: 2 },
+  ...{ satisfaction: 3, complaints: 1, loyalty: 3 },
+}
+
+/**
+ * Fornell et al. (1996); Tenenhaus et al. (2005); for the others what is known of them, and where
+ * that is not everything, what `source` says that we made of it.
+ */
+const MODELS: Record<string, Published> = {
   acsi: {
-    blocks: {
-      expectations: 3,
-      quality: 3,
-      value: 2,
-      satisfaction: 3,
-      complaints: 1,
-      loyalty: 2,
-    },
+    blocks: ACSI,
     arrows: 9,
     columns:
       'SATIS CONFIRM IDEAL OVERALLX CUSTOMX WRONGX OVERALLQ CUSTOMQ WRONGQ PQ QP COMP REPUR HIGHPTOL LOWPTOL',
   },
   ecsi: {
-    blocks: {
-      ...{ image: 5, expectations: 3, quality: 7, value: 2 },
-      ...{ satisfaction: 3, complaints: 1, loyalty: 3 },
-    },
+    blocks: ECSI,
     arrows: 12,
     columns:
       'CUSA1 CUSA2 CUSA3 IMAG1 IMAG2 IMAG3 IMAG4 IMAG5 CUEX1 CUEX2 CUEX3 PERQ1 PERQ2 PERQ3 PERQ4 PERQ5 PERQ6 PERQ7 PERV1 PERV2 CUSCO CUSL1 CUSL2 CUSL3',
   },
+  scsb: {
+    blocks: { expectations: 1, performance: 2, satisfaction: 3, voice: 2, loyalty: 2 },
+    arrows: 6,
+  },
+  'acsi-revised': {
+    blocks: {
+      ...{ expectations: 3, productQuality: 3, serviceQuality: 3, overallQuality: 1 },
+      ...{ value: 2, satisfaction: 3, complaints: 1, loyalty: 2 },
+    },
+    arrows: 11,
+  },
+  epsi: {
+    blocks: {
+      ...{ image: 5, expectations: 3, productQuality: 6, serviceQuality: 6 },
+      ...{ value: 3, satisfaction: 3, loyalty: 4 },
+    },
+    arrows: 13,
+  },
+  ncsb: { blocks: { image: 5, ...ACSI }, arrows: 11 },
+  'ncsb-2001': {
+    blocks: {
+      ...{ tangibles: 3, reliability: 3, responsiveness: 3, assurance: 3, empathy: 3, price: 3 },
+      ...{ complaintHandling: 2, satisfaction: 3, image: 5 },
+      ...{ affectiveCommitment: 3, calculativeCommitment: 3, loyalty: 3 },
+    },
+    arrows: 16,
+  },
+  hkcsi: { blocks: { characteristics: 3, ...ACSI }, arrows: 12 },
+  kcsi: { blocks: ACSI, arrows: 9 },
+  mcsi: { blocks: ECSI, arrows: 12 },
+  ccsi: {
+    blocks: { image: 4, expectations: 3, quality: 4, value: 2, satisfaction: 4, loyalty: 3 },
+    arrows: 12,
+  },
+  'gbt-19038': {
+    blocks: { image: 4, expectations: 3, quality: 7, value: 2, satisfaction: 3, loyalty: 3 },
+    arrows: 12,
+  },
 }
+
+test('each index model is held to what is published of it', () => {
+  const models = catalogue.filter(({ group }) => group === 'indexModel')
+  expect(models.map(({ id }) => id).sort()).toEqual(Object.keys(MODELS).sort())
+})
 
 test.each(Object.entries(MODELS))('%s has the published blocks and arrows', (id, published) => {
   const definition = catalogue.find(instrument => instrument.id === id)?.definition
@@ -106,5 +159,5 @@ test.each(Object.entries(MODELS))('%s has the published blocks and arrows', (id,
   const aliases = bindingOf(definition).indicators.flatMap(({ sources }) =>
     sources.flatMap(source => source.aliases),
   )
-  expect(aliases.join(' ')).toBe(published.columns)
+  expect(aliases.join(' ')).toBe(published.columns ?? '')
 })
