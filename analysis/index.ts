@@ -35,6 +35,12 @@ export type { CovarianceOptions } from './covariance/covariance-options.ts'
 export { fitCovariance } from './covariance/fit-covariance.ts'
 export type { FitIndices } from './covariance/fit-indices.ts'
 export type { Finding, FindingCode } from './finding.ts'
+export { compareGroups } from './groups/compare-groups.ts'
+export type { GroupComparison, PairOfGroups } from './groups/group-comparison.ts'
+export type { GroupOptions } from './groups/group-options.ts'
+export { type GroupSplit, groupSplits } from './groups/group-split.ts'
+export { partsOf, permutationRange } from './groups/permutation-range.ts'
+export { type SplitDraws, summariseGroups } from './groups/summarise-groups.ts'
 export { type Impact, impactOf } from './indices/impact-of.ts'
 export {
   type ImportancePerformance,

@@ -1,6 +1,7 @@
 import type { PathModel } from '../model/path-model.ts'
 import { type PlsOptions, plsSettings } from '../pls/pls-options.ts'
 import type { Sample } from '../sample/sample.ts'
+import type { BootstrapOptions } from './bootstrap-options.ts'
 import { resampler } from './resampler.ts'
 
 /** More deletions than this cost more than they tell: rows are then left out in groups. */
@@ -30,7 +31,7 @@ export const deletionsOf = (n: number) => Math.min(n, MOST_DELETIONS)
 export function deletionRange(
   model: PathModel,
   sample: Sample,
-  options: PlsOptions,
+  options: BootstrapOptions | PlsOptions,
   from: number,
   to: number,
 ): Deletions {

@@ -1,14 +1,8 @@
-import { type Layout, layoutOf } from '../model/layout.ts'
+import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
-import { addUpOf } from '../moments/add-up.ts'
-import { completeByMean } from '../moments/complete-by-mean.ts'
 import { momentsOf } from '../moments/moments-of.ts'
-import { emptyPairSums } from '../moments/pair-sums.ts'
-import { prepareRows } from '../moments/prepared-rows.ts'
-import { emptyStandardised } from '../moments/standardised.ts'
 import { fitPls } from '../pls/fit-pls.ts'
-import { emptySolution, type Solution } from '../pls/solution.ts'
-import { solvePls } from '../pls/solve-pls.ts'
+import type { Solution } from '../pls/solution.ts'
 import { randomStream } from '../resampling/random-stream.ts'
 import { drawWithReplacement } from '../resampling/sfc32.ts'
 import type { Sample } from '../sample/sample.ts'
@@ -16,6 +10,7 @@ import { selectIndicators } from '../sample/select-indicators.ts'
 import { alignSigns } from './align-signs.ts'
 import { DRAWN, FAILED, INADMISSIBLE } from './bootstrap-draws.ts'
 import type { BootstrapSettings } from './bootstrap-options.ts'
+import { rowEstimator } from './row-estimator.ts'
 import { statisticPositions, statisticsWriter } from './statistics.ts'
 
 /** A sample made ready for resampling. */
@@ -42,7 +37,8 @@ export function resampler(
   fitPls(model, momentsOf(sample), settings.pls)
   const layout = layoutOf(model)
   const used = selectIndicators(sample, layout.indicators)
-  const { estimateRows, write, solution, standardised } = estimator(layout, used, settings)
+  const { estimateRows, solution, standardised } = rowEstimator(layout, used, settings.pls)
+  const write = statisticsWriter(layout, statisticPositions(layout), used.scales)
   const multiplicity = new Uint32Array(used.n).fill(1)
   const choose = chooser(used.n, settings)
 
@@ -107,25 +103,6 @@ function columnDeviations(
     for (let at = column; at < rows.length; at += width)
       if (!Number.isNaN(rows[at])) squares += (rows[at] - sum / count) ** 2
     into[offset + column] = count < 2 ? Number.NaN : Math.sqrt(squares / (count - 1))
-  }
-}
-
-/** The way from rows to a solution, with the memory that it needs. */
-function estimator(layout: Layout, sample: Sample, { pls }: BootstrapSettings) {
-  const size = layout.indicators.length
-  const addUp = addUpOf(prepareRows(sample))
-  const sums = emptyPairSums(size)
-  const standardised = emptyStandardised(size)
-  const solution = emptySolution(layout)
-  return {
-    solution,
-    standardised,
-    write: statisticsWriter(layout, statisticPositions(layout), sample.scales),
-    estimateRows(rows: number, multiplicity: Uint32Array, start?: Float64Array): boolean {
-      addUp(multiplicity, sums)
-      if (completeByMean(rows, sums, standardised) >= 0) return false
-      return solvePls(layout, standardised.correlations, pls, solution, start) === 'converged'
-    },
   }
 }
 
