@@ -16,7 +16,11 @@ export async function buildClient(say: (line: string) => void): Promise<void> {
   say('Building the pages (once, about half a minute) …')
   // In a process of its own, which takes the builder's memory with it when it ends.
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT })
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: ROOT,
+    // Whatever this process runs as: a page built for tests would carry React's development build.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 function newestSource(): number {

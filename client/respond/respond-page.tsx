@@ -11,6 +11,7 @@ import { Message } from './shell/message.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
 import { useLanguage } from './shell/use-language.ts'
 import { LanguageContext } from './shell/words.ts'
+import { text } from './texts/text.ts'
 
 export interface RespondPageProps {
   readonly token: string
@@ -28,8 +29,8 @@ export function RespondPage({ token, language, questionnaire }: RespondPageProps
   const title = textIn(link?.definition?.title, locale)
 
   useEffect(() => {
-    if (title) document.title = title
-  }, [title])
+    document.title = title ?? text(locale, 'questionnaire')
+  }, [title, locale])
 
   return (
     <LanguageContext value={locale}>

@@ -33,7 +33,14 @@ export function MatrixQuestion({ question, faults }: QuestionProps<QuestionMatri
           },
         }
         return (
-          <fieldset className="matrix-row" key={row.id}>
+          <fieldset
+            className="matrix-row"
+            key={row.id}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it
+            role="radiogroup"
+            aria-required={text.required}
+            aria-invalid={rowFaults.length > 0}
+          >
             <legend>{row.locText.renderedHtml}</legend>
             {isShort ? (
               <Scale {...common} chosen={place < 0 ? undefined : String(place)} />

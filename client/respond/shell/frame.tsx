@@ -18,7 +18,7 @@ export function Frame({ title, isDemo, languages, locale, choose, children }: Fr
   return (
     <>
       <header className="head">
-        <h1>{title}</h1>
+        <h1>{title ?? <span className="unseen">{words('questionnaire')}</span>}</h1>
         <LanguageSwitch languages={languages} locale={locale} choose={choose} />
         {isDemo && (
           <p className="demo">

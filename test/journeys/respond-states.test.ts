@@ -1,0 +1,233 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Administrator,
+  type Answer,
+  administrator,
+  openedWave,
+} from '../support/administrator.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { everyQuestion } from '../support/every-question.ts'
+import {
+  answerScales,
+  NETWORK_ERROR,
+  openLink,
+  type RespondentBrowser,
+  type RespondentOptions,
+  respondentBrowser,
+  turnPage,
+} from '../support/respondent-browser.ts'
+import { type RunningServer, runServer } from '../support/running-server.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const LOOKS: readonly RespondentOptions[] = [
+  { locale: 'en', width: 320 },
+  { locale: 'zh-cn', width: 320 },
+  { locale: 'en', width: 1280 },
+  { locale: 'zh-cn', width: 1280 },
+]
+const DARK: RespondentOptions = { locale: 'en', width: 390, colorScheme: 'dark' }
+
+describe("the respondent's page", () => {
+  let server: RunningServer
+  let browser: Browser
+  let admin: Administrator
+  let respondent: RespondentBrowser
+
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    admin = await administrator(server)
+  })
+  afterEach(() => respondent.leave())
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  const arrive = async (options: RespondentOptions = {}) => {
+    respondent = await respondentBrowser(browser, options)
+    return respondent.page
+  }
+
+  const planned = async (): Promise<Answer> => {
+    const survey = await admin.call('POST', '/api/surveys', {
+      definition: JSON.stringify(everyQuestion),
+    })
+    await admin.call('POST', `/api/surveys/${survey.id}/versions`, {
+      revision: survey.draftRevision,
+    })
+    return admin.call('POST', `/api/surveys/${survey.id}/waves`, {
+      name: 'Spring',
+      privacy: 'identified',
+    })
+  }
+
+  /** No rule of WCAG 2.2 AA is broken, nothing has to be scrolled sideways, all can be hit. */
+  const expectAccessible = async (page: Page, state: string) => {
+    const { violations } = await new AxeBuilder({ page })
+      .options({ runOnly: RULES, resultTypes: ['violations'] })
+      .analyze()
+    const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
+    expect(broken, state).toEqual([])
+    expect(await page.evaluate(sidewaysScroll), state).toBe(0)
+    expect(await page.evaluate(smallTargets), state).toEqual([])
+  }
+
+  it.each(LOOKS)('of the whole questionnaire is accessible: %j', async look => {
+    const wave = await openedWave(admin)
+    const page = await arrive(look)
+    await openLink(respondent, wave.link)
+    for (let number = 1; number <= 7; number++) {
+      await expectAccessible(page, `page ${number}`)
+      if (number === 1) {
+        await page.locator('.onward').click()
+        await page.locator('.faults').first().waitFor()
+        await expectAccessible(page, 'page 1 with faults')
+      }
+      await answerScales(page, '7')
+      await turnPage(page)
+    }
+    await expectAccessible(page, 'thanks')
+    await page.reload()
+    await page.getByRole('button').nth(1).waitFor()
+    await expectAccessible(page, 'already answered')
+  })
+
+  it.each([...LOOKS, DARK])('with a question of every kind is accessible: %j', async look => {
+    const wave = await planned()
+    await admin.call('POST', `/api/waves/${wave.id}/opening`)
+    const page = await arrive(look)
+    await openLink(respondent, wave.link)
+    await page.locator('.onward').click()
+    await page.locator('.faults').first().waitFor()
+    await expectAccessible(page, 'our kinds with faults')
+    for (const group of await page.getByRole('radiogroup').all()) {
+      await group.getByRole('radio').nth(1).check()
+    }
+    await page.locator('textarea').first().waitFor()
+    await expectAccessible(page, 'our kinds answered')
+    await page.locator('textarea').first().fill('…')
+    await turnPage(page)
+    await page.locator('.sd-slider').waitFor()
+    await expectAccessible(page, 'their kinds')
+    await page.locator('.onward').click()
+    await page.getByRole('heading', { name: /Thank you|感谢您的参与/ }).waitFor()
+  })
+
+  it.each(LOOKS)(
+    'of every other state is accessible and says what is the matter: %j',
+    async look => {
+      const page = await arrive(look)
+      const said = (english: string, chinese: string) =>
+        page
+          .getByText(look.locale === 'en' ? english : chinese)
+          .first()
+          .waitFor()
+      const [open, closed, draft] = [
+        await openedWave(admin),
+        await openedWave(admin),
+        await planned(),
+      ]
+      await admin.call('POST', `/api/waves/${closed.id}/closing`)
+
+      await page.goto(closed.link)
+      await said('This survey has closed', '本次调查已结束')
+      await expectAccessible(page, 'closed')
+
+      await page.goto(draft.link)
+      await said('This survey has not opened yet', '本次调查尚未开始')
+      await expectAccessible(page, 'not open')
+
+      respondent.expectError(/status of (404|500|503)/)
+      await page.goto(`${server.url}/r/nothing`)
+      await said('This link leads to no survey', '没有找到对应的调查')
+      await expectAccessible(page, 'unknown')
+
+      const link = '**/api/links/*'
+      await page.route(link, route => route.fulfill({ status: 500, body: '' }))
+      await page.goto(open.link)
+      await said('Something went wrong on our side', '系统出现了问题')
+      await expectAccessible(page, 'fault')
+      await page.unroute(link)
+      await page.route(link, route =>
+        route.fulfill({ status: 503, headers: { 'retry-after': '1' }, body: '' }),
+      )
+      await page.locator('main button').click()
+      await said('Very many people are answering', '当前填写的人数较多')
+
+      respondent.expectError(NETWORK_ERROR)
+      await page.unroute(link)
+      await page.route(link, route => route.abort())
+      await page.locator('main button').click()
+      await said('The questionnaire could not be loaded', '问卷未能加载')
+      await expectAccessible(page, 'offline')
+
+      await page.unroute(link)
+      await page.route(link, async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), isDemo: true } })
+      })
+      await page.evaluate(() => window.dispatchEvent(new Event('online')))
+      await page.locator('.question').first().waitFor()
+      await said('Demonstration', '演示')
+      await said('Your answers are anonymous.', '本次调查匿名进行')
+      await expectAccessible(page, 'demo')
+
+      await answerScales(page, '3')
+      await respondent.context.setOffline(true)
+      await answerScales(page, '4')
+      await said('No connection. Your answers are kept', '当前没有网络。答案已保存在本设备上')
+      await expectAccessible(page, 'cut')
+      for (let number = 1; number < 7; number++) {
+        await answerScales(page, '4')
+        await turnPage(page)
+      }
+      await answerScales(page, '4')
+      await page.locator('.onward').click()
+      await said('Your answers are kept on this device', '答案已保存在本设备上')
+      await expectAccessible(page, 'waiting')
+    },
+  )
+
+  it('says before the first question that an identified wave is not anonymous', async () => {
+    const wave = await planned()
+    await admin.call('POST', `/api/waves/${wave.id}/opening`)
+    const page = await arrive()
+    await openLink(respondent, wave.link)
+    const privacy = page.getByText('Your answers are not anonymous.')
+    expect(await privacy.isVisible()).toBe(true)
+    const question = page.locator('.question').first()
+    const [above, below] = [await privacy.boundingBox(), await question.boundingBox()]
+    expect(above?.y).toBeLessThan(below?.y ?? 0)
+  })
+
+  it('goes on by itself where its heavy part could not be loaded at first', async () => {
+    const wave = await openedWave(admin)
+    const page = await arrive()
+    respondent.expectError(NETWORK_ERROR)
+    await page.route('**/assets/survey-core*', route => route.abort())
+    await page.goto(wave.link)
+    await page.getByText('The questionnaire could not be loaded').waitFor()
+    await page.unroute('**/assets/survey-core*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('.question').first().waitFor()
+  })
+})
+
+/** By how much the page is wider than the screen. Runs in the page. */
+function sidewaysScroll(): number {
+  const { clientWidth, scrollWidth } = document.documentElement
+  return scrollWidth - clientWidth
+}
+
+/** What must be hit with a thumb and is smaller than 44 px either way. Runs in the page. */
+function smallTargets(): string[] {
+  const targets = document.querySelectorAll('main label:has(input), header button, .turning button')
+  return [...targets].flatMap(target => {
+    const { width, height } = target.getBoundingClientRect()
+    const isSurveyJs = target.closest('.other-question > .sd-element') !== null
+    return width === 0 || isSurveyJs || (width >= 44 && height >= 44) ? [] : [target.outerHTML]
+  })
+}

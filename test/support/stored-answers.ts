@@ -1,0 +1,24 @@
+import SqliteFile from 'better-sqlite3'
+import type { RunningServer } from './running-server.ts'
+
+/** What a server has on disk, read beside it. */
+export function storedAnswers(server: RunningServer, waveId: string): Record<string, unknown>[] {
+  return read(server, 'select answers from surveyResponse where waveId = ?', waveId)
+}
+
+/** What it keeps of questionnaires that are not finished. */
+export function storedDrafts(server: RunningServer, waveId: string): Record<string, unknown>[] {
+  return read(server, 'select answers from responseDraft where waveId = ?', waveId)
+}
+
+function read(server: RunningServer, sql: string, waveId: string): Record<string, unknown>[] {
+  const file = new SqliteFile(`${server.dataDir}/assay.db`, { readonly: true })
+  try {
+    return file
+      .prepare<[string], { answers: string }>(sql)
+      .all(waveId)
+      .map(({ answers }) => JSON.parse(answers))
+  } finally {
+    file.close()
+  }
+}
