@@ -21,6 +21,9 @@ export {
   methodComparison,
 } from './assessment/method-comparison.ts'
 export { type ModelFit, modelFit } from './assessment/model-fit.ts'
+export { predictOutOfSample } from './assessment/predict-out-of-sample.ts'
+export type { Prediction } from './assessment/prediction.ts'
+export type { PredictionOptions } from './assessment/prediction-options.ts'
 export { reliabilityFindings } from './assessment/reliability-findings.ts'
 export { bootstrap } from './bootstrap/bootstrap.ts'
 export { type BootstrapDraws, mergeDraws } from './bootstrap/bootstrap-draws.ts'
