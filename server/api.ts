@@ -1,4 +1,5 @@
 import { sessionRoutes } from './auth/session.routes.ts'
+import { customerRoutes } from './customers/customer.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
@@ -17,6 +18,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', sessionRoutes(deps))
     .route('/', jobRoutes(deps))
     .route('/', surveyRoutes(deps, countUse))
+    .route('/', customerRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', respondRoutes(deps))
     .route('/', importRoutes(deps))

@@ -2,12 +2,16 @@ import { type Kysely, Migrator } from 'kysely'
 import type { Database, Store } from './database.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { spine } from './migrations/0001-spine.ts'
+import { customers } from './migrations/0002-customers.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
 
 /** In the order in which they are run; a step that has been released is never changed. */
-const STEPS: Readonly<Record<string, MigrationStep>> = { '0001-spine': spine }
+const STEPS: Readonly<Record<string, MigrationStep>> = {
+  '0001-spine': spine,
+  '0002-customers': customers,
+}
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */
 export async function migrate(store: Store): Promise<void> {

@@ -9,6 +9,7 @@ const MIB = 1024 * KIB
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/api\/links\//, 256 * KIB],
   [/^\/api\/waves\/[^/]+\/imports$/, 64 * MIB],
+  [/^\/api\/customer-imports$/, 512 * MIB],
   [/^\//, 2 * MIB],
 ]
 

@@ -1,9 +1,11 @@
-import type { QueryExecutorProvider } from 'kysely'
+import type { Expression, QueryExecutorProvider, RawBuilder } from 'kysely'
 
 /** What differs between the databases, by name. Everything else is one schema and one set of queries. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   readonly blob: 'blob' | 'bytea'
+  /** Text that is ordered by its bytes, so that whatever begins alike stands together. */
+  readonly bytewiseText: 'text' | 'text collate "C"'
   /** Strict typing is a table option on SQLite and a given on PostgreSQL. */
   readonly tableSuffix: '' | 'strict'
   /** A table that is stored by its key keeps no trace of the order in which its rows came. */
@@ -20,7 +22,20 @@ export interface Dialect {
     name: string,
     mode: 'alone' | 'shared',
   ) => Promise<void>
+  /** A table of many rows in one parameter: a JSON array of arrays, one value for each column. */
+  readonly jsonRows: (json: string, columns: readonly JsonColumn[]) => RawBuilder<unknown>
+  /** A value out of a JSON object that is kept as text; flags are 0 and 1. */
+  readonly jsonValue: (
+    object: Expression<string>,
+    key: string,
+    type: 'text' | 'number' | 'flag',
+  ) => RawBuilder<unknown>
   readonly isUniqueViolation: (error: unknown) => boolean
+}
+
+export interface JsonColumn {
+  readonly name: string
+  readonly type: 'text' | 'integer'
 }
 
 export function errorCode(error: unknown): string {

@@ -1,0 +1,144 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Dialect, JsonColumn } from '../database/dialects/dialect.ts'
+import type { CustomerTable } from './customer.table.ts'
+
+export type Customer = Selectable<CustomerTable>
+
+/** Every column with how it is stored. */
+const COLUMNS: Readonly<Record<keyof Customer, JsonColumn['type']>> = {
+  id: 'text',
+  source: 'text',
+  externalId: 'text',
+  kind: 'text',
+  accountExternalId: 'text',
+  role: 'text',
+  name: 'text',
+  nameKey: 'text',
+  nameTailKey: 'text',
+  email: 'text',
+  emailKey: 'text',
+  phone: 'text',
+  phoneKey: 'text',
+  language: 'text',
+  region: 'text',
+  firstContactOn: 'text',
+  acquisitionChannel: 'text',
+  acquisitionCost: 'text',
+  owner: 'text',
+  statusOverride: 'text',
+  statusReason: 'text',
+  tags: 'text',
+  birthYear: 'integer',
+  attributes: 'text',
+  consent: 'text',
+  consentAt: 'text',
+  consentSource: 'text',
+  consentText: 'text',
+  consentChannels: 'text',
+  doNotContact: 'integer',
+  retentionUntil: 'text',
+  sourceUpdatedAt: 'text',
+  revision: 'integer',
+  createdAt: 'text',
+  updatedAt: 'text',
+}
+const NAMES = Object.keys(COLUMNS) as (keyof Customer)[]
+const JSON_COLUMNS = NAMES.map(name => ({ name, type: COLUMNS[name] }))
+
+/** Writes many at once, new ones and changed ones alike: one parameter, whatever their number. */
+export async function putCustomers(
+  trx: Transaction<Database>,
+  dialect: Dialect,
+  customers: readonly Customer[],
+): Promise<void> {
+  if (customers.length === 0) return
+  const json = JSON.stringify(customers.map(customer => NAMES.map(name => customer[name])))
+  const names = sql.join(NAMES.map(name => sql.ref(name)))
+  const changes = sql.join(
+    NAMES.filter(name => name !== 'id').map(
+      name => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`,
+    ),
+  )
+  await sql`
+    insert into "customer" (${names})
+    select ${names} from ${dialect.jsonRows(json, JSON_COLUMNS)} as "given" where true
+    on conflict ("id") do update set ${changes}
+  `.execute(trx)
+}
+
+export function findCustomer(db: Kysely<Database>, id: string): Promise<Customer | undefined> {
+  return db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Those of one source that are known, by what they are called there. */
+export async function findByExternalIds(
+  db: Kysely<Database>,
+  dialect: Dialect,
+  source: string,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, Customer>> {
+  if (externalIds.length === 0) return new Map()
+  const wanted = dialect.jsonRows(JSON.stringify(externalIds.map(id => [id])), [
+    { name: 'wanted', type: 'text' },
+  ])
+  const { rows } = await sql<Customer>`
+    select "customer".* from ${wanted} as "given"
+    join "customer" on "customer"."externalId" = "given"."wanted"
+    where "customer"."source" = ${source}
+  `.execute(db)
+  return new Map(rows.map(customer => [customer.externalId, customer]))
+}
+
+/** Newest first, after the one with this id. */
+export function listCustomers(
+  db: Kysely<Database>,
+  after: string | undefined,
+  limit: number,
+): Promise<Customer[]> {
+  let query = db.selectFrom('customer').selectAll().orderBy('id', 'desc').limit(limit)
+  if (after !== undefined) query = query.where('id', '<', after)
+  return query.execute()
+}
+
+export async function countCustomers(db: Kysely<Database>): Promise<number> {
+  const row = await db
+    .selectFrom('customer')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+/** Others with the same number or the same address: perhaps the same person, oldest first. */
+export async function findDuplicates(
+  db: Kysely<Database>,
+  { id, phoneKey, emailKey }: Pick<Customer, 'id' | 'phoneKey' | 'emailKey'>,
+  limit: number,
+): Promise<Customer[]> {
+  const found: Customer[] = []
+  for (const [column, key] of [
+    ['phoneKey', phoneKey],
+    ['emailKey', emailKey],
+  ] as const) {
+    if (key === null) continue
+    const others = await db
+      .selectFrom('customer')
+      .selectAll()
+      .where(column, '=', key)
+      .where('id', '!=', id)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    found.push(...others.filter(other => !found.some(known => known.id === other.id)))
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
+}
+
+/** Says whether there was one. */
+export async function deleteCustomer(trx: Transaction<Database>, id: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('customer')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}

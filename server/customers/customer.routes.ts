@@ -1,0 +1,98 @@
+import type { Deps } from '../deps.ts'
+import { apiRouter } from '../http/api-router.ts'
+import { Problem } from '../http/problem.ts'
+import * as contract from './customer.contract.ts'
+import {
+  countCustomers,
+  deleteCustomer,
+  findCustomer,
+  findDuplicates,
+  listCustomers,
+} from './customer.queries.ts'
+import { insertAttribute, listAttributes } from './customer-attribute.queries.ts'
+import { addCustomer, editCustomer } from './edit-customer.ts'
+import { listPlace, readPlace, searchPlace, writePlace } from './page-place.ts'
+import { searchCustomers } from './search-customers.ts'
+import { viewCustomer } from './view-customer.ts'
+
+const MOST_DUPLICATES = 20
+
+export function customerRoutes({ store, clock }: Deps) {
+  return apiRouter()
+    .openapi(contract.listCustomers, async c => {
+      const { search = '', after, limit } = c.req.valid('query')
+      const page = search.trim() === '' ? newest(after, limit) : found(search, after, limit)
+      const { customers, next } = await page
+      return c.json(
+        {
+          customers: customers.map(viewCustomer),
+          next: next === undefined ? null : writePlace(next),
+          total: await countCustomers(store.read),
+        },
+        200,
+      )
+    })
+    .openapi(contract.addCustomer, async c => {
+      const body = c.req.valid('json')
+      const added = await store.write(trx => addCustomer(trx, store.dialect, body, clock()))
+      return c.json(viewCustomer(added), 201)
+    })
+    .openapi(contract.getCustomer, async c => {
+      const customer = await findCustomer(store.read, c.req.valid('param').customerId)
+      if (!customer) throw new Problem('not-found')
+      const duplicates = await findDuplicates(store.read, customer, MOST_DUPLICATES)
+      return c.json(
+        {
+          ...viewCustomer(customer),
+          duplicates: duplicates.map(({ id, externalId, name }) => ({ id, externalId, name })),
+        },
+        200,
+      )
+    })
+    .openapi(contract.changeCustomer, async c => {
+      const { customerId } = c.req.valid('param')
+      const body = c.req.valid('json')
+      const changed = await store.write(trx =>
+        editCustomer(trx, store.dialect, customerId, body, clock()),
+      )
+      return c.json(viewCustomer(changed), 200)
+    })
+    .openapi(contract.deleteCustomer, async c => {
+      const { customerId } = c.req.valid('param')
+      const isDeleted = await store.write(trx => deleteCustomer(trx, customerId))
+      if (!isDeleted) throw new Problem('not-found')
+      return c.body(null, 204)
+    })
+    .openapi(contract.listAttributes, async c => {
+      const attributes = await listAttributes(store.read)
+      return c.json(
+        attributes.map(({ id, title, type }) => ({ id, title, type })),
+        200,
+      )
+    })
+    .openapi(contract.declareAttribute, async c => {
+      const attribute = c.req.valid('json')
+      const isNew = await store.write(trx =>
+        insertAttribute(trx, { ...attribute, createdAt: clock().toISOString() }),
+      )
+      if (!isNew) {
+        throw new Problem('invalid-request', {
+          detail: `${attribute.id} is declared already`,
+          details: { code: 'attribute-exists' },
+        })
+      }
+      return c.json(attribute, 201)
+    })
+
+  async function newest(after: string | undefined, limit: number) {
+    const from = after === undefined ? undefined : readPlace(after, listPlace).id
+    const customers = await listCustomers(store.read, from, limit)
+    const last = customers.at(-1)
+    return { customers, next: customers.length === limit && last ? { id: last.id } : undefined }
+  }
+
+  function found(search: string, after: string | undefined, limit: number) {
+    const from = after === undefined ? undefined : readPlace(after, searchPlace)
+    return searchCustomers(store.read, search, from, limit)
+  }
+}

@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Customer } from './customer.queries.ts'
+import { nameKeyOf } from './name-keys.ts'
+
+type Searched = 'externalId' | 'nameKey' | 'nameTailKey' | 'emailKey' | 'phoneKey'
+
+/** A column whose beginning may be what was typed. */
+interface Probe {
+  readonly column: Searched
+  readonly prefix: string
+}
+
+/** Where a search has got to: after this customer in the list of this probe. */
+export interface SearchPlace {
+  readonly probe: number
+  readonly key: string
+  readonly id: string
+}
+
+export interface SearchPage {
+  readonly customers: readonly Customer[]
+  readonly next?: SearchPlace
+}
+
+/** The last character there is: whatever begins with a prefix stands before prefix and this. */
+const LAST_CHARACTER = '\u{10FFFF}'
+/** Beyond so many reads a page is handed over short rather than late. */
+const MOST_READS = 20
+
+/**
+ * Finds customers whose number, name, part of a name, address or telephone begins with what was
+ * typed. Each way is one range of an index, read in its order, so that a page of a million costs
+ * what a page of a hundred costs.
+ */
+export async function searchCustomers(
+  db: Kysely<Database>,
+  text: string,
+  from: SearchPlace | undefined,
+  limit: number,
+): Promise<SearchPage> {
+  const probes = probesFor(text)
+  const customers: Customer[] = []
+  let place = from ?? startOf(probes, 0)
+  for (let reads = 0; place !== undefined; reads++) {
+    const probe = probes[place.probe]
+    if (probe === undefined) return { customers }
+    if (reads === MOST_READS) return { customers, next: place }
+    const wanted = limit - customers.length
+    const rows = await readProbe(db, probe, place, wanted)
+    const earlier = probes.slice(0, place.probe)
+    customers.push(...rows.filter(row => !earlier.some(probe => begins(row, probe))))
+    const last = rows.at(-1)
+    place =
+      last !== undefined && rows.length === wanted
+        ? { probe: place.probe, key: last[probe.column] ?? '', id: last.id }
+        : startOf(probes, place.probe + 1)
+    if (customers.length === limit) return { customers, next: place }
+  }
+  return { customers }
+}
+
+function startOf(probes: readonly Probe[], probe: number): SearchPlace | undefined {
+  const found = probes[probe]
+  return found && { probe, key: found.prefix, id: '' }
+}
+
+function readProbe(
+  db: Kysely<Database>,
+  { column, prefix }: Probe,
+  { key, id }: SearchPlace,
+  limit: number,
+): Promise<Customer[]> {
+  return db
+    .selectFrom('customer')
+    .selectAll()
+    .where(column, '<', prefix + LAST_CHARACTER)
+    .where(sql<boolean>`(${sql.ref(column)}, "id") > (${key}, ${id})`)
+    .orderBy(column)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+function begins(customer: Customer, { column, prefix }: Probe): boolean {
+  return customer[column]?.startsWith(prefix) ?? false
+}
+
+function probesFor(text: string): Probe[] {
+  const typed = text.normalize('NFKC').trim()
+  if (typed === '') return []
+  const name = nameKeyOf(typed)
+  const probes: Probe[] = [
+    { column: 'externalId', prefix: typed },
+    { column: 'externalId', prefix: typed.toUpperCase() },
+    { column: 'nameKey', prefix: name },
+    { column: 'nameTailKey', prefix: name },
+    { column: 'emailKey', prefix: typed.toLowerCase() },
+    ...phonePrefixes(typed).map(prefix => ({ column: 'phoneKey' as const, prefix })),
+  ]
+  return probes.filter(
+    ({ column, prefix }, at) =>
+      at === probes.findIndex(other => other.column === column && other.prefix === prefix),
+  )
+}
+
+/** With its country, or a national number of the country that numbers without one belong to. */
+function phonePrefixes(typed: string): string[] {
+  const digits = typed.replace(/[\s\-().]/g, '')
+  if (/^\+\d{2,}$/.test(digits)) return [digits]
+  if (!/^\d{3,}$/.test(digits)) return []
+  return [`+86${digits.replace(/^0/, '')}`, `+${digits.replace(/^00/, '')}`]
+}
