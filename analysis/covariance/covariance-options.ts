@@ -21,9 +21,9 @@ export interface CovarianceOptions {
    * (Jöreskog 1967). Standardised results are the same. @default 'normal'
    */
   readonly likelihood?: 'normal' | 'wishart'
-  /** Stop when √(gᵀE⁻¹g) is below this, g the gradient and E the expected Hessian. @default 1e-10 */
+  /** Stop when √(gᵀH⁻¹g) is below this, g the gradient and H the Hessian of F. @default 1e-10 */
   readonly tolerance?: number
-  /** @default 500 */
+  /** @default 300 */
   readonly maxIterations?: number
 }
 
@@ -45,7 +45,7 @@ export function covarianceSettings(options: CovarianceOptions = {}): CovarianceS
     outcomes: options.outcomes ?? 'correlated',
     likelihood: options.likelihood ?? 'normal',
     tolerance: options.tolerance ?? 1e-10,
-    maxIterations: options.maxIterations ?? 500,
+    maxIterations: options.maxIterations ?? 300,
   }
   for (const name of ['structure', 'identification', 'outcomes', 'likelihood'] as const) {
     const words: readonly string[] = WORDS[name]

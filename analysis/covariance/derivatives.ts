@@ -1,19 +1,27 @@
 import type { CovarianceStructure } from './covariance-structure.ts'
 import type { Observed, Point } from './discrepancy.ts'
-import { directionsOf } from './implied-covariance.ts'
+import { directionSlope, directionsOf } from './implied-covariance.ts'
 
 /** How F changes with the estimated parameters, in the order of `free`. */
 export interface Derivatives {
   readonly gradient: Float64Array
-  /** Expected Hessian E[k, l] = tr(Σ⁻¹·dΣ/dk·Σ⁻¹·dΣ/dl): n/2 of it is Fisher's information. */
+  /** Second derivatives. */
   readonly hessian: Float64Array
+  /**
+   * What they are expected to be where the model holds, tr(Σ⁻¹·dΣ/dk·Σ⁻¹·dΣ/dl): positive
+   * semidefinite, and n/2 of it is Fisher's information.
+   */
+  readonly expected: Float64Array
 }
 
 /**
- * Gradient tr(W·dΣ), W = Σ⁻¹ − Σ⁻¹SΣ⁻¹, and expected Hessian of F (Jöreskog 1970, eq. 17 and 23).
- * Each dΣ is c(uvᵀ + vuᵀ) with u and v among few directions, so that with G[u, v] = uᵀΣ⁻¹v
+ * Gradient and second derivatives of F (Jöreskog 1970, eq. 17 and 23). Each dΣ is c(uvᵀ + vuᵀ) with u
+ * and v among few directions, so that with G = uᵀΣ⁻¹v, H = uᵀWv, W = Σ⁻¹ − Σ⁻¹SΣ⁻¹, and M = G − 2H
  *
- *   g = 2c·uᵀWv    and    E = 2cc'(G[u, u']·G[v, v'] + G[u, v']·G[v, u']).
+ *   gradient  tr(W·dΣ) = 2c·H[u, v],
+ *   expected  2cc'(G[u, u']·G[v, v'] + G[u, v']·G[v, u']),
+ *   Hessian   cc'(M[u, u']·G[v, v'] + M[u, v']·G[v, u'] + M[v, u']·G[u, v'] + M[v, v']·G[u, u'])
+ *             + tr(W·d²Σ).
  */
 export function derivatives(
   structure: CovarianceStructure,
@@ -25,25 +33,36 @@ export function derivatives(
   const width = directions.length
   const inside = bilinear(directions, inverse, size)
   const weighed = bilinear(directions, misfit(inverse, covariance, size), size)
-  const parts = structure.free.map(k => directionsOf(structure, structure.parameters[k]))
+  const mixed = inside.map((value, at) => value - 2 * weighed[at])
+  const chosen = structure.free.map(k => structure.parameters[k])
+  const parts = chosen.map(parameter => directionsOf(structure, parameter))
   const count = parts.length
   const gradient = new Float64Array(count)
   const hessian = new Float64Array(count * count)
+  const expected = new Float64Array(count * count)
   parts.forEach(([u, v, c], k) => {
-    gradient[k] = 2 * c * weighed[u * width + v]
+    const [uRow, vRow] = [u * width, v * width]
+    gradient[k] = 2 * c * weighed[uRow + v]
     for (let l = 0; l <= k; l++) {
       const [s, t, d] = parts[l]
-      const value =
-        2 *
-        c *
-        d *
-        (inside[u * width + s] * inside[v * width + t] +
-          inside[u * width + t] * inside[v * width + s])
-      hessian[k * count + l] = value
-      hessian[l * count + k] = value
+      let bent = 0
+      for (const [from, coefficient] of directionSlope(structure, implied, u, chosen[l]))
+        bent += 2 * c * coefficient * weighed[from * width + v]
+      for (const [from, coefficient] of directionSlope(structure, implied, v, chosen[l]))
+        bent += 2 * c * coefficient * weighed[from * width + u]
+      const curved =
+        mixed[uRow + s] * inside[vRow + t] +
+        mixed[uRow + t] * inside[vRow + s] +
+        mixed[vRow + s] * inside[uRow + t] +
+        mixed[vRow + t] * inside[uRow + s]
+      const flat = inside[uRow + s] * inside[vRow + t] + inside[uRow + t] * inside[vRow + s]
+      hessian[k * count + l] = c * d * curved + bent
+      hessian[l * count + k] = hessian[k * count + l]
+      expected[k * count + l] = 2 * c * d * flat
+      expected[l * count + k] = expected[k * count + l]
     }
   })
-  return { gradient, hessian }
+  return { gradient, hessian, expected }
 }
 
 /** W = Σ⁻¹ − Σ⁻¹SΣ⁻¹. */

@@ -22,7 +22,7 @@ type Described<Name extends string> = Pick<
 export function describeSolution<Name extends string>(
   structure: CovarianceStructure,
   { implied, values }: Point,
-  hessian: Float64Array,
+  expected: Float64Array,
   deviations: Float64Array,
   cases: number,
 ): Described<Name> {
@@ -32,7 +32,7 @@ export function describeSolution<Name extends string>(
   const { indicators, blockStart, predecessors } = layout
   const solution = standardised(structure, implied, values)
   const signs = orientation(structure, solution)
-  const covariance = parameterCovariance(hessian, free.length, cases)
+  const covariance = parameterCovariance(expected, free.length, cases)
   const unit = (construct: number) =>
     identification === 'marker' ? deviations[blockStart[construct]] : 1
   const scaleOf = ({ kind, row, column }: Parameter): number => {

@@ -83,7 +83,7 @@ export function fitCovariance<Name extends string>(
     effectiveN,
     iterations,
     converged,
-    ...describeSolution<Name>(structure, point, derivatives.hessian, deviations, cases),
+    ...describeSolution<Name>(structure, point, derivatives.expected, deviations, cases),
     residualCorrelations: {
       rows: layout.indicators,
       columns: layout.indicators,
@@ -104,6 +104,6 @@ export function fitCovariance<Name extends string>(
       }),
     }),
   }
-  const weakest = weakestDirection(structure, derivatives.hessian)
+  const weakest = weakestDirection(structure, derivatives.expected)
   return { ...fit, findings: covarianceFindings(fit, weakest) }
 }

@@ -88,6 +88,32 @@ export function directionsOf(
   }
 }
 
+/**
+ * How a direction itself changes with a parameter: directions with coefficients. Covariances with a
+ * construct, w, are columns of T and change as T does; what a disturbance moves, a, changes only with
+ * the loadings and paths that it passes; e does not change.
+ */
+export function directionSlope(
+  structure: CovarianceStructure,
+  { directions }: Implied,
+  direction: number,
+  by: Parameter,
+): readonly (readonly [direction: number, coefficient: number])[] {
+  const { indicators, constructs } = structure.layout
+  const size = indicators.length
+  if (direction < size) return []
+  const [u, v, c] = directionsOf(structure, by)
+  if (direction < size + constructs.length)
+    return by.kind === 'loading' || by.kind === 'path'
+      ? [[u, directions[direction][size + by.column]]]
+      : []
+  const construct = direction - constructs.length
+  return [
+    [u, c * directions[v][construct]],
+    [v, c * directions[u][construct]],
+  ]
+}
+
 /** (I − B)⁻¹, row by row in causal order: each row adds up those of the predecessors. */
 function totalEffects(causalOrder: Int32Array, paths: Float64Array, count: number): Float64Array {
   const effects = new Float64Array(count * count)

@@ -5,14 +5,14 @@ import { inverse } from './inverse.ts'
  * 24), inverted with a diagonal of 1 so that units do not matter. Undefined where E is singular.
  */
 export function parameterCovariance(
-  hessian: Float64Array,
+  expected: Float64Array,
   size: number,
   cases: number,
 ): Float64Array | undefined {
   const scales = Float64Array.from({ length: size }, (_, k) =>
-    Math.sqrt(2 / (cases * hessian[k * size + k])),
+    Math.sqrt(2 / (cases * expected[k * size + k])),
   )
   const scale = (at: number) => scales[Math.floor(at / size)] * scales[at % size]
-  const scaled = hessian.map((value, at) => (value * scale(at) * cases) / 2)
+  const scaled = expected.map((value, at) => (value * scale(at) * cases) / 2)
   return inverse(scaled, size)?.values.map((value, at) => value * scale(at))
 }

@@ -65,7 +65,7 @@ describe.each([
     return Array.from(high, (value, i) => (value - low[i]) / (2 * STEP))
   }
   const point = at(0, 0)
-  const { gradient, hessian } = derivatives(structure, observed, point)
+  const { gradient, hessian, expected } = derivatives(structure, observed, point)
 
   it('has the gradient of central differences', () => {
     structure.free.forEach((k, position) => {
@@ -83,7 +83,16 @@ describe.each([
         for (let i = 0; i < size; i++)
           for (let j = 0; j < size; j++)
             trace += weighed[k][i * size + j] * weighed[l][j * size + i]
-        expect(hessian[k * changes.length + l]).toBeCloseTo(trace, 6)
+        expect(expected[k * changes.length + l]).toBeCloseTo(trace, 6)
+      })
+    })
+  })
+
+  it('has the Hessian of central differences of the gradient', () => {
+    const count = structure.free.length
+    structure.free.forEach((k, position) => {
+      numeric(k, moved => derivatives(structure, observed, moved).gradient).forEach((slope, l) => {
+        expect(hessian[position * count + l]).toBeCloseTo(slope, 6)
       })
     })
   })

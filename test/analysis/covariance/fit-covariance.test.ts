@@ -335,7 +335,7 @@ describe('the result', () => {
       outcomes: 'correlated',
       likelihood: 'normal',
       tolerance: 1e-10,
-      maxIterations: 500,
+      maxIterations: 300,
     })
   })
 
