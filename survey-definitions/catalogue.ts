@@ -14,6 +14,8 @@ import { about as aboutGbt19038 } from './gbt-19038/about.ts'
 import gbt19038 from './gbt-19038/definition.json' with { type: 'json' }
 import { about as aboutHkcsi } from './hkcsi/about.ts'
 import hkcsi from './hkcsi/definition.json' with { type: 'json' }
+import { about as aboutKano } from './kano/about.ts'
+import kano from './kano/definition.json' with { type: 'json' }
 import { about as aboutKcsi } from './kcsi/about.ts'
 import kcsi from './kcsi/definition.json' with { type: 'json' }
 import { about as aboutMcsi } from './mcsi/about.ts'
@@ -48,6 +50,7 @@ export const catalogue: readonly Instrument[] = [
   instrument(mcsi, aboutMcsi),
   instrument(ccsi, aboutCcsi),
   instrument(gbt19038, aboutGbt19038),
+  instrument(kano, aboutKano),
 ]
 
 export function findInstrument(id: string): Instrument | undefined {

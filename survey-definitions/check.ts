@@ -1,5 +1,6 @@
 import { checkElements } from './checks/check-elements.ts'
 import { checkExpressions } from './checks/check-expressions.ts'
+import { checkKano } from './checks/check-kano.ts'
 import { checkMeasurement } from './checks/check-measurement.ts'
 import { checkNames } from './checks/check-names.ts'
 import { checkSafety } from './checks/check-safety.ts'
@@ -26,6 +27,7 @@ export function checkDefinition(json: unknown): DefinitionProblem[] {
     ...checkNames(json),
     ...checkElements(json),
     ...checkMeasurement(read.definition),
+    ...checkKano(read.definition),
     ...checkExpressions(json),
     ...checkSafety(json),
     ...checkTexts(json),

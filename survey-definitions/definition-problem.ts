@@ -16,6 +16,7 @@ export type DefinitionProblemCode =
   | NameProblemCode
   | ElementProblemCode
   | MeasurementProblemCode
+  | KanoProblemCode
   | ExpressionProblemCode
   | SafetyProblemCode
   | TextProblemCode
@@ -56,6 +57,12 @@ export type MeasurementProblemCode =
   | 'commonFactorInModeB'
   | 'unknownFocus'
   | 'focusWithoutDrivers'
+
+export type KanoProblemCode =
+  | 'kanoWithoutWording'
+  | 'duplicateFeature'
+  | 'tooManyFeatures'
+  | 'kanoInRepeated'
 
 export type ExpressionProblemCode =
   | 'unreadableExpression'

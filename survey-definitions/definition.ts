@@ -55,6 +55,13 @@ export interface QuestionSettings extends Measures {
   readonly columns?: readonly (Choice | Column | string | number)[]
   /** Of a multiple text. */
   readonly items?: readonly QuestionSettings[]
+  /** Of a Kano pair: the feature's stable id, the same in every version; the question's name where absent. */
+  readonly feature?: string
+  /** Of a Kano pair: "If …, how do you feel?" with the feature there, and without it. */
+  readonly functionalTitle?: LocalizedText
+  readonly dysfunctionalTitle?: LocalizedText
+  /** Of a Kano pair: asks how important the feature is as well, 1 to 9. */
+  readonly asksImportance?: boolean
   /** Of an image map. */
   readonly areas?: readonly (Choice | string | number)[]
   readonly elements?: readonly Element[]

@@ -6,6 +6,7 @@ import { ecsi } from './ecsi/recipe.ts'
 import { epsi } from './epsi/recipe.ts'
 import { gbt19038 } from './gbt-19038/recipe.ts'
 import { hkcsi } from './hkcsi/recipe.ts'
+import { kano } from './kano/recipe.ts'
 import { kcsi } from './kcsi/recipe.ts'
 import { mcsi } from './mcsi/recipe.ts'
 import { ncsb } from './ncsb/recipe.ts'
@@ -19,4 +20,5 @@ import { scsb } from './scsb/recipe.ts'
 export const RECIPES: Readonly<Record<string, SurveyDefinition>> = {
   ...{ acsi, 'acsi-revised': acsiRevised, ecsi, epsi, scsb, ncsb, 'ncsb-2001': ncsb2001 },
   ...{ hkcsi, kcsi, mcsi, ccsi, 'gbt-19038': gbt19038 },
+  kano,
 }

@@ -1,4 +1,5 @@
 import { type IJsonPropertyInfo, Serializer } from 'survey-core'
+import { registerKano } from './kano-pair/register-kano.ts'
 
 /** What a question, a matrix row or an item of a multiple text measures. */
 const MEASURES: readonly IJsonPropertyInfo[] = [
@@ -23,7 +24,7 @@ export const ANSWERED_WITH_DONT_KNOW = [
 ] as const
 
 /**
- * Makes SurveyJS know our properties, so that a model built from a definition keeps them through
+ * Makes SurveyJS know our properties and our question type, so that a model built from a definition keeps them through
  * `toJSON()`, which drops what it does not know. Any number of calls is one.
  */
 export function registerProperties(): void {
@@ -33,4 +34,5 @@ export function registerProperties(): void {
   for (const className of ANSWERED_WITH_DONT_KNOW) {
     Serializer.addProperty(className, { name: 'dontKnow:boolean' })
   }
+  registerKano()
 }

@@ -8,7 +8,7 @@ import { propertyOf, propertyText } from './property-of.ts'
 const ANSWERED_TYPES = new Set([
   ...['rating', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'text', 'comment'],
   ...['ranking', 'imagepicker', 'imagemap', 'slider', 'buttongroup', 'multipletext', 'matrix'],
-  ...['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'expression'],
+  ...['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'expression', 'kano'],
 ])
 
 const OTHER_TYPES = new Set(['panel', 'image', 'empty'])

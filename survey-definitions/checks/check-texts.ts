@@ -14,6 +14,7 @@ const TEXT_PROPERTIES = new Set([
   ...['templateTitle', 'templateDescription', 'totalText', 'confirmDeleteText', 'altText'],
   ...['startSurveyText', 'pagePrevText', 'pageNextText', 'completeText', 'previewText'],
   ...['editText', 'navigationTitle', 'navigationDescription'],
+  ...['functionalTitle', 'dysfunctionalTitle'],
 ])
 
 /** Lists whose plain members are shown as they stand. */

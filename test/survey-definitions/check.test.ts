@@ -10,6 +10,7 @@ import en from '#survey-definitions/problems/en.json' with { type: 'json' }
 const title = { default: 'Title', 'zh-cn': '标题' }
 const rating = { type: 'rating', name: 'q', title }
 const asking = (...elements: object[]) => ({ pages: [{ elements }] })
+const KANO = { type: 'kano', title, functionalTitle: title, dysfunctionalTitle: title }
 const only = (question: object) => asking({ ...rating, ...question })
 
 const composite = { kind: 'composite', title }
@@ -213,6 +214,38 @@ const FAULTS: [code: string, where: string, json: unknown][] = [
     'pages[0].elements[0].validators[0].regex',
     only({ validators: [{ type: 'regex', regex: '^(a+)+$' }] }),
   ],
+  [
+    'switchedOffUnknown',
+    'measurement.switchedOff.b',
+    measuring({ switchedOff: { b: ['a'] } }, ...AB),
+  ],
+  ['kanoWithoutWording', 'pages[0].elements[0]', only({ type: 'kano', functionalTitle: title })],
+  [
+    'kanoWithoutWording',
+    'pages[0].elements[0]',
+    only({ ...KANO, dysfunctionalTitle: { default: '' } }),
+  ],
+  [
+    'duplicateFeature',
+    'pages[0].elements[1]',
+    asking({ ...KANO, name: 'a', feature: 'b' }, { ...KANO, name: 'b' }),
+  ],
+  [
+    'tooManyFeatures',
+    'pages',
+    asking(...Array.from({ length: 21 }, (_, index) => ({ ...KANO, name: `k${index}` }))),
+  ],
+  [
+    'kanoInRepeated',
+    'pages[0].elements[0].templateElements[0]',
+    only({ type: 'paneldynamic', templateElements: [{ ...KANO, name: 'inner' }] }),
+  ],
+  ['badName', 'pages[0].elements[0]', only({ ...KANO, feature: '功能' })],
+  [
+    'missingTranslation',
+    'pages[0].elements[0].dysfunctionalTitle',
+    only({ ...KANO, dysfunctionalTitle: 'Only English' }),
+  ],
   ['missingTranslation', 'pages[0].elements[0].title', only({ title: 'Only English' })],
   ['missingTranslation', 'pages[0].elements[0].title', only({ title: { 'zh-cn': '仅中文' } })],
   [
@@ -275,6 +308,7 @@ describe('checkDefinition', () => {
 
 const WARNINGS = new Set([
   ...['mixedScales', 'focusWithoutDrivers', 'missingTranslation', 'missingTitle'],
+  'tooManyFeatures',
 ])
 
 /** JSON.stringify keeps an own __proto__; this only says so. */

@@ -2,6 +2,7 @@ import type { Element } from '../../definition.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { SOUND } from '../answer-problem.ts'
 import { boolean } from './boolean.ts'
+import { kano } from './kano.ts'
 import { matrix } from './matrix.ts'
 import { multipleText } from './multiple-text.ts'
 import { oneOf } from './one-of.ts'
@@ -45,6 +46,8 @@ export function kindOf(question: Element, settings: SurveySettings): AnswerKind 
     case 'matrixdynamic':
     case 'paneldynamic':
       return repeated(question, settings)
+    case 'kano':
+      return kano(question)
     case 'expression':
       return { shape: () => SOUND }
     default:
