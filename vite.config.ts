@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
 import { closingLine } from './test/support/closing-line.ts'
 
 const client = resolve(import.meta.dirname, 'client')
 
 export default defineConfig({
   root: client,
-  plugins: [react()],
+  plugins: [react(), withoutThemeTwin()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
@@ -61,3 +61,21 @@ export default defineConfig({
     ],
   },
 })
+
+/**
+ * survey-core carries its default theme twice: in survey-core.css, which we load where it is needed,
+ * and once more as 190 kB of JavaScript for pages without that file, which no respondent should wait for.
+ */
+function withoutThemeTwin(): Plugin {
+  return {
+    name: 'without-theme-twin',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/survey-core/fesm/survey-core.mjs')) return undefined
+      const lean = code.replace(/^var baseTheme = \{\n[\s\S]*?^\};\n/m, 'var baseTheme = {};\n')
+      if (lean === code)
+        throw new Error('survey-core has no theme in it any more: drop this plugin')
+      return { code: lean, map: null }
+    },
+  }
+}
