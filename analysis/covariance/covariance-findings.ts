@@ -11,9 +11,9 @@ const WEAK = 1e-4
 type Judged = Omit<CovarianceFit, 'findings'>
 
 /**
- * What a reader of a maximum-likelihood fit must know first: whether the search settled, whether the
- * answers determine the parameters, what cannot be (negative variances, correlations above 1), and
- * where the implied covariances miss those of the sample. Nothing is clipped.
+ * What a reader of a maximum-likelihood fit must know first: whether the search settled, whether
+ * the answers determine the parameters, what cannot be (negative variances, correlations above 1),
+ * and where the implied covariances miss those of the sample. Nothing is clipped.
  */
 export function covarianceFindings(fit: Judged, weakest: WeakestDirection): Finding[] {
   return [

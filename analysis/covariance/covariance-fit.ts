@@ -50,8 +50,8 @@ export interface CovarianceEstimate {
   /** Two-sided. */
   readonly p?: number
   /**
-   * With constructs and indicators of variance 1; covariances as correlations, of disturbances where
-   * the constructs have predecessors. Absent where a variance is not positive.
+   * With constructs and indicators of variance 1; covariances as correlations, of disturbances
+   * where the constructs have predecessors. Absent where a variance is not positive.
    */
   readonly standardised?: number
   /** By the delta method. Absent where the model leaves no choice, as for a single indicator. */

@@ -17,8 +17,9 @@ export interface CovarianceOptions {
    */
   readonly outcomes?: 'correlated' | 'independent'
   /**
-   * 'normal': covariances with divisor n and χ² = n·F (lavaan's default). 'wishart': n − 1 in both
-   * (Jöreskog 1967). Standardised results are the same. @default 'normal'
+   * 'normal': that of the answers, covariances with divisor n and χ² = n·F (lavaan's default).
+   * 'wishart': that of the covariances, n − 1 in both (Bollen 1989, ch. 4). Standardised results
+   * are the same. @default 'normal'
    */
   readonly likelihood?: 'normal' | 'wishart'
   /** Stop when √(gᵀH⁻¹g) is below this, g the gradient and H the Hessian of F. @default 1e-10 */

@@ -13,7 +13,9 @@ export interface Parameter {
   readonly fixed?: number
 }
 
-/** A path model read as a structure of covariances: which entries it has, and which are estimated. */
+/**
+ * A path model read as a structure of covariances: which entries it has, and which are estimated.
+ */
 export interface CovarianceStructure {
   readonly layout: Layout
   readonly identification: CovarianceSettings['identification']
@@ -23,9 +25,9 @@ export interface CovarianceStructure {
 }
 
 /**
- * Reads the model as x = Λη + ε, η = Bη + ζ (Bollen 1989, ch. 8). Every construct is a common factor
- * of its indicators, whatever PLS takes it for; a single indicator is its construct, without error.
- * Exogenous constructs correlate freely.
+ * Reads the model as x = Λη + ε, η = Bη + ζ (Bollen 1989, ch. 8). Every construct is a common
+ * factor of its indicators, whatever PLS takes it for; a single indicator is its construct, without
+ * error. Exogenous constructs correlate freely.
  */
 export function covarianceStructure(
   layout: Layout,

@@ -15,7 +15,7 @@ export interface Derivatives {
 }
 
 /**
- * Gradient and second derivatives of F (Jöreskog 1970, eq. 17 and 23). Each dΣ is c(uvᵀ + vuᵀ) with u
+ * Gradient and second derivatives of F (Jöreskog 1970). Each dΣ is c(uvᵀ + vuᵀ) with u
  * and v among few directions, so that with G = uᵀΣ⁻¹v, H = uᵀWv, W = Σ⁻¹ − Σ⁻¹SΣ⁻¹, and M = G − 2H
  *
  *   gradient  tr(W·dΣ) = 2c·H[u, v],

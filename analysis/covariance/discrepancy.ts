@@ -21,7 +21,7 @@ export interface Observed {
 }
 
 /**
- * The discrepancy of maximum likelihood (Jöreskog 1967, eq. 4)
+ * The discrepancy of maximum likelihood (Jöreskog 1967; Bollen 1989, eq. 4.67)
  *
  *   F = ln|Σ| + tr(SΣ⁻¹) − ln|S| − P,
  *

@@ -26,12 +26,14 @@ import { weakestDirection } from './weakest-direction.ts'
  * conclusion depends on the method.
  *
  * - Each construct is a common factor of its indicators, composites too; a single indicator is its
- *   construct, without error. `structure` takes the model's paths, or lets all constructs correlate.
+ *   construct, without error. `structure` takes the model's paths, or lets all constructs
+ *   correlate.
  * - Gaps are completed by the mean, which shrinks variances: with many gaps fit the complete cases.
- * - F is minimised on correlations and the result told in the units of the answers: the optimum does
- *   not depend on units. Each construct is turned so that its standardised loadings have a positive sum.
- * - Standard errors come from the expected information at the optimum, under multivariate normality,
- *   which answers on short scales do not have: they and χ² are then approximate.
+ * - F is minimised on correlations and the result told in the units of the answers: the optimum
+ *   does not depend on units. Each construct is turned so that its standardised loadings have a
+ *   positive sum.
+ * - Standard errors come from the expected information at the optimum, under multivariate
+ *   normality, which answers on short scales do not have: they and χ² are then approximate.
  * - With case weights, n is Kish's effective n in χ² and standard errors.
  * - Negative variances, correlations above 1, parameters that the answers do not determine and
  *   non-convergence are findings; nothing is clipped.
@@ -39,8 +41,9 @@ import { weakestDirection } from './weakest-direction.ts'
  * Throws `ModelError` where the sample has no positive definite covariances (constant, missing or
  * dependent indicators, no more rows than indicators), `RangeError` for options that cannot work.
  *
- * Example: a construct with two indicators that leads to a single one, correlations r₁₂ .56, r₁₃ .4,
- * r₂₃ .35: loadings √(r₁₂r₁₃/r₂₃) = .8 and .7, path √(r₁₃r₂₃/r₁₂) = .5, χ² 0, no degrees of freedom.
+ * Example: a construct with two indicators that leads to a single one, correlations r₁₂ .56, r₁₃
+ * .4, r₂₃ .35: loadings √(r₁₂r₁₃/r₂₃) = .8 and .7, path √(r₁₃r₂₃/r₁₂) = .5, χ² 0, no degrees of
+ * freedom.
  */
 export function fitCovariance<Name extends string>(
   model: PathModel<Name>,

@@ -41,9 +41,10 @@ export interface FitFacts {
 }
 
 /**
- * χ² = cases·F and what is made of it: CFI = 1 − max(χ² − df, 0)/max(χ² − df, χ²₀ − df₀, 0) (Bentler
- * 1990), TLI = (χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1) (Tucker & Lewis 1973; Bentler & Bonett 1980), RMSEA,
- * ln L = −n/2·(P·ln 2π + ln|S| + F + P), AIC and BIC. CFI lies in 0 to 1, TLI does not.
+ * χ² = cases·F and what is made of it: CFI = 1 − max(χ² − df, 0)/max(χ² − df, χ²₀ − df₀, 0)
+ * (Bentler 1990), TLI = (χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1) (Tucker & Lewis 1973; Bentler & Bonett
+ * 1980), RMSEA, ln L = −n/2·(P·ln 2π + ln|S| + F + P), AIC and BIC. CFI lies in 0 to 1, TLI does
+ * not.
  *
  * Example: χ² 220.516809, df 99 against χ²₀ 2038.073024, df₀ 120: CFI .9366464, TLI .9232078.
  */

@@ -90,8 +90,8 @@ export function directionsOf(
 
 /**
  * How a direction itself changes with a parameter: directions with coefficients. Covariances with a
- * construct, w, are columns of T and change as T does; what a disturbance moves, a, changes only with
- * the loadings and paths that it passes; e does not change.
+ * construct, w, are columns of T and change as T does; what a disturbance moves, a, changes only
+ * with the loadings and paths that it passes; e does not change.
  */
 export function directionSlope(
   structure: CovarianceStructure,

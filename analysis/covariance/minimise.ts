@@ -25,8 +25,8 @@ const HEAVIEST_DAMPING = 1e8
  * be trusted there, near it by Newton's steps, which end quickly however badly the model fits. Both
  * are damped as Levenberg and Marquardt (1963) do, δ = −(E + μ·diag E)⁻¹g, H for E in Newton's: μ a
  * tenth after a step that does not raise F, tenfold before a step that would or that leaves the
- * positive definite Σ. Nothing is bounded: variances may become negative. The diagonal makes the steps
- * independent of the parameters' units.
+ * positive definite Σ. Nothing is bounded: variances may become negative. The diagonal makes the
+ * steps independent of the parameters' units.
  */
 export function minimise(
   structure: CovarianceStructure,

@@ -7,10 +7,10 @@ const MARGIN = 30
 
 /**
  * Probability that a noncentral χ² variable with `df` degrees of freedom and noncentrality λ is at
- * most x: central probabilities of df + 2k, mixed with the Poisson(λ/2) probabilities of k (Johnson,
- * Kotz & Balakrishnan 1995, eq. 29.3). From the largest k down each central probability adds a
- * positive term to the one before, P(a, y) = P(a + 1, y) + yᵃe⁻ʸ/Γ(a + 1), so nothing cancels.
- * Throws `RangeError` for negative arguments or df ≤ 0.
+ * most x: central probabilities of df + 2k, mixed with the Poisson(λ/2) probabilities of k
+ * (Johnson, Kotz & Balakrishnan 1995, ch. 29). From the largest k down each central probability
+ * adds a positive term to the one before, P(a, y) = P(a + 1, y) + yᵃe⁻ʸ/Γ(a + 1), so nothing
+ * cancels. Throws `RangeError` for negative arguments or df ≤ 0.
  *
  * Example: noncentralChiSquareCdf(5, 2, 1.5) = .7554611.
  */
@@ -38,9 +38,9 @@ function poisson(a: number, y: number): number {
 }
 
 /**
- * The noncentrality under which a value of at most x has the given probability: the confidence limits
- * of λ are those of .95 and .05 for 90 %. 0 where even λ = 0 makes such a value less likely than that.
- * Found by halving an interval to about 1e-13 of its size.
+ * The noncentrality under which a value of at most x has the given probability: the confidence
+ * limits of λ are those of .95 and .05 for 90 %. 0 where even λ = 0 makes such a value less likely
+ * than that. Found by halving an interval to about 1e-13 of its size.
  *
  * Example: x = 220.516809 with df 99 and probability .05 has λ = 168.46.
  */

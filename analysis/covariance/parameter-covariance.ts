@@ -1,8 +1,8 @@
 import { inverse } from './inverse.ts'
 
 /**
- * Covariances of the estimates, (cases/2·E)⁻¹ from the expected Hessian E of F (Jöreskog 1970, eq.
- * 24), inverted with a diagonal of 1 so that units do not matter. Undefined where E is singular.
+ * Covariances of the estimates, (cases/2·E)⁻¹ from the expected Hessian E of F (Jöreskog 1970),
+ * inverted with a diagonal of 1 so that units do not matter. Undefined where E is singular.
  */
 export function parameterCovariance(
   expected: Float64Array,

@@ -12,8 +12,8 @@ export function residualCorrelations(
 }
 
 /**
- * Standardised root mean square residual √(Σ r²/(P(P + 1)/2)) over the lower triangle of the residual
- * correlations with its diagonal (Bentler 1995; lavaan's `srmr`, cSEM's SRMR).
+ * Standardised root mean square residual √(Σ r²/(P(P + 1)/2)) over the lower triangle of the
+ * residual correlations with its diagonal (Bentler 1995; lavaan's `srmr`, cSEM's SRMR).
  *
  * Example: two indicators that correlate .3, implied 0: √(.09/3) = .1732051.
  */

@@ -13,8 +13,8 @@ export interface Rmsea {
 
 /**
  * Root mean square error of approximation √(max(χ² − df, 0)/(df·n)) (Steiger & Lind 1980), with its
- * 90 % interval from the noncentralities under which χ² is the 95th and the 5th percentile (Browne &
- * Cudeck 1993). `cases` is what χ² was multiplied by, n or n − 1. Undefined without degrees of
+ * 90 % interval from the noncentralities under which χ² is the 95th and the 5th percentile (Browne
+ * & Cudeck 1993). `cases` is what χ² was multiplied by, n or n − 1. Undefined without degrees of
  * freedom.
  *
  * Example: χ² 220.516809 with df 99 and n = 250: .0700698, interval .0576692 to .0825009.

@@ -4,8 +4,8 @@ const SMALLEST = 0.2
 const LARGEST = 0.9
 
 /**
- * Where the search starts, on standardised indicators: paths and covariances 0, each block by itself.
- * A loading is the indicator's part in the absolute correlations of its block,
+ * Where the search starts, on standardised indicators: paths and covariances 0, each block by
+ * itself. A loading is the indicator's part in the absolute correlations of its block,
  *
  *   λᵢ = √(k/(k − 1))·vᵢ/√Σv,   vᵢ = Σ_{j ≠ i} |r_ij|   (exact where all loadings are alike),
  *

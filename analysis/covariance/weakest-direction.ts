@@ -3,7 +3,9 @@ import type { CovarianceStructure, Parameter } from './covariance-structure.ts'
 
 /** The combination of parameters that the answers say least about. */
 export interface WeakestDirection {
-  /** Of the information scaled to a diagonal of 1: 1 where no two parameters overlap, 0 if singular. */
+  /**
+   * Of the information scaled to a diagonal of 1: 1 where no two parameters overlap, 0 if singular.
+   */
   readonly eigenvalue: number
   /** Constructs whose parameters make it up, the most involved first. */
   readonly about: readonly string[]
