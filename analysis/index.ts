@@ -32,6 +32,20 @@ export type { BootstrapOptions } from './bootstrap/bootstrap-options.ts'
 export { bootstrapRange } from './bootstrap/bootstrap-range.ts'
 export type { Bootstrap, Uncertain } from './bootstrap/bootstrap-result.ts'
 export { type Deletions, deletionRange, deletionsOf } from './bootstrap/deletions.ts'
+export { type Mediation, mediation } from './bootstrap/mediation.ts'
+export type { MediationType } from './bootstrap/mediation-type.ts'
+export {
+  type Moderation,
+  type Moderator,
+  moderationRange,
+  summariseModeration,
+} from './bootstrap/moderation.ts'
+export {
+  fitSecondOrder,
+  type SecondOrderFit,
+  type SecondOrderModel,
+  secondOrderRange,
+} from './bootstrap/second-order.ts'
 export { summariseDraws } from './bootstrap/summarise-draws.ts'
 export type { CovarianceEstimate, CovarianceFit } from './covariance/covariance-fit.ts'
 export type { CovarianceOptions } from './covariance/covariance-options.ts'
@@ -60,7 +74,13 @@ export { describeModelProblem } from './model/describe-model-problem.ts'
 export { ModelError } from './model/model-error.ts'
 export type { ModelProblem } from './model/model-problem.ts'
 export { type PathModel, pathModel } from './model/path-model.ts'
+export {
+  type CompletedMoments,
+  type CompletionOptions,
+  completedMoments,
+} from './moments/completed-moments.ts'
 export { mergeMoments } from './moments/merge-moments.ts'
+export type { MissingTreatment } from './moments/missing-treatment.ts'
 export type { Moments } from './moments/moments.ts'
 export { momentsOf } from './moments/moments-of.ts'
 export { selectMoments } from './moments/select-moments.ts'
