@@ -1,4 +1,5 @@
+/** The page's own family, which depends on the language; a chart outside a page brings another. */
 export const CHART_FONT = {
-  family: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+  family: 'inherit',
   size: 14,
 } as const

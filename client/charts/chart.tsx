@@ -22,7 +22,11 @@ export function Chart({ label, draw }: Props) {
   })
 
   return (
-    <div ref={ref} className={classes.chart} style={{ minHeight: drawing?.height }}>
+    <div
+      ref={ref}
+      className={classes.chart}
+      style={drawing && { aspectRatio: `${width} / ${drawing.height}` }}
+    >
       <div ref={picture} role="img" aria-label={label} />
     </div>
   )

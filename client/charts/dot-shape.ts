@@ -7,10 +7,10 @@ export const dotShape = (
   palette: Palette,
 ) => ({
   type: 'circle' as const,
-  shape: { cx, cy, r: focus ? 7 : 5 },
+  shape: { cx, cy, r: focus ? 6 : 4 },
   style: {
     fill: known ? (focus ? palette.accent : palette.ink) : palette.paper,
-    stroke: known ? palette.paper : palette.ink,
+    stroke: known ? 'none' : palette.ink,
     lineWidth: 2,
   },
 })

@@ -49,17 +49,17 @@ export function importanceMap(
 
   const labels = points.map(({ label }) => wrapText(label, 160, CHART_FONT.size))
   const corners = cornersOf(fields, area)
+  const dividers: Box[] = [
+    { ...area, x: atX(meanImportance) - 3, width: 6 },
+    { ...area, y: atY(meanPerformance) - 3, height: 6 },
+  ]
   const marks: Marked[] = points.map(({ importance, performance }, index) => ({
     x: atX(importance.value),
     y: atY(performance.value),
     label: sizeOf(labels[index]),
     covers: cross(importance, performance),
   }))
-  const places = placeLabels(
-    marks,
-    area,
-    corners.map(({ box }) => box),
-  )
+  const places = placeLabels(marks, area, [...corners.map(({ box }) => box), ...dividers])
 
   function cross(importance: Uncertain, performance: Uncertain): Box[] {
     const [cx, cy] = [atX(importance.value), atY(performance.value)]

@@ -17,6 +17,7 @@ export interface IntervalRow {
   /** The value as the reader writes numbers, and what is said beside it. */
   readonly valueText: string
   readonly note?: string
+  readonly noteStrong?: boolean
   /** The row that the report is about. */
   readonly focus?: boolean
 }
@@ -77,15 +78,18 @@ export function intervalChart(
         align: 'right',
         bold: row.focus,
       }),
-      textShape(row.note ?? '', start + 64, y, { fill: palette.quiet }),
+      textShape(row.note ?? '', start + 64, y, {
+        fill: row.noteStrong ? palette.ink : palette.quiet,
+        bold: row.noteStrong,
+      }),
     ]
   }
 
   function above(row: IntervalRow, y: number) {
     const value = row.note ? `${row.valueText}  (${row.note})` : row.valueText
     return [
-      textShape(row.label, 0, y, { fill: palette.ink, bold: row.focus }),
-      textShape(value, width, y, { fill: palette.ink, align: 'right' }),
+      textShape(row.label, -4, y, { fill: palette.ink, bold: row.focus, behind: palette.paper }),
+      textShape(value, width + 4, y, { fill: palette.ink, align: 'right', behind: palette.paper }),
     ]
   }
 

@@ -52,7 +52,7 @@ function laidOut(
   diagram: PathDiagram,
   { rankdir, roomy }: { rankdir: 'LR' | 'TB'; roomy: boolean },
 ): LaidOutPaths {
-  const node = roomy ? { width: 176, height: 64 } : { width: 112, height: 84 }
+  const node = roomy ? { width: 192, height: 64 } : { width: 112, height: 84 }
   const graph = new Graph()
   graph.setGraph({
     rankdir,

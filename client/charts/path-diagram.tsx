@@ -9,6 +9,8 @@ import { PathNode } from './path-node.tsx'
 const NODE_TYPES = { construct: PathNode }
 const EDGE_TYPES = { path: PathEdge }
 
+const ARROW = { width: 20, height: 20, markerUnits: 'userSpaceOnUse' }
+
 interface Props {
   readonly label: string
   readonly diagram: Diagram
@@ -76,7 +78,7 @@ function toEdge(data: LaidOutPaths['edges'][number]): Edge {
     source: data.from,
     target: data.to,
     type: 'path',
-    markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--ink)', width: 16, height: 16 },
+    markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--ink)', ...ARROW },
     data,
   }
 }

@@ -10,9 +10,11 @@ export function PathNode({ data }: NodeProps<Node<Data>>) {
     <div className={classes.node} data-focus={data.focus || undefined}>
       <Handle type="target" position={Position.Top} className={classes.handle} />
       <strong>{data.title}</strong>
-      {data.details.map(detail => (
-        <span key={detail}>{detail}</span>
-      ))}
+      <div className={classes.details}>
+        {data.details.map(detail => (
+          <span key={detail}>{detail}</span>
+        ))}
+      </div>
       <Handle type="source" position={Position.Bottom} className={classes.handle} />
     </div>
   )

@@ -4,6 +4,8 @@ export interface TextStyle {
   readonly fill: string
   readonly align?: 'left' | 'center' | 'right'
   readonly bold?: boolean
+  /** Hides the lines that the words stand on. */
+  readonly behind?: string
 }
 
 /** Words in a chart, centred on their y. */
@@ -20,5 +22,6 @@ export const textShape = (text: string, x: number, y: number, style: TextStyle) 
     fontSize: CHART_FONT.size,
     fontWeight: style.bold ? ('bold' as const) : ('normal' as const),
     lineHeight: 18,
+    ...(style.behind && { backgroundColor: style.behind, padding: [0, 4] }),
   },
 })

@@ -1,6 +1,6 @@
 import { lineShape } from './line-shape.ts'
 
-const CAP = 5
+const CAP = 6
 
 /** An interval as a line with caps, along x or along y. */
 export function whiskerShapes(

@@ -5,7 +5,7 @@ import { LiveReport } from '../reports/live-report.tsx'
 import { ReportSkeleton } from '../reports/report-skeleton.tsx'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import classes from './demo-home.module.css'
 
@@ -14,7 +14,7 @@ export function DemoHome() {
   const { t } = useTranslation('console')
   const { data: session } = useQuery(queries.session())
   return (
-    <Loaded query={useQuery(queries.demo())} skeleton={<ReportSkeleton />}>
+    <LoadedPage query={useQuery(queries.demo())} skeleton={<ReportSkeleton />}>
       {({ waves: [newest] }) =>
         newest ? (
           <>
@@ -33,6 +33,6 @@ export function DemoHome() {
           </>
         )
       }
-    </Loaded>
+    </LoadedPage>
   )
 }

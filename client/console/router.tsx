@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { Crash } from './crash.tsx'
+import { FirstLoad } from './first-load.tsx'
 import { Home } from './home.tsx'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
@@ -10,6 +11,7 @@ export const router = () =>
     {
       Component: Shell,
       ErrorBoundary: Crash,
+      HydrateFallback: FirstLoad,
       children: [
         { index: true, Component: Home },
         {

@@ -72,6 +72,7 @@ export function SetUp() {
             label={t('setupPage.password')}
             description={t('setupPage.passwordHint')}
             autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('passwordToggle') }}
             key={form.key('password')}
             {...form.getInputProps('password')}
           />

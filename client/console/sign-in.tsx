@@ -59,6 +59,7 @@ export function SignIn() {
         <PasswordInput
           label={t('signInPage.password')}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('passwordToggle') }}
           key={form.key('password')}
           {...form.getInputProps('password')}
         />

@@ -22,18 +22,17 @@ export function ActionList({ report, words }: { report: IndexReport; words: Repo
       <ol className={classes.actions}>
         {actions.map(action => {
           const title = words.construct(action.construct)
-          const rise = reader.formats.plain(Math.round(10 * action.rise) / 10)
           return (
             <li key={action.construct} className={classes.action}>
               <h3 className={classes.title}>{title}</h3>
               <p className={classes.gain}>
                 <DerivedNumber
                   target={{ kind: 'effect', from: action.construct, to: report.focus }}
-                  of={t('actions.gainOf', { focus, rise })}
+                  of={t('actions.gainOf', { focus })}
                 >
                   {reader.formats.signedIndex(action.gain.value)}
                 </DerivedNumber>
-                <span>{t('actions.gainOf', { focus, rise })}</span>
+                <span>{t('actions.points', { focus })}</span>
               </p>
               <p>{joinSentences(actionSentences(action, report, words), reader.locale)}</p>
             </li>

@@ -23,6 +23,7 @@ export function changeChart(
       interval: difference.interval,
       valueText: reader.formats.signedIndex(difference.value),
       note: t(`change.verdict.${verdict}`),
+      noteStrong: verdict !== 'noClearChange',
       focus: construct === focus,
     })),
     axis: niceRange([-reach, reach], 4),

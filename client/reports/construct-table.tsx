@@ -26,20 +26,22 @@ export function constructTable(report: IndexReport, words: ReportWords): TableCo
       const { id, kind, mode, alpha, rhoA, rhoC, ave, rSquared, rSquaredAdjusted } = construct
       const name = words.construct(id)
       const verdict = measurementVerdict(construct, report.indicators)
+      // A single question agrees with itself: 1.000 would look like praise.
+      const agreement = (value: number | undefined) => (verdict === 'single' ? undefined : value)
       return {
         key: id,
         cells: [
           name,
           `${t(`measurement.kind.${kind}`)} (${t('measurement.mode', { mode })})`,
-          <DerivedNumber key="alpha" target={{ kind: 'reliability', construct: id }} of={name}>
-            {statistic(alpha)}
-          </DerivedNumber>,
-          statistic(rhoA),
-          statistic(rhoC),
-          statistic(ave),
+          statistic(agreement(alpha)),
+          statistic(agreement(rhoA)),
+          statistic(agreement(rhoC)),
+          statistic(agreement(ave)),
           statistic(rSquared),
           statistic(rSquaredAdjusted),
-          verdict ? t(`measurement.verdict.${verdict}`) : '–',
+          <DerivedNumber key="verdict" target={{ kind: 'reliability', construct: id }} of={name}>
+            {verdict ? t(`measurement.verdict.${verdict}`) : '–'}
+          </DerivedNumber>,
         ],
       }
     }),

@@ -6,8 +6,13 @@ export function findingTitles(
   report: IndexReport,
   words: ReportWords,
 ): Readonly<Record<string, string>> {
+  // In English the sentences leave the quotation marks to us; in Chinese they bring their own.
+  const quoted = (id: string) => {
+    const title = words.indicator(id).replace(/[.。]$/, '')
+    return words.reader.locale === 'en' ? `“${title}”` : title
+  }
   return Object.fromEntries([
-    ...report.indicators.map(({ id }) => [id, words.indicator(id)]),
+    ...report.indicators.map(({ id }) => [id, quoted(id)]),
     ...report.constructs.map(({ id }) => [id, words.construct(id)]),
   ])
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { queries } from '../api.ts'
-import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPage } from '../ui/loaded-page.tsx'
 import { optionsInAddress } from './options-in-address.ts'
 import { pollEvery } from './poll-every.ts'
 import { Report } from './report.tsx'
@@ -16,7 +16,7 @@ export function LiveReport({ waveId }: { waveId: string }) {
     refetchInterval: ({ state }) => pollEvery(state.data),
   })
   return (
-    <Loaded query={query} skeleton={<ReportSkeleton />}>
+    <LoadedPage query={query} skeleton={<ReportSkeleton />}>
       {data => (
         <Report
           waveReport={data}
@@ -25,6 +25,6 @@ export function LiveReport({ waveId }: { waveId: string }) {
           stale={query.isPlaceholderData}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }

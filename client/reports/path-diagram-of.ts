@@ -12,13 +12,9 @@ export function pathDiagramOf(report: IndexReport, words: ReportWords): PathDiag
       id,
       title: words.construct(id),
       details: [
-        [
-          index && (isRate ? formats.share(index.value / 100) : formats.index(index.value)),
-          rSquared !== undefined && t('paths.rSquared', { value: formats.coefficient(rSquared) }),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ],
+        index && (isRate ? formats.share(index.value / 100) : formats.index(index.value)),
+        rSquared !== undefined && t('paths.rSquared', { value: formats.coefficient(rSquared) }),
+      ].filter(detail => typeof detail === 'string'),
       focus: id === report.focus,
     })),
     edges: report.paths.map(({ from, to, coefficient }) => {

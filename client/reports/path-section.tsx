@@ -28,8 +28,14 @@ export function PathSection({ report, words }: { report: IndexReport; words: Rep
       >
         <PathDiagram label={label} diagram={pathDiagramOf(report, words)} />
         <figcaption className={classes.legend}>
-          <span className={classes.clear}>{t('paths.legendClear')}</span>
-          <span className={classes.unclear}>{t('paths.legendUnclear')}</span>
+          {report.uncertainty ? (
+            <>
+              <span className={classes.clear}>{t('paths.legendClear')}</span>
+              <span className={classes.unclear}>{t('paths.legendUnclear')}</span>
+            </>
+          ) : (
+            <span>{t('paths.legendPending')}</span>
+          )}
           <span>{t('paths.legendWidth')}</span>
           <span>{t('paths.legendNumbers')}</span>
         </figcaption>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { DemoMark } from '../ui/demo-mark.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
+import { useRight } from '../ui/use-right.ts'
 import type { OptionWords } from './options-in-address.ts'
 import classes from './report-head.module.css'
 import type { ReportWords } from './report-words.ts'
@@ -18,6 +19,7 @@ interface Props {
 export function ReportHead({ waveReport, options, words }: Props) {
   const { wave, report, change } = waveReport
   const { t, reader } = words
+  const mayRead = useRight('read')
   const title = report
     ? headline(report, change && { wave: change.earlierWave.name, changes: change.changes }, words)
     : t('obstacle.title')
@@ -27,9 +29,13 @@ export function ReportHead({ waveReport, options, words }: Props) {
       <title>{`${survey}, ${wave.name} · Assay`}</title>
       <p className={classes.of}>
         <span>{survey}</span>
-        <Link to={`/waves/${wave.id}`} className={classes.wave}>
-          {wave.name}
-        </Link>
+        {mayRead ? (
+          <Link to={`/waves/${wave.id}`} className={classes.wave}>
+            {wave.name}
+          </Link>
+        ) : (
+          <span>{wave.name}</span>
+        )}
         <StateMark state={wave.state} />
         {wave.isDemo && <DemoMark />}
       </p>
@@ -37,6 +43,11 @@ export function ReportHead({ waveReport, options, words }: Props) {
       {wave.isDemo && <p className={classes.demo}>{t('demo.note')}</p>}
       {report && (
         <div className={classes.actions}>
+          {wave.isDemo && wave.state === 'open' && (
+            <Button component="a" href={wave.link} target="_blank" variant="default">
+              {t('actionsBar.answer')}
+            </Button>
+          )}
           <Button
             component="a"
             variant="default"

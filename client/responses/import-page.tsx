@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { queries } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Done } from './done.tsx'
 import { ImportSteps } from './import-steps.tsx'
@@ -17,7 +18,7 @@ export function ImportPage() {
   const { textOf } = useReader()
   const importId = search.get('file')
   return (
-    <Loaded query={useQuery(queries.wave(waveId))}>
+    <LoadedPage query={useQuery(queries.wave(waveId))}>
       {wave => (
         <>
           <PageHead
@@ -35,7 +36,7 @@ export function ImportPage() {
           )}
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -30,7 +30,9 @@ function Question({ question, t, reader }: Words & { readonly question: Outlined
   const { formats } = reader
   const { title, description, measures, scale, ends, choices, rows, condition } = question
   const facts = [
-    scale && t('outline.scale', { min: formats.plain(scale.min), max: formats.plain(scale.max) }),
+    scale &&
+      ends.length < 2 &&
+      t('outline.scale', { min: formats.plain(scale.min), max: formats.plain(scale.max) }),
     ...ends.map(({ value, text }) => t('outline.end', { value: formats.plain(value), text })),
     choices.length > 0 && t('outline.choices', { choices: formats.list(choices) }),
     question.offersDontKnow && t('outline.dontKnow'),

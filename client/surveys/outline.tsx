@@ -30,7 +30,7 @@ export function Outline({ survey }: { survey: Survey }) {
             questions: formats.count(questions),
             constructs: formats.count(constructs),
           })}{' '}
-          {focus && t('outline.focus', { focus })}
+          {focus && `${t('outline.focus', { focus })} ${t('outline.legend')}`}
         </p>
         <SegmentedControl
           aria-label={t('outline.language')}

@@ -26,7 +26,7 @@ export function OwnDefinition() {
     <Section title={t('catalogue.own')} intro={t('catalogue.ownText')}>
       <div className={classes.own}>
         <FileInput
-          label={t('json.file')}
+          label={t('catalogue.ownFile')}
           placeholder={t('json.filePlaceholder')}
           accept="application/json,.json"
           maw={400}

@@ -11,6 +11,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useRight } from '../ui/use-right.ts'
+import { DeleteDemo } from './delete-demo.tsx'
 import classes from './survey-list.module.css'
 
 type Surveys = Answer<typeof api.surveys.$get>
@@ -18,6 +19,7 @@ type Surveys = Answer<typeof api.surveys.$get>
 export function SurveyList() {
   const { t } = useTranslation('surveys')
   const mayDesign = useRight('design')
+  const mayAdminister = useRight('administer')
   return (
     <>
       <PageHead
@@ -31,7 +33,15 @@ export function SurveyList() {
               {mayDesign && <LinkButton to="/catalogue">{t('list.emptyStep')}</LinkButton>}
             </EmptyStart>
           ) : (
-            <SurveyTable surveys={surveys} />
+            <>
+              <SurveyTable surveys={surveys} />
+              {mayAdminister && surveys.some(({ isDemo }) => isDemo) && (
+                <div className={classes.demo}>
+                  <p>{t('demo.note')}</p>
+                  <DeleteDemo />
+                </div>
+              )}
+            </>
           )
         }
       </Loaded>

@@ -5,7 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { queries } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { DemoMark } from '../ui/demo-mark.tsx'
-import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useRight } from '../ui/use-right.ts'
 import { DeleteDemo } from './delete-demo.tsx'
@@ -21,9 +21,9 @@ const TABS = ['questionnaire', 'waves', 'json', 'versions'] as const
 export function SurveyPage() {
   const { surveyId = '' } = useParams()
   return (
-    <Loaded query={useQuery(queries.survey(surveyId))}>
+    <LoadedPage query={useQuery(queries.survey(surveyId))}>
       {survey => <SurveyView survey={survey} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

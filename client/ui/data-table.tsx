@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import classes from './data-table.module.css'
 import type { TableContent } from './table-content.ts'
 
@@ -8,9 +9,10 @@ interface Props extends TableContent {
 
 /** Figures in columns that line up; on a narrow page the table scrolls, not the page. */
 export function DataTable({ caption, columns, rows, captionShown = false }: Props) {
+  const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={caption}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('tableNamed', { caption })}>
       <Table tabularNums className={classes.table}>
         <Table.Caption className={captionShown ? classes.caption : classes.hidden}>
           {caption}

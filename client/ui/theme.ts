@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, rem } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  rem,
+} from '@mantine/core'
 
 /** Okabe & Ito's blue and sky blue at the two places that are used: 6 on light, 4 on dark. */
 const ACCENT: MantineColorsTuple = [
@@ -23,10 +29,12 @@ export const THEME = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   colors: { accent: ACCENT },
-  autoContrast: true,
-  luminanceThreshold: 0.38,
   defaultRadius: 4,
-  fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+  variantColorResolver: input => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors
+  },
+  fontFamily: 'var(--font)',
   fontSizes: { xs: SMALL, sm: SMALL, md: BODY, lg: BODY, xl: TITLE },
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.3333' },
   spacing: { xs: rem(8), sm: rem(16), md: rem(24), lg: rem(32), xl: rem(48) },
@@ -40,7 +48,16 @@ export const THEME = createTheme({
     },
   },
   components: {
-    Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
+    Table: {
+      defaultProps: { verticalSpacing: 8, horizontalSpacing: 12, borderColor: 'var(--rule)' },
+    },
+    InputWrapper: { styles: { description: { fontSize: SMALL }, error: { fontSize: SMALL } } },
+    Switch: { styles: { description: { fontSize: SMALL } } },
+    Radio: { styles: { description: { fontSize: SMALL } } },
+    // They go by themselves; a cross without a name would be a riddle to a screen reader.
+    Notification: { defaultProps: { withCloseButton: false } },
+    Modal: { styles: { title: { fontWeight: 600 } } },
+    Drawer: { styles: { title: { fontWeight: 600 } } },
   },
 })
 
@@ -56,7 +73,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--rule)',
     '--mantine-color-error': 'var(--problem)',
     '--mantine-color-anchor': 'var(--accent)',
-    '--table-border-color': 'var(--rule)',
+    '--mantine-primary-color-contrast': 'var(--on-accent)',
   }
   return { variables: {}, light: ours, dark: ours }
 }

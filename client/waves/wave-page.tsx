@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { queries } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { DemoMark } from '../ui/demo-mark.tsx'
-import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
@@ -22,7 +22,7 @@ export function WavePage() {
     ...queries.wave(waveId),
     refetchInterval: ({ state }) => (state.data?.state === 'open' ? LIVE : false),
   })
-  return <Loaded query={query}>{wave => <WaveView wave={wave} />}</Loaded>
+  return <LoadedPage query={query}>{wave => <WaveView wave={wave} />}</LoadedPage>
 }
 
 function WaveView({ wave }: { wave: Wave }) {
