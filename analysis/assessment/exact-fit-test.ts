@@ -109,7 +109,7 @@ export function exactFitTest(
     ...(dG && { dG }),
     findings: [
       {
-        code: 'exact-fit',
+        code: of === 'saturated' ? 'exact-fit-saturated' : 'exact-fit-estimated',
         verdict: srmr.p < significance ? 'poor' : 'good',
         about: [],
         value: srmr.p,

@@ -2,8 +2,6 @@ import {
   assess,
   type Bootstrap,
   bootstrapFindings,
-  type Finding,
-  findingText,
   type Moments,
   type PathModel,
   type PlsFit,
@@ -11,6 +9,7 @@ import {
   satisfactionIndex,
   type Uncertain,
 } from '#analysis'
+import { toldFinding } from './told-finding.ts'
 
 /** What `analyze` prints. A statistic that does not exist is null. The names stay as they are. */
 export function analysisDocument(
@@ -81,10 +80,7 @@ export function analysisDocument(
         p: spread?.p ?? null,
       }
     }),
-    findings: findings.map((finding: Finding) => ({
-      ...finding,
-      text: findingText(finding, 'en'),
-    })),
+    findings: findings.map(toldFinding),
   }
 }
 

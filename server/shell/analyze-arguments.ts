@@ -8,16 +8,26 @@ export const USAGE = `Fits a satisfaction model to a CSV file and prints one JSO
   --model FILE            the path model, as JSON (below)
   --scheme WORD           inner weights: path (default), centroid, factorial
   --missing WORD          mean (default): gaps count as their column's mean, every row is kept;
-                          listwise: rows with a gap in the model's columns are dropped
+                          listwise: rows with a gap in the model's columns are dropped;
+                          pairwise: each correlation over the rows that have both (refused where they
+                          contradict one another; pairwise-nearest takes the nearest that do not);
+                          em: maximum likelihood of a normal distribution
   --missing-codes LIST    numbers that stand for a missing answer, as in 98,99
                           (empty cells and NA always do)
   --consistent            disattenuate the correlations of common factors (consistent PLS)
   --bootstrap N           standard errors, 95 % intervals and p values from N resamples
   --interval WORD         percentile (default); bca: bias-corrected and accelerated, null where it does
                           not exist
-  --seed S                the seed of the resamples, a whole number (default 1)
+  --seed S                the seed of all that is drawn, a whole number (default 1)
   --draws FILE            the resamples themselves instead of a seed: one a line, as 0-based numbers of
                           the analysed rows; all lines of the file, or the first N of --bootstrap
+  --assess                adds "assessment": reliability, HTMT, HTMT2, Fornell-Larcker, cross-loadings,
+                          variance inflation, effect sizes, model fit and its test (499 resamples);
+                          with --bootstrap upper bounds of HTMT and tests of mode B weights
+  --predict               adds "prediction": PLSpredict and CVPAT in 10 folds, 10 times over
+  --predict-from WORD     direct (default): the scores of direct antecedents; earliest: of exogenous ones
+  --benchmark WORD        what the linear benchmark regresses on: antecedents (default) or outside-block
+  --folds FILE            the folds instead of a seed: a repetition a line, for each row its fold's number
   --help                  this text
 
   MODEL.json: {"scale":{"min":1,"max":10},"scales":{"COMP":{"min":0,"max":1}},
@@ -32,13 +42,21 @@ export interface AnalyzeArguments {
   readonly data: string
   readonly model: string
   readonly innerWeights: 'path' | 'centroid' | 'factorial'
-  readonly missing: 'mean' | 'listwise'
+  readonly missing: 'mean' | 'listwise' | 'pairwise' | 'pairwise-nearest' | 'em'
   readonly missingCodes: readonly number[]
   readonly consistent: boolean
   readonly resamples?: number
   readonly seed: number
   readonly interval: 'percentile' | 'bca'
   readonly draws?: string
+  readonly assess: boolean
+  readonly prediction?: PredictionArguments
+}
+
+export interface PredictionArguments {
+  readonly from: 'direct' | 'earliest'
+  readonly benchmark: 'antecedents' | 'outside-block'
+  readonly folds?: string
 }
 
 /** The arguments checked, or undefined where help was asked for. Throws `ShellError`. */
@@ -51,13 +69,19 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
   if (values.model === undefined) throw new ShellError('no --model given; see --help')
   if (values.seed !== undefined && values.draws !== undefined)
     throw new ShellError('--draws takes the place of --seed: give one of them')
-  if (values.seed !== undefined && values.bootstrap === undefined)
-    throw new ShellError('--seed needs --bootstrap')
+  if (values.seed !== undefined && !(values.bootstrap || values.assess || values.predict))
+    throw new ShellError('--seed needs --bootstrap, --assess or --predict')
+  const missing = oneOf('--missing', values.missing, MISSING)
+  const needsRows = values.bootstrap !== undefined || values.draws !== undefined || values.predict
+  if (needsRows && missing !== 'mean' && missing !== 'listwise')
+    throw new ShellError(
+      `--missing ${missing} gives moments only: --bootstrap, --draws and --predict take mean or listwise`,
+    )
   return {
     data,
     model: values.model,
     innerWeights: oneOf('--scheme', values.scheme, ['path', 'centroid', 'factorial']),
-    missing: oneOf('--missing', values.missing, ['mean', 'listwise']),
+    missing,
     missingCodes: numbers('--missing-codes', values['missing-codes']),
     consistent: values.consistent,
     ...(values.bootstrap !== undefined && {
@@ -66,6 +90,31 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
     seed: values.seed === undefined ? 1 : wholeNumber('--seed', values.seed, 0),
     ...(values.draws !== undefined && { draws: values.draws }),
     interval: oneOf('--interval', values.interval, ['percentile', 'bca']),
+    assess: values.assess,
+    ...predictionArguments(values),
+  }
+}
+
+const MISSING = ['mean', 'listwise', 'pairwise', 'pairwise-nearest', 'em'] as const
+
+function predictionArguments(values: ReturnType<typeof parse>['values']) {
+  const own = ['predict-from', 'benchmark', 'folds'] as const
+  if (!values.predict) {
+    const stray = own.find(name => values[name] !== undefined)
+    if (stray !== undefined) throw new ShellError(`--${stray} needs --predict`)
+    return {}
+  }
+  const from = oneOf('--predict-from', values['predict-from'] ?? 'direct', ['direct', 'earliest'])
+  const benchmark = oneOf('--benchmark', values.benchmark ?? 'antecedents', [
+    'antecedents',
+    'outside-block',
+  ])
+  return {
+    prediction: {
+      from,
+      benchmark,
+      ...(values.folds !== undefined && { folds: values.folds }),
+    },
   }
 }
 
@@ -84,6 +133,11 @@ function parse(argv: readonly string[]) {
         seed: { type: 'string' },
         interval: { type: 'string', default: 'percentile' },
         draws: { type: 'string' },
+        assess: { type: 'boolean', default: false },
+        predict: { type: 'boolean', default: false },
+        'predict-from': { type: 'string' },
+        benchmark: { type: 'string' },
+        folds: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })

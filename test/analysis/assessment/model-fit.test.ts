@@ -215,7 +215,9 @@ describe('exactFitTest', () => {
     })
     const far = exactFitTest(model, sample, { resamples: 99, seed: 5 })
     expect(far?.srmr.p).toBe(0.01)
-    expect(far?.findings).toMatchObject([{ code: 'exact-fit', verdict: 'poor', threshold: 0.05 }])
+    expect(far?.findings).toMatchObject([
+      { code: 'exact-fit-estimated', verdict: 'poor', threshold: 0.05 },
+    ])
     expect(far?.dG?.value).toBeGreaterThan(far?.dG?.critical ?? Number.NaN)
     const near = pathModel({
       constructs: {
