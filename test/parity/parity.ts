@@ -6,6 +6,9 @@ import { compareAssessments, type ReferenceAssessments } from './compare-assessm
 import { compareBootstraps, type ReferenceBootstraps } from './compare-bootstraps.ts'
 import { compareCovariances, type ReferenceCovariances } from './compare-covariances.ts'
 import { compareFits, type ReferenceFits } from './compare-fits.ts'
+import { compareModelFits, type ReferenceModelFits } from './compare-model-fits.ts'
+import { comparePredictions, type ReferencePredictions } from './compare-predictions.ts'
+import { compareSplit } from './compare-split.ts'
 import { comparisons } from './comparison.ts'
 
 const SCALE = { min: 1, max: 10 }
@@ -35,6 +38,8 @@ const found = comparisons()
 const fits = readFigures<ReferenceFits>('ecsi-mobi.json')
 compareFits(fits, sampleFor, found)
 compareAssessments(readFigures<ReferenceAssessments>('ecsi-mobi.json'), sampleFor, found)
+compareModelFits(readFigures<ReferenceModelFits>('ecsi-mobi.json'), sampleFor, found)
+comparePredictions(fits.model, readFigures<ReferencePredictions>('predict.json'), sampleFor, found)
 compareBootstraps(
   fits.model,
   readFigures<ReferenceBootstraps>('bootstrap-exact.json'),
@@ -42,6 +47,7 @@ compareBootstraps(
   found,
 )
 compareCovariances(readFigures<ReferenceCovariances>('lavaan.json'), sampleFor, found)
+compareSplit(fits.model, sampleFor, found)
 
 const rows = found.all().map(({ quantity, tolerance, figures, deviation, worst }) => ({
   quantity,
