@@ -1,7 +1,14 @@
 import { useState } from 'react'
+import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import { EarlyPage } from './early/early-page.tsx'
+import { earlyQuestions } from './early/early-questions.ts'
+import { useFocusHandedOver } from './early/use-focus-handed-over.ts'
 import { Ending } from './ending.tsx'
 import type { DeviceStorage } from './keeping/device-storage.ts'
+import type { Keeper } from './keeping/keeper.ts'
+import type { KeeperState } from './keeping/keeper-state.ts'
 import type { KeptResponse } from './keeping/kept-response.ts'
+import { plainAnswers } from './keeping/stamped-answers.ts'
 import { useKeeper } from './keeping/use-keeper.ts'
 import type { OpenSurveyProps } from './open-survey.tsx'
 import { Introduction } from './shell/introduction.tsx'
@@ -26,6 +33,7 @@ export function Answering(props: AnsweringProps) {
   const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
   const isSending = state.response.submission !== undefined
+  const leave = useFocusHandedOver(questionnaire.kind === 'loaded')
 
   if (state.outcome) {
     return <Ending outcome={state.outcome} wasSent={isSending} startAfresh={startAfresh} />
@@ -48,21 +56,52 @@ export function Answering(props: AnsweringProps) {
       </Message>
     )
   }
-  if (questionnaire.kind === 'loading') return <Skeleton />
+  const notices = (
+    <Notices begun={begun} state={state} isKept={storage.lasting()} startAfresh={startAfresh} />
+  )
+  const introduction = (
+    <Introduction definition={definition} privacy={link.privacy} locale={locale} />
+  )
+  if (questionnaire.kind === 'loading') {
+    const questions = isAtBeginning(state, definition) && earlyQuestions(definition, locale)
+    if (!questions) return <Skeleton />
+    return (
+      <>
+        {notices}
+        <EarlyPage
+          definition={definition}
+          questions={questions}
+          locale={locale}
+          introduction={introduction}
+          answers={plainAnswers(state.response.answers)}
+          give={(key, answer) => giveEarly(keeper, key, answer)}
+          leave={leave}
+        />
+      </>
+    )
+  }
   const Questionnaire = questionnaire.value
   return (
     <>
-      <Notices begun={begun} state={state} isKept={storage.lasting()} startAfresh={startAfresh} />
+      {notices}
       <Questionnaire
         key={state.response.id}
         definition={definition}
         keeper={keeper}
         state={state}
         locale={locale}
-        introduction={
-          <Introduction definition={definition} privacy={link.privacy} locale={locale} />
-        }
+        introduction={introduction}
       />
     </>
   )
+}
+
+function isAtBeginning({ response }: KeeperState, { pages }: SurveyDefinition): boolean {
+  return response.page === undefined || response.page === pages?.[0]?.name
+}
+
+function giveEarly(keeper: Keeper, key: string, answer: unknown): void {
+  const before = plainAnswers(keeper.state().response.answers)
+  const answers = { ...before, [key]: answer }
+  keeper.tell({ kind: 'answered', before, answers, unready: [], now: Date.now() })
 }

@@ -3,7 +3,7 @@ import { ChoiceList } from '../questions/choice-list.tsx'
 import { QuestionFaults } from '../questions/question-faults.tsx'
 import { QuestionGroup } from '../questions/question-group.tsx'
 import { faultsId } from '../questions/question-text.ts'
-import { Scale } from '../questions/scale.tsx'
+import { fitsScale, Scale } from '../questions/scale.tsx'
 import { Comment } from './comment.tsx'
 import type { QuestionProps } from './question-props.ts'
 import { useQuestionText } from './use-question-text.ts'
@@ -16,7 +16,7 @@ export function MatrixQuestion({ question, faults }: QuestionProps<QuestionMatri
     key: String(index),
     label: column.locText.renderedHtml,
   }))
-  const isShort = options.every(({ label }) => [...label].length <= 3)
+  const isShort = fitsScale(options)
   return (
     <QuestionGroup role="group" {...text}>
       {question.visibleRows.map(row => {

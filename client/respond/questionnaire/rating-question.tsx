@@ -4,16 +4,15 @@ import { ChoiceList } from '../questions/choice-list.tsx'
 import { QuestionGroup } from '../questions/question-group.tsx'
 import { faultsId } from '../questions/question-text.ts'
 import { QuietChoice } from '../questions/quiet-choice.tsx'
-import { Scale } from '../questions/scale.tsx'
+import { fitsScale } from '../questions/scale.tsx'
+import { ScaleQuestion } from '../questions/scale-question.tsx'
 import { useWords } from '../shell/words.ts'
 import { ClearAnswer } from './clear-answer.tsx'
 import { Comment } from './comment.tsx'
 import type { QuestionProps } from './question-props.ts'
 import { useQuestionText } from './use-question-text.ts'
 
-/** Labels longer than that stand under each other rather than in boxes side by side. */
-const LONGEST_FACE = 3
-
+/** Numbers side by side; points with longer names under each other. */
 export function RatingQuestion({ question, faults }: QuestionProps<QuestionRatingModel>) {
   const words = useWords()
   const text = useQuestionText({ question, faults })
@@ -28,40 +27,44 @@ export function RatingQuestion({ question, faults }: QuestionProps<QuestionRatin
   const choose = (key: string) => {
     question.value = items[Number(key)]?.value
   }
-  const common = {
-    name: question.id,
-    options,
-    disabled: question.isReadOnly,
-    faultsId: faultsId(text),
-  }
-  return (
-    <QuestionGroup role="radiogroup" {...text}>
-      {options.every(({ label }) => [...label].length <= LONGEST_FACE) ? (
-        <Scale
-          {...common}
-          low={question.locMinRateDescription.renderedHtml || undefined}
-          high={question.locMaxRateDescription.renderedHtml || undefined}
-          chosen={chosen}
-          choose={choose}
-        />
-      ) : (
-        <ChoiceList {...common} kind="radio" chosen={chosen ? [chosen] : []} choose={choose} />
-      )}
-      {question.getPropertyValue('dontKnow') && (
-        <QuietChoice
-          kind="radio"
-          name={question.id}
-          label={words('dontKnow')}
-          isChosen={question.value === DONT_KNOW}
-          choose={() => {
-            question.value = DONT_KNOW
-          }}
-          disabled={question.isReadOnly}
-          faultsId={faultsId(text)}
-        />
-      )}
+  const common = { name: question.id, options, disabled: question.isReadOnly }
+  const dontKnow = question.getPropertyValue('dontKnow')
+    ? {
+        label: words('dontKnow'),
+        isChosen: question.value === DONT_KNOW,
+        choose: () => {
+          question.value = DONT_KNOW
+        },
+      }
+    : undefined
+  const others = (
+    <>
       <ClearAnswer question={question} />
       <Comment question={question} />
+    </>
+  )
+
+  if (fitsScale(options)) {
+    return (
+      <ScaleQuestion
+        {...common}
+        text={text}
+        low={question.locMinRateDescription.renderedHtml || undefined}
+        high={question.locMaxRateDescription.renderedHtml || undefined}
+        chosen={chosen}
+        choose={choose}
+        dontKnow={dontKnow}
+      >
+        {others}
+      </ScaleQuestion>
+    )
+  }
+  const shared = { ...common, faultsId: faultsId(text) }
+  return (
+    <QuestionGroup role="radiogroup" {...text}>
+      <ChoiceList {...shared} kind="radio" chosen={chosen ? [chosen] : []} choose={choose} />
+      {dontKnow && <QuietChoice {...shared} {...dontKnow} kind="radio" />}
+      {others}
     </QuestionGroup>
   )
 }

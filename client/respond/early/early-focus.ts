@@ -1,0 +1,14 @@
+/** Where the focus is on the early page: the how-manieth of what can have it. */
+export function earlyFocus(): number {
+  return document.activeElement ? focusable().indexOf(document.activeElement) : -1
+}
+
+/** The same place on the page that took the early one's. */
+export function restoreFocus(place: number): void {
+  const element = focusable()[place]
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true })
+}
+
+function focusable(): Element[] {
+  return [...document.querySelectorAll('.questionnaire :is(input, .onward)')]
+}
