@@ -1,28 +1,11 @@
-import {
-  bootstrap,
-  completedMoments,
-  describeModelProblem,
-  exactFitTest,
-  findingText,
-  fitPls,
-  htmtBounds,
-  ModelError,
-  predictOutOfSample,
-  type Sample,
-  sampleOf,
-} from '#analysis'
+import { bootstrap, describeModelProblem, fitPls, ModelError, sampleOf } from '#analysis'
 import { analysisDocument } from './analysis-document.ts'
-import {
-  type AnalyzeArguments,
-  analyzeArguments,
-  type PredictionArguments,
-  USAGE,
-} from './analyze-arguments.ts'
-import { assessmentDocument } from './assessment-document.ts'
-import { predictionDocument } from './prediction-document.ts'
+import { type AnalyzeArguments, analyzeArguments, USAGE } from './analyze-arguments.ts'
+import { assessFit } from './assess-fit.ts'
+import { momentsBy } from './moments-by.ts'
+import { predictAnswers } from './predict-answers.ts'
 import { readAnswers } from './read-answers.ts'
 import { readDraws } from './read-draws.ts'
-import { readFolds } from './read-folds.ts'
 import { type ModelFile, readModel } from './read-model.ts'
 import { ShellError } from './shell-error.ts'
 import { toldFinding } from './told-finding.ts'
@@ -57,7 +40,7 @@ function faultsOf(error: unknown): readonly string[] {
 }
 
 function analyze(given: AnalyzeArguments) {
-  const { innerWeights, consistent, missing, interval, seed } = given
+  const { innerWeights, consistent, missing, interval } = given
   const modelFile = readModel(given.model)
   const { model, scale, scales } = modelFile
   const rows = readAnswers(given.data, wantedColumns(modelFile), given.missingCodes)
@@ -82,52 +65,12 @@ function analyze(given: AnalyzeArguments) {
     ...document,
     findings: [...document.findings, ...findings.map(toldFinding)],
     ...(given.assess && {
-      assessment: assessmentDocument(fit, {
-        ...(uncertain && { bootstrap: uncertain }),
-        ...(resampling?.seed !== undefined && { bounds: htmtBounds(model, sample, resampling) }),
-        exactFits: isFromRows(missing)
-          ? (['saturated', 'estimated'] as const).flatMap(
-              of => exactFitTest(model, sample, { ...options, of, seed }) ?? [],
-            )
-          : [],
-      }),
+      assessment: assessFit(fit, sample, given, resampling, uncertain),
     }),
     ...(given.prediction && {
-      prediction: predictionDocument(
-        predictOutOfSample(model, sample, {
-          innerWeights,
-          ...predictionOptions(given.prediction, sample.n, seed),
-        }),
-      ),
+      prediction: predictAnswers(model, sample, given, given.prediction),
     }),
   }
-}
-
-/** Whether the moments are those of the rows, so that rows drawn again stand for them. */
-const isFromRows = (missing: AnalyzeArguments['missing']) =>
-  missing === 'mean' || missing === 'listwise'
-
-function momentsBy(missing: AnalyzeArguments['missing'], sample: Sample) {
-  const { moments, findings } = completedMoments(
-    sample,
-    missing === 'pairwise-nearest' ? { missing: 'pairwise', indefinite: 'nearest' } : { missing },
-  )
-  if (!moments) throw new ShellError(findings.map(finding => findingText(finding, 'en')).join('\n'))
-  return { moments, findings }
-}
-
-function predictionOptions(
-  { from, benchmark, folds }: PredictionArguments,
-  n: number,
-  seed: number,
-) {
-  if (folds === undefined && n < 10)
-    throw new ShellError(`--predict makes 10 folds, the analysed rows are ${n}: give --folds`)
-  return {
-    from: from === 'direct' ? 'directAntecedents' : 'earliestAntecedents',
-    benchmark: benchmark === 'antecedents' ? 'antecedents' : 'outsideBlock',
-    ...(folds === undefined ? { seed } : { foldOf: readFolds(folds, n) }),
-  } as const
 }
 
 function wantedColumns({ model, scale, scales = {} }: ModelFile) {
