@@ -58,11 +58,17 @@ export type { GroupOptions } from './groups/group-options.ts'
 export { type GroupSplit, groupSplits } from './groups/group-split.ts'
 export { partsOf, permutationRange } from './groups/permutation-range.ts'
 export { type SplitDraws, summariseGroups } from './groups/summarise-groups.ts'
+export { type AggregateIndex, aggregateIndex, type IndexedUnit } from './indices/aggregate-index.ts'
+export { type ChainDifference, chainDifference } from './indices/chain-difference.ts'
 export { type Impact, impactOf } from './indices/impact-of.ts'
 export {
   type ImportancePerformance,
   importancePerformance,
 } from './indices/importance-performance.ts'
+export { indexByWeights } from './indices/index-by-weights.ts'
+export { type IndexPolicies, indexPolicies } from './indices/index-policies.ts'
+export { type IndexWeights, indexWeights } from './indices/index-weights.ts'
+export { type IndicatorImportance, indicatorImportance } from './indices/indicator-importance.ts'
 export { respondentScores } from './indices/respondent-scores.ts'
 export { type SatisfactionIndex, satisfactionIndex } from './indices/satisfaction-index.ts'
 export { entry, type NamedMatrix } from './math/named-matrix.ts'
