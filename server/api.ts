@@ -1,5 +1,6 @@
 import { sessionRoutes } from './auth/session.routes.ts'
 import { customerRoutes } from './customers/customer.routes.ts'
+import { customerImportRoutes } from './customers/customer-import.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
@@ -19,6 +20,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', jobRoutes(deps))
     .route('/', surveyRoutes(deps, countUse))
     .route('/', customerRoutes(deps))
+    .route('/', customerImportRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', respondRoutes(deps))
     .route('/', importRoutes(deps))

@@ -1,3 +1,4 @@
+import { forgetCustomerImports } from './customers/forget-customer-imports.ts'
 import type { Deps } from './deps.ts'
 import { dueRuns } from './indices/due-runs.ts'
 import { jobHandlers } from './job-handlers.ts'
@@ -21,6 +22,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('due index runs', 3000, dueRuns(deps), log),
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
     sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
+    sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),
   ]
   return {
     stop: async () => {

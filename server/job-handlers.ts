@@ -1,3 +1,5 @@
+import { checkCustomerImport } from './customers/check-customer-import.ts'
+import { commitCustomerImport } from './customers/commit-customer-import.ts'
 import type { Deps } from './deps.ts'
 import { makeIndexRun } from './indices/make-index-run.ts'
 import { repeatIndexRun } from './indices/repeat-index-run.ts'
@@ -11,6 +13,10 @@ export function jobHandlers(deps: Deps): JobHandlers {
   return {
     'check-import': ({ importId }, progress) => checkImport(store, importId, progress),
     'commit-import': ({ importId }, progress) => commitImport(store, importId, clock, progress),
+    'check-customer-import': ({ importId }, progress) =>
+      checkCustomerImport(store, importId, clock(), progress),
+    'commit-customer-import': ({ importId }, progress) =>
+      commitCustomerImport(store, importId, clock, progress),
     'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),
     'repeat-index-run': ({ runId }, progress) => repeatIndexRun(deps, runId, progress),
   }

@@ -90,6 +90,36 @@ export async function findByExternalIds(
   return new Map(rows.map(customer => [customer.externalId, customer]))
 }
 
+/** What tells one customer from another. */
+export type Identified = Pick<
+  Customer,
+  'externalId' | 'phoneKey' | 'emailKey' | 'nameKey' | 'birthYear' | 'region'
+>
+
+/** More to a key than that are no likely twins: a switchboard, a shared address. */
+const MOST_WITH_ONE_KEY = 10
+
+/** Those with one of these keys, as many as are worth a look. */
+export async function findByKeys(
+  db: Kysely<Database>,
+  dialect: Dialect,
+  column: 'phoneKey' | 'emailKey' | 'nameKey',
+  keys: readonly string[],
+): Promise<Identified[]> {
+  const given = [...new Set(keys)]
+  if (given.length === 0) return []
+  const wanted = dialect.jsonRows(JSON.stringify(given.map(key => [key])), [
+    { name: 'wanted', type: 'text' },
+  ])
+  const { rows } = await sql<Identified>`
+    select "externalId", "phoneKey", "emailKey", "nameKey", "birthYear", "region"
+    from ${wanted} as "given"
+    join "customer" on "customer".${sql.ref(column)} = "given"."wanted"
+    limit ${given.length * MOST_WITH_ONE_KEY}
+  `.execute(db)
+  return rows
+}
+
 /** Newest first, after the one with this id. */
 export function listCustomers(
   db: Kysely<Database>,

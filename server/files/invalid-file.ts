@@ -2,8 +2,9 @@ import { Problem } from '../http/problem.ts'
 
 /** What keeps a file from being read, with the line where that is known, the header being line 1. */
 export type FileFault =
-  | { readonly code: 'empty-file' | 'not-text' | 'no-rows' }
+  | { readonly code: 'empty-file' | 'not-text' | 'no-rows' | 'not-a-sheet' }
   | { readonly code: 'broken-quotes' | 'row-too-long'; readonly line: number }
+  | { readonly code: 'sheet-too-large'; readonly mostBytes: number }
   | { readonly code: 'not-in-encoding'; readonly encoding: string }
   | { readonly code: 'empty-column-name'; readonly column: number }
   | { readonly code: 'duplicate-column-name'; readonly name: string; readonly columns: number[] }

@@ -11,6 +11,8 @@ const indexOptions = z.strictObject({
 export const JOB_KINDS = {
   'check-import': z.strictObject({ importId: z.string() }),
   'commit-import': z.strictObject({ importId: z.string() }),
+  'check-customer-import': z.strictObject({ importId: z.string() }),
+  'commit-customer-import': z.strictObject({ importId: z.string() }),
   'index-run': z.strictObject({
     waveId: z.string(),
     options: indexOptions,

@@ -20,6 +20,8 @@ export async function finishJob(
     handlers: {
       'check-import': NOBODY,
       'commit-import': NOBODY,
+      'check-customer-import': NOBODY,
+      'commit-customer-import': NOBODY,
       'index-run': NOBODY,
       'repeat-index-run': NOBODY,
       ...handlers,

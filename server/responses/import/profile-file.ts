@@ -1,3 +1,4 @@
+import { columnNamesOf } from '../../files/column-names.ts'
 import { type CsvForm, csvFormOf } from '../../files/csv-form.ts'
 import { invalidFile } from '../../files/invalid-file.ts'
 import { type CsvRecord, readCsv } from '../../files/read-csv.ts'
@@ -17,7 +18,6 @@ export interface ColumnProfile {
   readonly isUnique: boolean
 }
 
-const MOST_COLUMNS = 2000
 const MOST_VALUES = 60
 const LONGEST_VALUE = 60
 const MOST_LINES = 20
@@ -30,7 +30,7 @@ export async function profileFile(content: Uint8Array): Promise<FileProfile> {
   const misfits: CsvRecord[] = []
   for await (const batch of readCsv(content, form)) {
     const records = columns === undefined ? batch.slice(1) : batch
-    columns ??= columnsOf(batch[0])
+    columns ??= columnNamesOf(batch[0]).map(column)
     rows += records.length
     for (const record of records) {
       if (record.cells.length !== columns.length) misfits.push(record)
@@ -46,32 +46,6 @@ export async function profileFile(content: Uint8Array): Promise<FileProfile> {
 interface Column {
   readonly take: (value: string) => void
   readonly profile: () => ColumnProfile
-}
-
-function columnsOf(header: CsvRecord): Column[] {
-  const names = header.cells.map(name => name.trim())
-  if (names.length > MOST_COLUMNS) {
-    throw invalidFile(
-      { code: 'too-many-columns', columns: names.length, most: MOST_COLUMNS },
-      `The file has ${names.length} columns; at most ${MOST_COLUMNS} can be read`,
-    )
-  }
-  const empty = names.indexOf('')
-  if (empty >= 0) {
-    throw invalidFile(
-      { code: 'empty-column-name', column: empty + 1 },
-      `Line ${header.line}: column ${empty + 1} has no name`,
-    )
-  }
-  const twice = names.find((name, i) => names.indexOf(name) < i)
-  if (twice !== undefined) {
-    const columns = names.flatMap((name, i) => (name === twice ? [i + 1] : []))
-    throw invalidFile(
-      { code: 'duplicate-column-name', name: twice, columns },
-      `Line ${header.line}: columns ${columns.join(' and ')} are both named "${twice}"`,
-    )
-  }
-  return names.map(column)
 }
 
 function column(name: string): Column {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { type CsvRecord, readCsv } from '../../files/read-csv.ts'
+import { readCsv } from '../../files/read-csv.ts'
+import { recordSlices } from '../../files/record-slices.ts'
 import type { CompiledVersion } from '../../surveys/compiled-version.ts'
 import type { ImportMapping } from './import-mapping.ts'
 import type { FileProfile } from './profile-file.ts'
@@ -25,24 +26,9 @@ export async function* readRows(
   const names = profile.columns.map(({ name }) => name)
   const read = rowReader(version, names, mapping)
   let from = 0
-  for await (const records of slicesOf(readCsv(content, profile))) {
+  for await (const records of recordSlices(readCsv(content, profile), SLICE_ROWS)) {
     yield { from, verdicts: records.map(read) }
     from += records.length
     await setImmediate()
   }
-}
-
-/** The records after the header, in slices of the same size however the file was read. */
-async function* slicesOf(
-  batches: AsyncIterable<readonly CsvRecord[]>,
-): AsyncGenerator<readonly CsvRecord[]> {
-  let waiting: CsvRecord[] = []
-  let isHeaderRead = false
-  for await (const batch of batches) {
-    waiting.push(...(isHeaderRead ? batch : batch.slice(1)))
-    isHeaderRead = true
-    for (; waiting.length >= SLICE_ROWS; waiting = waiting.slice(SLICE_ROWS))
-      yield waiting.slice(0, SLICE_ROWS)
-  }
-  if (waiting.length > 0) yield waiting
 }

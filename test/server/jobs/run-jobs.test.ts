@@ -24,6 +24,8 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
     const handlers: JobHandlers = {
       'check-import': (_, progress) => work(progress, 'check-import'),
       'commit-import': (_, progress) => work(progress, 'commit-import'),
+      'check-customer-import': (_, progress) => work(progress, 'check-customer-import'),
+      'commit-customer-import': (_, progress) => work(progress, 'commit-customer-import'),
       'index-run': (_, progress) => work(progress, 'index-run'),
       'repeat-index-run': (_, progress) => work(progress, 'repeat-index-run'),
     }

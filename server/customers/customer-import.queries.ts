@@ -1,0 +1,150 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { CustomerImportTable } from './customer-import.table.ts'
+
+export type CustomerImport = Selectable<CustomerImportTable>
+
+export async function insertImport(
+  trx: Transaction<Database>,
+  made: CustomerImport,
+): Promise<void> {
+  await trx.insertInto('customerImport').values(made).execute()
+}
+
+export function findImport(db: Kysely<Database>, id: string): Promise<CustomerImport | undefined> {
+  return db.selectFrom('customerImport').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The newest import of the same file that was committed. */
+export function findTwin(
+  db: Kysely<Database>,
+  { id, fingerprint, source }: CustomerImport,
+): Promise<Pick<CustomerImport, 'fileName' | 'committedAt'> | undefined> {
+  return db
+    .selectFrom('customerImport')
+    .select(['fileName', 'committedAt'])
+    .where('fingerprint', '=', fingerprint)
+    .where('source', '=', source)
+    .where('id', '!=', id)
+    .where('state', '=', 'committed')
+    .orderBy('committedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertPiece(
+  trx: Transaction<Database>,
+  importId: string,
+  number: number,
+  content: Uint8Array,
+): Promise<void> {
+  await trx.insertInto('customerImportPiece').values({ importId, number, content }).execute()
+}
+
+/** The file from its beginning, one piece in memory at a time. */
+export async function* readPieces(
+  db: Kysely<Database>,
+  importId: string,
+): AsyncGenerator<Uint8Array> {
+  for (let number = 0; ; number++) {
+    const piece = await db
+      .selectFrom('customerImportPiece')
+      .select('content')
+      .where('importId', '=', importId)
+      .where('number', '=', number)
+      .executeTakeFirst()
+    if (!piece) return
+    yield piece.content
+  }
+}
+
+export async function finishUpload(
+  trx: Transaction<Database>,
+  id: string,
+  uploaded: Pick<CustomerImport, 'bytes' | 'fingerprint' | 'profile'>,
+): Promise<void> {
+  await trx
+    .updateTable('customerImport')
+    .set({ ...uploaded, state: 'uploaded' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was known by another mapping is forgotten. */
+export async function putMapping(
+  trx: Transaction<Database>,
+  id: string,
+  mapping: string,
+): Promise<void> {
+  await trx
+    .updateTable('customerImport')
+    .set({ mapping, state: 'uploaded', outcome: null, superseded: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['uploaded', 'checked'])
+    .execute()
+}
+
+/** Keeps what a check found, unless the mapping has changed meanwhile; says whether it did. */
+export async function putOutcome(
+  trx: Transaction<Database>,
+  id: string,
+  mapping: string,
+  found: { readonly outcome: string; readonly superseded: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('customerImport')
+    .set({ ...found, state: 'checked' })
+    .where('id', '=', id)
+    .where('mapping', '=', mapping)
+    .where('state', 'in', ['uploaded', 'checked'])
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Notes how far a commit is; false where it is not where the caller thinks. */
+export async function advanceCommit(
+  trx: Transaction<Database>,
+  id: string,
+  from: number,
+  to: { readonly committedRow: number; readonly committedCounts: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('customerImport')
+    .set(to)
+    .where('id', '=', id)
+    .where('state', '=', 'checked')
+    .where('committedRow', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The rows are customers now, and the file is not kept beside them. */
+export async function finishCommit(
+  trx: Transaction<Database>,
+  id: string,
+  outcome: string,
+  now: Date,
+): Promise<void> {
+  await trx.deleteFrom('customerImportPiece').where('importId', '=', id).execute()
+  await trx
+    .updateTable('customerImport')
+    .set({ state: 'committed', outcome, superseded: null, committedAt: now.toISOString() })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteImport(trx: Transaction<Database>, id: string): Promise<void> {
+  await trx.deleteFrom('customerImportPiece').where('importId', '=', id).execute()
+  await trx.deleteFrom('customerImport').where('id', '=', id).execute()
+}
+
+/** Files that nobody has committed since then. */
+export async function unusedImportIds(db: Kysely<Database>, before: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('customerImport')
+    .select('id')
+    .where('state', '!=', 'committed')
+    .where('createdAt', '<', before)
+    .execute()
+  return rows.map(({ id }) => id)
+}

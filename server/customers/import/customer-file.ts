@@ -1,0 +1,33 @@
+import { columnNamesOf } from '../../files/column-names.ts'
+import type { CsvForm } from '../../files/csv-form.ts'
+import { invalidFile } from '../../files/invalid-file.ts'
+import { readCsv } from '../../files/read-csv.ts'
+
+/** What is known of an uploaded file without reading all of it. */
+export interface CustomerFile extends CsvForm {
+  readonly format: 'csv' | 'xlsx'
+  readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[]
+}
+
+const EXAMPLES = 5
+const LONGEST_EXAMPLE = 60
+
+/** Reads the beginning of a file. Throws a problem where there is no header, or nothing under it. */
+export async function profileCustomers(
+  pieces: AsyncIterable<Uint8Array>,
+  form: CsvForm,
+  format: CustomerFile['format'],
+): Promise<CustomerFile> {
+  for await (const [header, ...records] of readCsv(pieces, form)) {
+    const names = columnNamesOf(header)
+    if (records.length === 0)
+      throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+    const columns = names.map((name, at) => {
+      const cells = records.map(({ cells }) => (cells[at] ?? '').trim())
+      const examples = [...new Set(cells.filter(cell => cell !== ''))].slice(0, EXAMPLES)
+      return { name, examples: examples.map(example => example.slice(0, LONGEST_EXAMPLE)) }
+    })
+    return { ...form, format, columns }
+  }
+  throw invalidFile({ code: 'empty-file' }, 'The file is empty')
+}

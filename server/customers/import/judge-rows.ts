@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../database/database.ts'
+import type { Dialect } from '../../database/dialects/dialect.ts'
+import { blankCustomer, changeCustomer } from '../change-customer.ts'
+import { type Customer, findByExternalIds } from '../customer.queries.ts'
+import { newCustomerId } from '../customer-id.ts'
+import type { CustomerRow } from './customer-row.ts'
+import type { RowCounts } from './import-outcome.ts'
+
+/** What becomes of a row. */
+export interface JudgedRow {
+  readonly row: number
+  readonly externalId: string | null
+  readonly outcome: keyof RowCounts
+  readonly byRow: number | null
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+  /** As it is to be stored, where the row changes anything. */
+  readonly customer?: Customer
+}
+
+export interface Judgement {
+  readonly dialect: Dialect
+  readonly source: string
+  readonly country: string
+  /** The later row that takes the place of this one. */
+  readonly supersededBy: (row: CustomerRow) => number | undefined
+  readonly now: Date
+}
+
+/** Compares some rows with what is known; nothing is written. No two may be of the same customer. */
+export async function judgeRows(
+  db: Kysely<Database>,
+  rows: readonly CustomerRow[],
+  judgement: Judgement,
+): Promise<JudgedRow[]> {
+  const valid = rows.filter(({ errors }) => errors.length === 0)
+  const known = await findByExternalIds(
+    db,
+    judgement.dialect,
+    judgement.source,
+    valid.flatMap(row => (judgement.supersededBy(row) ? [] : [row.externalId ?? ''])),
+  )
+  return rows.map(row => judge(row, known, judgement))
+}
+
+function judge(
+  read: CustomerRow,
+  known: ReadonlyMap<string, Customer>,
+  { source, country, supersededBy, now }: Judgement,
+): JudgedRow {
+  const { row, externalId, changes, errors, warnings } = read
+  const plain = { row, externalId: externalId ?? null, byRow: null, errors, warnings }
+  if (externalId === undefined || errors.length > 0) return { ...plain, outcome: 'rejected' }
+  const byRow = supersededBy(read)
+  if (byRow !== undefined) return { ...plain, outcome: 'superseded', byRow, warnings: [] }
+
+  const current = known.get(externalId)
+  if (current && isOlder(changes.sourceUpdatedAt, current.sourceUpdatedAt))
+    return { ...plain, outcome: 'stale' }
+  const base =
+    current ?? blankCustomer({ id: newCustomerId(now, row % 0xffffff), source, externalId }, now)
+  const changed = changeCustomer(base, changes, { by: 'import', now, country })
+  const all = [...new Set([...warnings, ...changed.objections])]
+  if (current && !changed.isChanged) return { ...plain, outcome: 'unchanged', warnings: all }
+  return {
+    ...plain,
+    outcome: current ? 'updated' : 'created',
+    warnings: all,
+    customer: changed.customer,
+  }
+}
+
+function isOlder(given: string | null | undefined, known: string | null): boolean {
+  return typeof given === 'string' && known !== null && given < known
+}

@@ -1,0 +1,31 @@
+import { invalidFile } from './invalid-file.ts'
+import type { CsvRecord } from './read-csv.ts'
+
+const MOST_COLUMNS = 2000
+
+/** The names in a header. Throws a problem where one is missing or stands twice. */
+export function columnNamesOf(header: CsvRecord): string[] {
+  const names = header.cells.map(name => name.trim())
+  if (names.length > MOST_COLUMNS) {
+    throw invalidFile(
+      { code: 'too-many-columns', columns: names.length, most: MOST_COLUMNS },
+      `The file has ${names.length} columns; at most ${MOST_COLUMNS} can be read`,
+    )
+  }
+  const empty = names.indexOf('')
+  if (empty >= 0) {
+    throw invalidFile(
+      { code: 'empty-column-name', column: empty + 1 },
+      `Line ${header.line}: column ${empty + 1} has no name`,
+    )
+  }
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (twice !== undefined) {
+    const columns = names.flatMap((name, i) => (name === twice ? [i + 1] : []))
+    throw invalidFile(
+      { code: 'duplicate-column-name', name: twice, columns },
+      `Line ${header.line}: columns ${columns.join(' and ')} are both named "${twice}"`,
+    )
+  }
+  return names
+}
