@@ -180,7 +180,7 @@ describe('modelFit', () => {
   })
 })
 
-describe('exactFitTest', () => {
+describe('exactFitTest', { timeout: 30_000 }, () => {
   const sample = simulateEcsi(300, 0.01)
   const fit = fitPls(ecsi, momentsOf(sample))
 

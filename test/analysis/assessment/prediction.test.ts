@@ -116,7 +116,7 @@ describe('shuffledFolds', () => {
   })
 })
 
-describe('predictOutOfSample', () => {
+describe('predictOutOfSample', { timeout: 30_000 }, () => {
   it('leaves one out as a simple regression does', () => {
     const model: PathModel = pathModel({
       constructs: { q: composite(['q1']), s: composite(['s1']) },

@@ -51,7 +51,7 @@ function documentOf(...args: string[]) {
   return JSON.parse(stdout)
 }
 
-describe('analyze --assess', () => {
+describe('analyze --assess', { timeout: 60_000 }, () => {
   const document = documentOf('--assess', '--bootstrap', '40', '--seed', '5')
   const { assessment, ...rest } = document
 
@@ -89,7 +89,7 @@ describe('analyze --assess', () => {
   })
 })
 
-describe('analyze --predict', () => {
+describe('analyze --predict', { timeout: 60_000 }, () => {
   it('adds the prediction of the engine', () => {
     const { prediction, ...rest } = documentOf('--predict', '--seed', '5')
     expect(rest).toEqual(documentOf())
@@ -124,7 +124,7 @@ describe('analyze --predict', () => {
   })
 })
 
-describe('analyze --missing', () => {
+describe('analyze --missing', { timeout: 60_000 }, () => {
   it.each(['pairwise', 'em'] as const)('%s estimates from those moments', missing => {
     const { moments } = completedMoments(sample, { missing })
     const fit = moments && fitPls(ecsi, moments)
