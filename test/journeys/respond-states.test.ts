@@ -19,6 +19,7 @@ import {
   turnPage,
 } from '../support/respondent-browser.ts'
 import { type RunningServer, runServer } from '../support/running-server.ts'
+import { storedDrafts } from '../support/stored-answers.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -190,6 +191,43 @@ describe("the respondent's page", () => {
       await expectAccessible(page, 'waiting')
     },
   )
+
+  it('takes answers before SurveyJS has come, and then nothing moves', async () => {
+    const wave = await openedWave(admin)
+    const page = await arrive()
+    let letThrough = () => {}
+    const held = new Promise<void>(resolve => {
+      letThrough = resolve
+    })
+    await page.route('**/assets/survey-core*', async route => {
+      await held
+      await route.continue()
+    })
+    await openLink(respondent, wave.link)
+    const places = () =>
+      page
+        .locator('main :is(legend, label, h2, button)')
+        .evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+    const radio = page.getByRole('radiogroup', { name: 'Taking all' }).getByRole('radio')
+    await radio.nth(5).focus()
+    await page.keyboard.press('Space')
+    const drawn = await places()
+    expect(await page.locator('.onward').getAttribute('aria-disabled')).toBe('true')
+    await expectAccessible(page, 'early')
+    await expect.poll(() => storedDrafts(server, wave.id)).toEqual([{ overallSatisfaction: 6 }])
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.getByRole('heading', { name: '总体评价' }).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Overall' }).waitFor()
+    await radio.nth(5).focus()
+
+    letThrough()
+    await expect.poll(() => page.locator('.onward').getAttribute('aria-disabled')).toBe('false')
+    expect(await places()).toEqual(drawn)
+    expect(await radio.nth(5).evaluate(one => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => storedDrafts(server, wave.id)).toEqual([{ overallSatisfaction: 7 }])
+  })
 
   it('says before the first question that an identified wave is not anonymous', async () => {
     const wave = await planned()

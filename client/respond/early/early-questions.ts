@@ -22,7 +22,7 @@ const PLAIN = {
   page: namesIn('name title description elements'),
   scale: namesIn(`type name valueName title description isRequired dontKnow displayMode
     rateMin rateMax rateStep rateCount rateValues minRateDescription maxRateDescription
-    construct indicator reversed recode aliases`),
+    construct indicator reversed recode aliases role`),
 }
 
 /**

@@ -12,9 +12,9 @@ export function useLanguage(
     document.documentElement.lang = languageTag(locale)
   }, [locale])
   const choose = (next: Locale) => {
-    // SurveyJS's own words first, so that the page is never in two languages; without a
-    // connection they may not come, and ours do without them.
-    void prepare(next)
+    // SurveyJS's own words first, so that the page is never in two languages. They may be long in
+    // coming, or not come at all, and nearly all words are ours.
+    void Promise.race([prepare(next), patience()])
       .catch(() => {})
       .then(() => {
         setLocale(next)
@@ -22,4 +22,8 @@ export function useLanguage(
       })
   }
   return [locale, choose]
+}
+
+function patience(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 1_000))
 }
