@@ -5,12 +5,17 @@ import { numberOf } from './number-of.ts'
 /** What a respondent answered: by question key, as SurveyJS stores it. */
 export type Answers = Readonly<Record<string, unknown>>
 
+/** What of an indicator says how its answer is read. */
+export interface Answerable extends Pick<BoundIndicator, 'scale' | 'reversed'> {
+  readonly sources: readonly Pick<AnswerSource, 'question' | 'row' | 'scale' | 'recode'>[]
+}
+
 /**
  * The indicator's final value: recoded and, where reversed, flipped through the scale
  * (x' = min + max − x), so that analysis sees clean columns only. Undefined where nothing was
  * answered, "don't know" included, and for an answer that is off the declared scale.
  */
-export function answeredValue(indicator: BoundIndicator, answers: Answers): number | undefined {
+export function answeredValue(indicator: Answerable, answers: Answers): number | undefined {
   for (const source of indicator.sources) {
     const answer = numberAnswered(source, answers)
     if (answer === undefined) continue
@@ -26,7 +31,7 @@ export function answeredRow(binding: Binding, answers: Answers): number[] {
   return binding.indicators.map(indicator => answeredValue(indicator, answers) ?? Number.NaN)
 }
 
-function numberAnswered({ question, row, scale }: AnswerSource, answers: Answers) {
+function numberAnswered({ question, row, scale }: Answerable['sources'][number], answers: Answers) {
   const whole = own(answers, question)
   const answer = row === undefined ? whole : own(whole, row)
   if (typeof answer === 'object') return undefined

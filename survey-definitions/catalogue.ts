@@ -5,6 +5,8 @@ import { about as aboutAcsiRevised } from './acsi-revised/about.ts'
 import acsiRevised from './acsi-revised/definition.json' with { type: 'json' }
 import { about as aboutCcsi } from './ccsi/about.ts'
 import ccsi from './ccsi/definition.json' with { type: 'json' }
+import { about as aboutDeliveredValue } from './customer-delivered-value/about.ts'
+import deliveredValue from './customer-delivered-value/definition.json' with { type: 'json' }
 import type { SurveyDefinition } from './definition.ts'
 import { about as aboutEcsi } from './ecsi/about.ts'
 import ecsi from './ecsi/definition.json' with { type: 'json' }
@@ -24,10 +26,14 @@ import { about as aboutNcsb } from './ncsb/about.ts'
 import ncsb from './ncsb/definition.json' with { type: 'json' }
 import { about as aboutNcsb2001 } from './ncsb-2001/about.ts'
 import ncsb2001 from './ncsb-2001/definition.json' with { type: 'json' }
+import { about as aboutNetPromoter } from './net-promoter/about.ts'
+import netPromoter from './net-promoter/definition.json' with { type: 'json' }
 import { readDefinition } from './parse-definition.ts'
 import { questionsOf } from './questions.ts'
 import { about as aboutScsb } from './scsb/about.ts'
 import scsb from './scsb/definition.json' with { type: 'json' }
+import { about as aboutServqual } from './servqual/about.ts'
+import servqual from './servqual/definition.json' with { type: 'json' }
 
 /** An instrument that we ship: a definition to adopt, and what to know before adopting it. */
 export interface Instrument extends AboutInstrument {
@@ -51,6 +57,9 @@ export const catalogue: readonly Instrument[] = [
   instrument(ccsi, aboutCcsi),
   instrument(gbt19038, aboutGbt19038),
   instrument(kano, aboutKano),
+  instrument(servqual, aboutServqual),
+  instrument(deliveredValue, aboutDeliveredValue),
+  instrument(netPromoter, aboutNetPromoter),
 ]
 
 export function findInstrument(id: string): Instrument | undefined {

@@ -1,8 +1,10 @@
+import { bySeverity } from './by-severity.ts'
 import { checkElements } from './checks/check-elements.ts'
 import { checkExpressions } from './checks/check-expressions.ts'
 import { checkKano } from './checks/check-kano.ts'
 import { checkMeasurement } from './checks/check-measurement.ts'
 import { checkNames } from './checks/check-names.ts'
+import { checkRoles } from './checks/check-roles.ts'
 import { checkSafety } from './checks/check-safety.ts'
 import { checkTexts } from './checks/check-texts.ts'
 import { type DefinitionProblem, problem } from './definition-problem.ts'
@@ -11,7 +13,8 @@ import { readDefinition } from './parse-definition.ts'
 import { questionsOf } from './questions.ts'
 
 /**
- * Everything that is wrong with a questionnaire, errors first; nothing may be published that has one.
+ * What our checks have against a questionnaire, errors first; nothing may be published that has one.
+ * `problemsOf` adds what SurveyJS's linter finds.
  * Takes any JSON and never throws: what is no questionnaire is a problem like others.
  */
 export function checkDefinition(json: unknown): DefinitionProblem[] {
@@ -28,13 +31,10 @@ export function checkDefinition(json: unknown): DefinitionProblem[] {
     ...checkElements(json),
     ...checkMeasurement(read.definition),
     ...checkKano(read.definition),
+    ...checkRoles(read.definition),
     ...checkExpressions(json),
     ...checkSafety(json),
     ...checkTexts(json),
   ]
-  return problems.sort((one, other) => rank(one) - rank(other))
-}
-
-function rank({ severity }: DefinitionProblem): number {
-  return severity === 'error' ? 0 : 1
+  return problems.sort(bySeverity)
 }

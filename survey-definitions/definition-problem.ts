@@ -17,6 +17,7 @@ export type DefinitionProblemCode =
   | ElementProblemCode
   | MeasurementProblemCode
   | KanoProblemCode
+  | RoleProblemCode
   | ExpressionProblemCode
   | SafetyProblemCode
   | TextProblemCode
@@ -63,6 +64,15 @@ export type KanoProblemCode =
   | 'duplicateFeature'
   | 'tooManyFeatures'
   | 'kanoInRepeated'
+
+export type RoleProblemCode =
+  | 'roleWithoutNumbers'
+  | 'roleOffScale'
+  | 'roleWithoutDimension'
+  | 'unknownBlock'
+  | 'repeatedRole'
+  | 'roleWithoutPartner'
+  | 'rolesOnTwoScales'
 
 export type ExpressionProblemCode =
   | 'unreadableExpression'

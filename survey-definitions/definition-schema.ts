@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type {
-  Choice,
-  Column,
-  Element,
-  Page,
-  QuestionSettings,
-  SurveyDefinition,
+import {
+  type Choice,
+  type Column,
+  type Element,
+  type Page,
+  type QuestionSettings,
+  ROLES,
+  type SurveyDefinition,
 } from './definition.ts'
 
 // SurveyJS's own properties pass through unread (loose); ours are strict, so that a misspelt one is
@@ -55,6 +56,8 @@ const settings = {
   maxRateDescription: localizedText.optional(),
   choices: z.array(item).optional(),
   rows: z.union([z.array(item), z.number()]).optional(),
+  role: z.enum(ROLES).optional(),
+  dimension: z.string().optional(),
   feature: z.string().optional(),
   functionalTitle: localizedText.optional(),
   dysfunctionalTitle: localizedText.optional(),

@@ -20,6 +20,18 @@ export interface Measures {
   readonly aliases?: readonly string[]
 }
 
+/**
+ * What an answer is for where it measures no construct. Of a service item: its expected, perceived,
+ * just adequate and desired level. Of customer delivered value: the own brand's block and the best
+ * rival's. `points`: 100 shared out over dimensions. The rest are the short metrics.
+ */
+export const ROLES = [
+  ...(['expectation', 'perception', 'adequate', 'desired'] as const),
+  ...(['own', 'rival', 'points', 'nps', 'csat', 'ces'] as const),
+] as const
+
+export type Role = (typeof ROLES)[number]
+
 export interface Recode {
   readonly from: readonly [number, number]
   readonly to: readonly [number, number]
@@ -55,6 +67,10 @@ export interface QuestionSettings extends Measures {
   readonly columns?: readonly (Choice | Column | string | number)[]
   /** Of a multiple text. */
   readonly items?: readonly QuestionSettings[]
+  /** Our property: what the answer, or each row of it, is for. */
+  readonly role?: Role
+  /** Of a role: the dimension of service, or the block of value or cost, that it belongs to. */
+  readonly dimension?: string
   /** Of a Kano pair: the feature's stable id, the same in every version; the question's name where absent. */
   readonly feature?: string
   /** Of a Kano pair: "If …, how do you feel?" with the feature there, and without it. */

@@ -1,4 +1,5 @@
 import { type IJsonPropertyInfo, Serializer } from 'survey-core'
+import { ROLES } from './definition.ts'
 import { registerKano } from './kano-pair/register-kano.ts'
 
 /** What a question, a matrix row or an item of a multiple text measures. */
@@ -31,6 +32,10 @@ export function registerProperties(): void {
   if (Serializer.findProperty('survey', 'measurement')) return
   Serializer.addProperty('survey', { name: 'measurement', type: 'value' })
   for (const className of MEASURING) Serializer.addProperties(className, [...MEASURES])
+  Serializer.addProperties('question', [
+    { name: 'role', choices: [...ROLES] },
+    { name: 'dimension' },
+  ])
   for (const className of ANSWERED_WITH_DONT_KNOW) {
     Serializer.addProperty(className, { name: 'dontKnow:boolean' })
   }

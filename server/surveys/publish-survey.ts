@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { checkDefinition } from '#survey-definitions/check.ts'
+import { problemsOf } from '#survey-definitions/problems-of.ts'
 import type { Database } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
 import { newId } from '../database/new-id.ts'
@@ -50,7 +50,7 @@ export async function publishSurvey(
 }
 
 function refuseErrors(text: string): void {
-  const problems = checkDefinition(JSON.parse(text))
+  const problems = problemsOf(JSON.parse(text))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw new Problem('invalid-definition', {

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Kysely } from 'kysely'
-import { checkDefinition } from '#survey-definitions/check.ts'
+import { problemsOf } from '#survey-definitions/problems-of.ts'
 import type { Database } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import { readTitle } from './stored-title.ts'
@@ -37,7 +37,7 @@ export async function viewSurvey(
     draft,
     draftRevision,
     hasChanges: newest?.definition !== draft,
-    problems: checkDefinition(JSON.parse(draft)),
+    problems: problemsOf(JSON.parse(draft)),
     versions: await listVersions(db, id),
   }
 }

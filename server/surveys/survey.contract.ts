@@ -6,6 +6,8 @@ export const localizedText = z.union([z.string(), z.record(z.string(), z.string(
 
 const instrument = z.object({
   id: z.string(),
+  /** Under which the catalogue lists it. */
+  group: z.enum(['indexModel', 'kano', 'gap', 'shortMetric']),
   title: localizedText,
   description: localizedText,
   questions: z.number().int(),

@@ -52,8 +52,9 @@ export function surveyRoutes({ store, clock }: Deps, countUse: CountUse) {
 }
 
 const instruments = catalogue.map(
-  ({ id, title, description, questions, minutes, source: notes }) => ({
+  ({ id, group, title, description, questions, minutes, source: notes }) => ({
     id,
+    group,
     title,
     description,
     questions,

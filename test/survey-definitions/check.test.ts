@@ -6,11 +6,17 @@ import { LIMITS } from '#survey-definitions/document-limits.ts'
 import { documentNodes } from '#survey-definitions/document-nodes.ts'
 import { readDefinition } from '#survey-definitions/parse-definition.ts'
 import en from '#survey-definitions/problems/en.json' with { type: 'json' }
+import { problemsOf } from '#survey-definitions/problems-of.ts'
 
 const title = { default: 'Title', 'zh-cn': '标题' }
 const rating = { type: 'rating', name: 'q', title }
 const asking = (...elements: object[]) => ({ pages: [{ elements }] })
 const KANO = { type: 'kano', title, functionalTitle: title, dysfunctionalTitle: title }
+const SERVICE = (name: string, role: string, points: number) => ({
+  ...{ type: 'matrix', name, title, role, dimension: 'empathy' },
+  columns: Array.from({ length: points }, (_, index) => index + 1),
+  rows: [{ value: 'hours', text: title }],
+})
 const only = (question: object) => asking({ ...rating, ...question })
 
 const composite = { kind: 'composite', title }
@@ -240,6 +246,26 @@ const FAULTS: [code: string, where: string, json: unknown][] = [
     'pages[0].elements[0].templateElements[0]',
     only({ type: 'paneldynamic', templateElements: [{ ...KANO, name: 'inner' }] }),
   ],
+  ['roleWithoutNumbers', 'pages[0].elements[0]', only({ type: 'comment', role: 'csat' })],
+  ['roleOffScale', 'pages[0].elements[0]', only({ role: 'nps', rateMax: 10 })],
+  ['roleWithoutDimension', 'pages[0].elements[0]', only({ role: 'expectation' })],
+  ['unknownBlock', 'pages[0].elements[0]', only({ role: 'own', dimension: 'luck' })],
+  [
+    'repeatedRole',
+    'pages[0].elements[1]',
+    asking({ ...rating, role: 'csat' }, { ...rating, name: 'r', role: 'csat' }),
+  ],
+  [
+    'repeatedRole',
+    'pages[0].elements[1]',
+    asking(SERVICE('a', 'expectation', 7), SERVICE('b', 'expectation', 7)),
+  ],
+  ['roleWithoutPartner', 'pages[0].elements[0]', asking(SERVICE('a', 'expectation', 7))],
+  [
+    'rolesOnTwoScales',
+    'pages[0].elements[0]',
+    asking(SERVICE('a', 'expectation', 7), SERVICE('b', 'perception', 5)),
+  ],
   ['badName', 'pages[0].elements[0]', only({ ...KANO, feature: '功能' })],
   [
     'missingTranslation',
@@ -278,7 +304,7 @@ describe('checkDefinition', () => {
   })
 
   test.each(FAULTS)('%s at "%s"', (code, where, json) => {
-    const found = checkDefinition(JSON.parse(JSON.stringify(json, keepingProto)))
+    const found = problemsOf(JSON.parse(JSON.stringify(json, keepingProto)))
     const problem = found.find(one => one.code === code)
     expect(found.map(one => one.code)).toContain(code)
     if (where !== '')
@@ -309,6 +335,7 @@ describe('checkDefinition', () => {
 const WARNINGS = new Set([
   ...['mixedScales', 'focusWithoutDrivers', 'missingTranslation', 'missingTitle'],
   'tooManyFeatures',
+  'roleWithoutPartner',
 ])
 
 /** JSON.stringify keeps an own __proto__; this only says so. */

@@ -213,7 +213,17 @@ describe('the example study', () => {
 
   test('what cannot be an answer is left out', () => {
     const features = [{ feature: 'f', question: 'q', title: 'F', asksImportance: false, path: '' }]
-    const odd = [{ q: 3 }, { q: null }, { q: { functional: 7, importance: 4 } }, { toString: 1 }]
-    expect(kanoFeatures(features, odd)).toEqual([{ feature: 'f', pairs: [{}, {}, {}, {}] }])
+    const odd: object[] = [
+      { q: 3 },
+      { q: null },
+      { q: { functional: 7, importance: 4 } },
+      { toString: 1 },
+    ]
+    expect(
+      kanoFeatures(
+        features,
+        odd.map(answers => ({ ...answers })),
+      ),
+    ).toEqual([{ feature: 'f', pairs: [{}, {}, {}, {}] }])
   })
 })
