@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { type Answer, type api, queries } from '../api.ts'
 import { authClient } from './auth-client.ts'
+import classes from './shell.module.css'
 
 type Person = NonNullable<Answer<typeof api.session.$get>['person']>
 
@@ -23,7 +24,12 @@ export function PersonMenu({ person }: { person: Person }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" aria-label={t('menu', { name: person.name })}>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={classes.person}
+          aria-label={t('menu', { name: person.name })}
+        >
           {person.name}
         </Button>
       </Menu.Target>

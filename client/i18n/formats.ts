@@ -16,6 +16,8 @@ export interface Formats {
   /** In tables: weights, loadings, coefficients, reliabilities. */
   readonly statistic: (value: number) => string
   readonly share: (value: number) => string
+  /** In columns, where the points must stand below one another. */
+  readonly shareInColumn: (value: number) => string
   /** A p-value is never written as 0. */
   readonly probability: (value: number) => string
   readonly day: (iso: string) => string
@@ -34,7 +36,8 @@ export function formatsFor(locale: Locale): Formats {
 
 function makeFormats(locale: Locale): Formats {
   const number = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options)
+    // What rounds to zero has no sign.
+    const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })
     return (value: number) => format.format(value).replace('-', '−')
   }
   const moment = (options: Intl.DateTimeFormatOptions) => {
@@ -53,6 +56,7 @@ function makeFormats(locale: Locale): Formats {
     coefficient: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     statistic: threeDecimals,
     share: number({ style: 'percent', maximumFractionDigits: 1 }),
+    shareInColumn: number({ style: 'percent', ...oneDecimal }),
     probability: value => (value < 0.001 ? '< 0.001' : threeDecimals(value)),
     day: moment({ dateStyle: 'medium' }),
     moment: moment({ dateStyle: 'medium', timeStyle: 'short' }),

@@ -32,7 +32,7 @@ export function indexTable(report: IndexReport, words: ReportWords): TableConten
         </DerivedNumber>,
         rangeWords(construct.index, words),
         formats.count(report.n),
-        formats.share(construct.missingShare),
+        formats.shareInColumn(construct.missingShare),
       ],
     })),
   }

@@ -34,12 +34,12 @@ export function indicatorTable(report: IndexReport, words: ReportWords): TableCo
           words.construct(construct),
           known(mean, formats.precise),
           known(standardDeviation, formats.precise),
-          formats.share(missingShare),
+          formats.shareInColumn(missingShare),
           <DerivedNumber key="weight" target={{ kind: 'indicator', indicator: id }} of={name}>
             {known(outerWeight, formats.statistic)}
           </DerivedNumber>,
           known(loading, formats.statistic),
-          known(indexWeight, formats.share),
+          known(indexWeight, formats.shareInColumn),
           loading === undefined ? '–' : t(`measurement.loading.${loadingVerdict(loading)}`),
         ],
       }

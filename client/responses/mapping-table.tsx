@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
-import { DataTable } from '../ui/data-table.tsx'
 import { Section } from '../ui/section.tsx'
-import classes from './import-page.module.css'
+import classes from './mapping-table.module.css'
 import type { Mapping, ResponseImport } from './response-import.ts'
 import { optionOf, targetOf } from './target-in-select.ts'
 
@@ -29,22 +28,17 @@ export function MappingTable({ file, mapping, anonymous, disabled, change }: Pro
   ]
   return (
     <Section title={t('mapping.title')} intro={t('mapping.intro')}>
-      <DataTable
-        caption={t('mapping.title')}
-        columns={[
-          { header: t('mapping.columns.column') },
-          { header: t('mapping.columns.examples') },
-          { header: t('mapping.columns.target') },
-        ]}
-        rows={file.columns.map(({ name, examples }) => ({
-          key: name,
-          cells: [
-            name,
-            <span key="examples" className={classes.examples}>
-              {examples.join(' · ')}
-            </span>,
+      <div className={classes.head} aria-hidden>
+        <span>{t('mapping.columns.column')}</span>
+        <span>{t('mapping.columns.examples')}</span>
+        <span>{t('mapping.columns.target')}</span>
+      </div>
+      <ul className={classes.columns}>
+        {file.columns.map(({ name, examples }) => (
+          <li key={name}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.examples}>{examples.join(', ')}</span>
             <NativeSelect
-              key="target"
               aria-label={t('mapping.targetOf', { column: name })}
               value={optionOf(mapping.columns[name] ?? { to: 'nothing' })}
               data={options}
@@ -55,10 +49,10 @@ export function MappingTable({ file, mapping, anonymous, disabled, change }: Pro
                   columns: { ...mapping.columns, [name]: targetOf(event.currentTarget.value) },
                 })
               }
-            />,
-          ],
-        }))}
-      />
+            />
+          </li>
+        ))}
+      </ul>
       <p className={classes.hint}>{t(anonymous ? 'mapping.anonymousHint' : 'mapping.rowIdHint')}</p>
     </Section>
   )

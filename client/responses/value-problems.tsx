@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
-import { DataTable } from '../ui/data-table.tsx'
 import type { ImportOutcome } from './outcome.tsx'
 import { problemWords } from './problem-words.ts'
+import classes from './value-problems.module.css'
 
 interface Props {
   readonly problems: ImportOutcome['valueProblems']
@@ -16,35 +16,32 @@ export function ValueProblems({ problems, busy, treatAsMissing }: Props) {
   const { t } = useTranslation('import')
   const { formats } = useReader()
   return (
-    <DataTable
-      caption={t('outcome.values')}
-      captionShown
-      columns={[
-        { header: t('outcome.valueColumns.column') },
-        { header: t('outcome.valueColumns.value') },
-        { header: t('outcome.valueColumns.problem') },
-        { header: t('outcome.valueColumns.rows'), numeric: true },
-        { header: t('outcome.valueColumns.mend') },
-      ]}
-      rows={problems.map(({ column, value, code, rows }) => ({
-        key: `${column} ${value}`,
-        cells: [
-          column,
-          value,
-          problemWords(t, code),
-          formats.count(rows),
-          <Button
-            key="mend"
-            size="compact-sm"
-            variant="default"
-            disabled={busy}
-            onClick={() => treatAsMissing(column, value)}
-            aria-label={t('outcome.asMissingNamed', { column, value })}
-          >
-            {t('outcome.asMissing')}
-          </Button>,
-        ],
-      }))}
-    />
+    <section aria-labelledby="unfit-values">
+      <h3 id="unfit-values" className={classes.title}>
+        {t('outcome.values')}
+      </h3>
+      <ul className={classes.problems}>
+        {problems.map(({ column, value, code, rows }) => (
+          <li key={`${column} ${value}`}>
+            <span>{t('outcome.value', { column, value })}</span>
+            <span>
+              {t('outcome.valueProblem', {
+                problem: problemWords(t, code),
+                rows: formats.count(rows),
+                count: rows,
+              })}
+            </span>
+            <Button
+              variant="default"
+              disabled={busy}
+              onClick={() => treatAsMissing(column, value)}
+              aria-label={t('outcome.asMissingNamed', { column, value })}
+            >
+              {t('outcome.asMissing')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

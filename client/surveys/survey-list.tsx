@@ -82,6 +82,7 @@ function SurveyName({ survey, reader }: { survey: Surveys[number]; reader: Reade
   return (
     <span className={classes.name}>
       <Link to={`/surveys/${survey.id}`}>{reader.textOf(survey.title)}</Link>
+      {survey.instrument && <span>{survey.instrument.toUpperCase()}</span>}
       {survey.isDemo && <DemoMark />}
     </span>
   )

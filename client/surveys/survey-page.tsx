@@ -13,6 +13,7 @@ import { DraftJson } from './draft-json.tsx'
 import { Outline } from './outline.tsx'
 import { Publish } from './publish.tsx'
 import type { Survey } from './survey.ts'
+import classes from './survey-page.module.css'
 import { Versions } from './versions.tsx'
 import { Waves } from './waves.tsx'
 
@@ -41,7 +42,7 @@ function SurveyView({ survey }: { survey: Survey }) {
         onChange={name => setSearch({ tab: name ?? 'questionnaire' }, { replace: true })}
         keepMounted={false}
       >
-        <Tabs.List mb={40}>
+        <Tabs.List mb={40} className={classes.tabs}>
           {TABS.map(name => (
             <Tabs.Tab key={name} value={name}>
               {t(`page.tabs.${name}`)}
