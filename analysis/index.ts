@@ -53,6 +53,12 @@ export { fitCovariance } from './covariance/fit-covariance.ts'
 export type { FitIndices } from './covariance/fit-indices.ts'
 export type { Finding, FindingCode } from './finding.ts'
 export { compareGroups } from './groups/compare-groups.ts'
+export {
+  findSegments,
+  type SegmentOptions,
+  type SegmentSearch,
+  type SegmentSolution,
+} from './groups/find-segments.ts'
 export type { GroupComparison, PairOfGroups } from './groups/group-comparison.ts'
 export type { GroupOptions } from './groups/group-options.ts'
 export { type GroupSplit, groupSplits } from './groups/group-split.ts'

@@ -1,7 +1,9 @@
 import {
   answersOf,
-  bootstrap,
+  bootstrapRange,
   composite,
+  deletionRange,
+  deletionsOf,
   expectedPopulation,
   fitPls,
   momentsOf,
@@ -11,6 +13,8 @@ import {
   satisfactionIndex,
   selectIndicators,
 } from '#analysis'
+import { statisticPositions } from '#analysis/bootstrap/statistics.ts'
+import { statisticColumn } from '#analysis/groups/statistic-column.ts'
 import { categoryOf } from '#analysis/kano/evaluation-table.ts'
 import { byCategory, type KanoCategory } from '#analysis/kano/kano-category.ts'
 import { isKanoAnswer } from '#analysis/kano/kano-pair.ts'
@@ -18,7 +22,10 @@ import { tallyCounts } from '#analysis/kano/kano-tally.ts'
 import { satisfactionCoefficients } from '#analysis/kano/satisfaction-coefficients.ts'
 import { netPromoterCounts } from '#analysis/loyalty/net-promoter-counts.ts'
 import { netPromoterScore } from '#analysis/loyalty/net-promoter-score.ts'
+import { layoutOf } from '#analysis/model/layout.ts'
+import { bca } from '#analysis/resampling/bca.ts'
 import { randomStream } from '#analysis/resampling/random-stream.ts'
+import { spreadOf } from '#analysis/resampling/spread.ts'
 
 /** People that the samples are drawn from, with replacement. */
 const SIZE = 200_000
@@ -104,19 +111,18 @@ export function intervalsOf(
   seed: number,
 ): Found<readonly [number, number]> {
   const intervals = new Map<string, readonly [number, number]>()
-  const { paths, indices } = bootstrap(MODEL, selectIndicators(sample, indicators), {
-    resamples,
-    seed,
-    intervals: ['bca'],
-    tolerance: 1e-7,
-  })
-  const told = [
-    ...indices.map(index => ({ ...index, quantity: `index ${index.construct}` })),
-    ...paths.map(path => ({ ...path, quantity: `path ${path.from} → ${path.to}` })),
-  ]
-  for (const { quantity, interval, bca } of told) {
-    intervals.set(`${quantity} | percentile`, interval)
-    if (bca && 'interval' in bca) intervals.set(`${quantity} | BCa`, bca.interval)
+  const answers = selectIndicators(sample, indicators)
+  const options = { resamples, seed, tolerance: 1e-7 }
+  const { values, estimate } = bootstrapRange(MODEL, answers, options, 0, resamples)
+  const deletions = deletionRange(MODEL, answers, options, 0, deletionsOf(sample.n))
+  // Only what is told: the summary of a bootstrap sorts the draws of every statistic.
+  for (const [quantity, position] of BOOTSTRAPPED) {
+    const drawn = statisticColumn(values, estimate.length, position)
+    const interval = spreadOf(drawn, LEVEL)?.interval
+    if (interval) intervals.set(`${quantity} | percentile`, interval)
+    const left = statisticColumn(deletions.values, estimate.length, position)
+    const corrected = bca(estimate[position], drawn, left, LEVEL)
+    if ('interval' in corrected) intervals.set(`${quantity} | BCa`, corrected.interval)
   }
   const kano = satisfactionCoefficients(kanoTally(sample))
   if (kano) {
@@ -131,7 +137,17 @@ export function intervalsOf(
   return intervals
 }
 
-const indicators = Object.values(MODEL.constructs).flatMap(block => block.indicators)
+const LEVEL = 0.95
+const layout = layoutOf(MODEL)
+const { indicators } = layout
+const positions = statisticPositions(layout)
+const BOOTSTRAPPED = new Map([
+  ...layout.constructs.map((name, j): [string, number] => [`index ${name}`, positions.indices + j]),
+  ...layout.arrows.map(({ from, to }, a): [string, number] => [
+    `path ${layout.constructs[from]} → ${layout.constructs[to]}`,
+    positions.paths + a,
+  ]),
+])
 
 /** 5 of the scale drawn stands for "I like it" when the feature is there, "I dislike it" when not. */
 function kanoTally(sample: Sample) {
