@@ -1,7 +1,7 @@
 import { columnNamesOf } from '../../files/column-names.ts'
 import type { CsvForm } from '../../files/csv-form.ts'
 import { invalidFile } from '../../files/invalid-file.ts'
-import { readCsv } from '../../files/read-csv.ts'
+import { type CsvRecord, readCsv } from '../../files/read-csv.ts'
 
 /** What is known of an uploaded file without reading all of it. */
 export interface CustomerFile extends CsvForm {
@@ -9,6 +9,7 @@ export interface CustomerFile extends CsvForm {
   readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[]
 }
 
+const EXAMPLE_ROWS = 100
 const EXAMPLES = 5
 const LONGEST_EXAMPLE = 60
 
@@ -18,16 +19,20 @@ export async function profileCustomers(
   form: CsvForm,
   format: CustomerFile['format'],
 ): Promise<CustomerFile> {
-  for await (const [header, ...records] of readCsv(pieces, form)) {
-    const names = columnNamesOf(header)
-    if (records.length === 0)
-      throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
-    const columns = names.map((name, at) => {
-      const cells = records.map(({ cells }) => (cells[at] ?? '').trim())
-      const examples = [...new Set(cells.filter(cell => cell !== ''))].slice(0, EXAMPLES)
-      return { name, examples: examples.map(example => example.slice(0, LONGEST_EXAMPLE)) }
-    })
-    return { ...form, format, columns }
+  const head: CsvRecord[] = []
+  for await (const batch of readCsv(pieces, form)) {
+    head.push(...batch)
+    if (head.length > EXAMPLE_ROWS) break
   }
-  throw invalidFile({ code: 'empty-file' }, 'The file is empty')
+  const [header, ...records] = head
+  if (header === undefined) throw invalidFile({ code: 'empty-file' }, 'The file is empty')
+  const names = columnNamesOf(header)
+  if (records.length === 0)
+    throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+  const columns = names.map((name, at) => {
+    const cells = records.map(({ cells }) => (cells[at] ?? '').trim())
+    const examples = [...new Set(cells.filter(cell => cell !== ''))].slice(0, EXAMPLES)
+    return { name, examples: examples.map(example => example.slice(0, LONGEST_EXAMPLE)) }
+  })
+  return { ...form, format, columns }
 }

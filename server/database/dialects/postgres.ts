@@ -19,7 +19,7 @@ export const postgres: Dialect = {
     const values = columns.map(
       ({ name, type }, at) => sql`(value ->> ${sql.lit(at)})::${sql.raw(type)} as ${sql.ref(name)}`,
     )
-    return sql`(select ${sql.join(values)} from json_array_elements(${json}::json))`
+    return sql`(select ${sql.join(values)} from jsonb_array_elements(${json}::jsonb))`
   },
   jsonValue: (object, key, type) => {
     const text = sql`(${object}::json ->> ${key}::text)`

@@ -11,7 +11,7 @@ export const sqlite: Dialect = {
   hold: async () => {},
   jsonRows: (json, columns) => {
     const values = columns.map(({ name }, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(name)}`)
-    return sql`(select ${sql.join(values)} from json_each(${json}))`
+    return sql`(select ${sql.join(values)} from jsonb_each(${json}))`
   },
   jsonValue: (object, key) => sql`(${object} ->> ${key})`,
   isUniqueViolation: error =>
