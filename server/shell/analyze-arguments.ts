@@ -28,6 +28,9 @@ export const USAGE = `Fits a satisfaction model to a CSV file and prints one JSO
   --predict-from WORD     direct (default): the scores of direct antecedents; earliest: of exogenous ones
   --benchmark WORD        what the linear benchmark regresses on: antecedents (default) or outside-block
   --folds FILE            the folds instead of a seed: a repetition a line, for each row its fold's number
+  --groups COLUMN         adds "groups": differences between the groups that a column of the data names,
+                          by permutation (1,000) and PLS-MGA (--bootstrap, else 1,000 resamples), and
+                          measurement invariance; groups of fewer than 10 rows are left out
   --help                  this text
 
   MODEL.json: {"scale":{"min":1,"max":10},"scales":{"COMP":{"min":0,"max":1}},
@@ -51,6 +54,8 @@ export interface AnalyzeArguments {
   readonly draws?: string
   readonly assess: boolean
   readonly prediction?: PredictionArguments
+  /** The column that names the group of each row. */
+  readonly groups?: string
 }
 
 export interface PredictionArguments {
@@ -69,13 +74,16 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
   if (values.model === undefined) throw new ShellError('no --model given; see --help')
   if (values.seed !== undefined && values.draws !== undefined)
     throw new ShellError('--draws takes the place of --seed: give one of them')
-  if (values.seed !== undefined && !(values.bootstrap || values.assess || values.predict))
-    throw new ShellError('--seed needs --bootstrap, --assess or --predict')
+  if (
+    values.seed !== undefined &&
+    !(values.bootstrap || values.assess || values.predict || values.groups)
+  )
+    throw new ShellError('--seed needs --bootstrap, --assess, --predict or --groups')
   const missing = oneOf('--missing', values.missing, MISSING)
-  const needsRows = values.bootstrap !== undefined || values.draws !== undefined || values.predict
+  const needsRows = [values.bootstrap, values.draws, values.groups].some(Boolean) || values.predict
   if (needsRows && missing !== 'mean' && missing !== 'listwise')
     throw new ShellError(
-      `--missing ${missing} gives moments only: --bootstrap, --draws and --predict take mean or listwise`,
+      `--missing ${missing} gives moments only: --bootstrap, --draws, --predict and --groups take mean or listwise`,
     )
   return {
     data,
@@ -92,6 +100,7 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
     interval: oneOf('--interval', values.interval, ['percentile', 'bca']),
     assess: values.assess,
     ...predictionArguments(values),
+    ...(values.groups !== undefined && { groups: values.groups }),
   }
 }
 
@@ -138,6 +147,7 @@ function parse(argv: readonly string[]) {
         'predict-from': { type: 'string' },
         benchmark: { type: 'string' },
         folds: { type: 'string' },
+        groups: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })

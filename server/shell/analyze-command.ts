@@ -2,6 +2,7 @@ import { bootstrap, describeModelProblem, fitPls, ModelError, sampleOf } from '#
 import { analysisDocument } from './analysis-document.ts'
 import { type AnalyzeArguments, analyzeArguments, USAGE } from './analyze-arguments.ts'
 import { assessFit } from './assess-fit.ts'
+import { groupAnswers } from './group-answers.ts'
 import { momentsBy } from './moments-by.ts'
 import { predictAnswers } from './predict-answers.ts'
 import { readAnswers } from './read-answers.ts'
@@ -69,6 +70,9 @@ function analyze(given: AnalyzeArguments) {
     }),
     ...(given.prediction && {
       prediction: predictAnswers(model, sample, given, given.prediction),
+    }),
+    ...(given.groups !== undefined && {
+      groups: groupAnswers(model, rows, sample, given, given.groups),
     }),
   }
 }

@@ -1,6 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import type { AnswerRow, Scale } from '#analysis'
-import { readText } from './read-text.ts'
+import { readRecords } from './read-records.ts'
 import { ShellError } from './shell-error.ts'
 
 /** A column that is wanted, and what may stand in it. */
@@ -21,7 +20,7 @@ export function readAnswers(
 ): AnswerRow[] {
   let columns: { readonly wanted: WantedColumn; readonly position: number }[] | undefined
   const rows: AnswerRow[] = []
-  parseRecords(file, (record, line) => {
+  readRecords(file, (record, line) => {
     if (!columns) {
       columns = locate(file, record, wanted)
       return
@@ -39,36 +38,6 @@ export function readAnswers(
   if (!columns) throw new ShellError(`${file} is empty`)
   if (rows.length === 0) throw new ShellError(`${file} has a header and no rows`)
   return rows
-}
-
-function parseRecords(file: string, take: (record: string[], line: number) => void): void {
-  let width = 0
-  let lastLine = 0
-  try {
-    parse(readText(file), {
-      bom: true,
-      skip_empty_lines: true,
-      // Returning null keeps nothing: the rows are taken as they come.
-      on_record: (record: string[], { lines }) => {
-        width ||= record.length
-        lastLine = lines
-        take(record, lines)
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new ShellError(`${file}, ${describe(error, width, lastLine)}`)
-  }
-}
-
-function describe(error: CsvError, width: number, lastLine: number): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return `line ${lastLine + 1}: a quote is opened and never closed`
-  const cells: unknown = error.record
-  if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' && Array.isArray(cells))
-    return `line ${error.lines}: ${cells.length} cells, but the header has ${width}`
-  return `line ${error.lines}: ${error.message}`
 }
 
 function locate(file: string, header: readonly string[], wanted: readonly WantedColumn[]) {
