@@ -12,10 +12,9 @@ import { plainAnswers } from './keeping/stamped-answers.ts'
 import { useKeeper } from './keeping/use-keeper.ts'
 import type { OpenSurveyProps } from './open-survey.tsx'
 import { Introduction } from './shell/introduction.tsx'
-import { Message } from './shell/message.tsx'
+import { NotLoaded } from './shell/not-loaded.tsx'
 import { Notices } from './shell/notices.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
-import { useWords } from './shell/words.ts'
 import { useLoaded } from './use-loaded.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -28,7 +27,6 @@ export interface AnsweringProps extends OpenSurveyProps {
 /** One response from its first question to its delivery. */
 export function Answering(props: AnsweringProps) {
   const { token, storage, begun, link, definition, locale, startAfresh } = props
-  const words = useWords()
   const [keeper, state] = useKeeper(token, storage, begun, locale)
   const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
@@ -47,15 +45,7 @@ export function Answering(props: AnsweringProps) {
       />
     )
   }
-  if (questionnaire.kind === 'failed') {
-    return (
-      <Message title="offlineTitle" text="offline">
-        <button type="button" className="onward" onClick={() => window.location.reload()}>
-          {words('retry')}
-        </button>
-      </Message>
-    )
-  }
+  if (questionnaire.kind === 'failed') return <NotLoaded />
   const notices = (
     <Notices begun={begun} state={state} isKept={storage.lasting()} startAfresh={startAfresh} />
   )

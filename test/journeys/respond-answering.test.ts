@@ -196,6 +196,28 @@ describe('answering a questionnaire', () => {
     await page.getByRole('heading', { name: THANKS['zh-cn'] }).waitFor()
     expect(storedAnswers(server, wave.id)).toMatchObject([{ trustworthy: 5, established: 3 }])
   })
+
+  it('and what nobody could mend is said to be so, and can be sent again', async () => {
+    const wave = await openedWave(admin)
+    const page = await arrive(wave)
+    respondent.expectError(/status of 422/)
+    await page.route('**/responses', async (route, request) => {
+      const body = request.postDataJSON()
+      const answers = { ...body.answers, intruder: 1 }
+      await route.continue({ postData: JSON.stringify({ ...body, answers }) })
+    })
+    for (let number = 1; number < 7; number++) {
+      await answerScales(page, '3')
+      await turnPage(page)
+    }
+    await answerScales(page, '3')
+    await page.locator('.onward').click()
+    await page.getByText('Your answers could not be sent (unknownQuestion).').waitFor()
+    await page.unroute('**/responses')
+    await turnPage(page)
+    await page.getByRole('heading', { name: THANKS.en }).waitFor()
+    expect(storedAnswers(server, wave.id)).toHaveLength(1)
+  })
 })
 
 const isFocused = (element: Element) => element === document.activeElement

@@ -1,5 +1,4 @@
 import type { PageModel, Question } from 'survey-core'
-import type { Rejection } from '../keeping/keeper-state.ts'
 import { useWords } from '../shell/words.ts'
 import { elementId } from './elements-view.tsx'
 import { visibleQuestions } from './page-problems.ts'
@@ -9,11 +8,12 @@ import { focusFirstInput } from './use-focus.ts'
 export interface FaultSummaryProps {
   readonly page: PageModel
   readonly faultsOf: (question: Question) => readonly Fault[]
-  readonly rejected: Rejection | undefined
+  /** Why the answers as a whole were not taken: not for the respondent, but for whoever helps. */
+  readonly code: string | undefined
 }
 
 /** Said aloud beside the button that was pressed: why it did not lead on. */
-export function FaultSummary({ page, faultsOf, rejected }: FaultSummaryProps) {
+export function FaultSummary({ page, faultsOf, code }: FaultSummaryProps) {
   const words = useWords()
   const faulty = visibleQuestions(page).filter(question => faultsOf(question).length > 0)
   const count = faulty.length
@@ -37,7 +37,7 @@ export function FaultSummary({ page, faultsOf, rejected }: FaultSummaryProps) {
           </ul>
         </>
       )}
-      {rejected?.final && <p>{words('refusedByServer', { code: rejected.code })}</p>}
+      {code && <p>{words('refusedByServer', { code })}</p>}
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react'
+import { CrashGuard } from '../shell/crash-guard.tsx'
+import { NotLoaded } from '../shell/not-loaded.tsx'
 import { drawnByUs } from './drawn-by-us.tsx'
 import type { QuestionProps } from './question-props.ts'
 
@@ -12,9 +14,11 @@ const OtherQuestion = lazy(async () => {
 export function QuestionView(props: QuestionProps) {
   return (
     drawnByUs(props) ?? (
-      <Suspense fallback={<div className="skeleton-question" />}>
-        <OtherQuestion {...props} />
-      </Suspense>
+      <CrashGuard fallback={<NotLoaded />}>
+        <Suspense fallback={<div className="skeleton-question" />}>
+          <OtherQuestion {...props} />
+        </Suspense>
+      </CrashGuard>
     )
   )
 }

@@ -7,7 +7,7 @@ import { PageFrame } from '../shell/page-frame.tsx'
 import { ElementsView } from './elements-view.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { useFocus } from './use-focus.ts'
-import { useProblems } from './use-problems.ts'
+import { type Problems, useProblems } from './use-problems.ts'
 import { useQuestionnaire } from './use-questionnaire.ts'
 import { useTurning } from './use-turning.ts'
 
@@ -43,11 +43,21 @@ export function Questionnaire(props: QuestionnaireProps) {
       title={page.hasTitle ? page.locTitle.renderedHtml : undefined}
       description={page.hasDescription ? page.locDescription.renderedHtml : undefined}
       questions={<ElementsView container={page} faultsOf={problems.faultsOf} />}
-      summary={<FaultSummary page={page} faultsOf={problems.faultsOf} rejected={state.rejected} />}
+      summary={
+        <FaultSummary
+          page={page}
+          faultsOf={problems.faultsOf}
+          code={refusalCode(state, problems)}
+        />
+      }
       goBack={isStart || model.isFirstPage ? undefined : goBack}
       onward={isStart ? 'start' : model.isLastPage ? 'submit' : 'next'}
       goOn={isSending ? undefined : goOn}
       isSending={isSending}
     />
   )
+}
+
+function refusalCode({ rejected }: KeeperState, { beyondMending }: Problems): string | undefined {
+  return rejected?.final ? rejected.code : beyondMending?.code
 }

@@ -18,6 +18,8 @@ export function surveyModel(
   model.locale = locale
   // With arrow keys the first step through a scale would already turn the page.
   model.autoAdvanceEnabled = false
+  // Its way of going through one field after the other is not ours.
+  if (model.questionsOnPageMode === 'inputPerPage') model.questionsOnPageMode = 'questionPerPage'
   // No frames around what SurveyJS draws itself.
   model.isCompact = true
   model.textUpdateMode = 'onTyping'

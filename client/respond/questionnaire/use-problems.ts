@@ -3,6 +3,7 @@ import type { Question } from 'survey-core'
 import type { AnswerProblem } from '#survey-definitions/answers/answer-problem.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { faultOf } from './fault-of.ts'
+import { pageOfFirst } from './page-problems.ts'
 import type { Fault } from './question-props.ts'
 import type { Questionnaire } from './use-questionnaire.ts'
 
@@ -11,6 +12,8 @@ export interface Problems {
   readonly find: () => readonly AnswerProblem[]
   readonly show: (problems: readonly AnswerProblem[]) => void
   readonly faultsOf: (question: Question) => readonly Fault[]
+  /** One that belongs to no question that is asked, so that nobody can mend it. */
+  readonly beyondMending: AnswerProblem | undefined
 }
 
 /**
@@ -41,6 +44,7 @@ export function useProblems({ model, validator }: Questionnaire, locale: Locale)
         ? ours.map(problem => faultOf(question, problem, locale))
         : question.errors.map(error => ({ words: error.getText() }))
     },
+    beyondMending: shown.find(problem => !pageOfFirst(model, [problem])),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Keeper } from '../keeping/keeper.ts'
 import { plainAnswers } from '../keeping/stamped-answers.ts'
 import { connect } from './connect.ts'
+import { drawnByUs } from './drawn-by-us.tsx'
 import { knownAnswers } from './known-answers.ts'
 import { surveyModel } from './survey-model.ts'
 import { useModel } from './use-model.ts'
@@ -40,5 +41,13 @@ function begin(definition: SurveyDefinition, keeper: Keeper, locale: Locale): Qu
   const model = surveyModel(definition, locale, knownAnswers(validator, plainAnswers(answers)))
   const left = page === undefined ? null : model.getPageByName(page)
   if (left?.isVisible) model.currentPage = left
+  fetchOtherDrawing(model)
   return { model, validator }
+}
+
+/** While there is a connection, not when its page is reached. */
+function fetchOtherDrawing(model: SurveyModel): void {
+  const questions = model.getAllQuestions()
+  if (questions.every(question => drawnByUs({ question, faults: [] }))) return
+  import('./other-question.tsx').catch(() => {})
 }

@@ -53,16 +53,6 @@ export function useTurning(
   }
 
   useEffect(() => {
-    // A condition of the questionnaire may end it early: what SurveyJS calls completing is our sending.
-    const endEarly = (_: unknown, options: { allow: boolean }) => {
-      options.allow = false
-      send()
-    }
-    model.onCompleting.add(endEarly)
-    return () => model.onCompleting.remove(endEarly)
-  })
-
-  useEffect(() => {
     if (!refused) return
     leadTo(refused)
     keeper.tell({ kind: 'refusalShown' })
