@@ -12,6 +12,11 @@ import { summariseDraws } from './summarise-draws.ts'
  * type 7), standard errors with divisor B − 1, p as in `bootstrapP`; failed resamples are counted,
  * draws with a negative weight kept and counted. Case weights travel with their rows.
  *
+ * Coverage of 95 % percentile intervals in 2,000 samples of a simulated population (`npm run
+ * check:coverage`): indices 94.7 to 95.2 % at n = 100 and 94.1 to 95.0 at 250; path coefficients 93.3
+ * to 94.7 and 93.5 to 95.0. So at n = 100 the interval of a path can be a little too narrow, and BCa
+ * (92.9 to 95.2 there) does not mend it.
+ *
  * The same seed gives the same result on any number of threads: see `bootstrapRange`.
  *
  * `intervals` adds BCa intervals (jackknife: `deletionRange`) and studentised ones (standard errors

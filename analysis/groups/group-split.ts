@@ -20,7 +20,10 @@ export function groupSplits(
     throw new RangeError(`${labels.length} group labels for ${sample.n} rows`)
   const rows = new Map<string, number[]>()
   labels.forEach((label, row) => {
-    if (label !== undefined) rows.set(label, [...(rows.get(label) ?? []), row])
+    if (label === undefined) return
+    const own = rows.get(label)
+    if (own) own.push(row)
+    else rows.set(label, [row])
   })
   const groups = [...rows].sort(([a], [b]) => (a < b ? -1 : 1))
   if (groups.length < 2) throw new RangeError('at least two groups are needed')

@@ -23,6 +23,19 @@ const sizes = given.sizes.split(',').map(Number)
 const CHUNK = 20
 const WANTED = [0.935, 0.965] as const
 
+/**
+ * Where a method is known to fall short, by half a point: intervals of some paths are a little narrow
+ * in small samples. What else leaves the bounds fails this check; fewer than 2,000 samples are too
+ * few to say.
+ */
+const KNOWN = [
+  'path image → loyalty | percentile | 100',
+  'path quality → value | percentile | 100',
+  'path quality → value | BCa | 100',
+  'path quality → value | percentile | 250',
+]
+const ENOUGH_SAMPLES = 2000
+
 const pool = new Piscina({
   filename: new URL('./coverage-worker.ts', import.meta.url).href,
   execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
@@ -83,10 +96,17 @@ for (const { key, coverage } of keys)
     ].join('  '),
   )
 const off = keys.flatMap(({ key, coverage }) =>
-  coverage.flatMap((share, k) => (isOff(share) ? [`${key}, n = ${sizes[k]}`] : [])),
+  coverage.flatMap((share, k) => (isOff(share) ? [`${key} | ${sizes[k]}`] : [])),
 )
 print(
   off.length === 0
     ? 'all between 93.5 and 96.5 %'
     : `* outside 93.5 to 96.5 %, ${off.length} of ${keys.length * sizes.length}`,
 )
+const unknown = off.filter(key => !KNOWN.includes(key))
+if (off.length > unknown.length)
+  print(`known to fall short: ${off.filter(key => KNOWN.includes(key)).join('; ')}`)
+if (samples >= ENOUGH_SAMPLES && unknown.length > 0) {
+  print(`NOT known: ${unknown.join('; ')}`)
+  process.exitCode = 1
+}
