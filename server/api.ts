@@ -1,6 +1,7 @@
 import { sessionRoutes } from './auth/session.routes.ts'
 import { customerRoutes } from './customers/customer.routes.ts'
 import { customerImportRoutes } from './customers/customer-import.routes.ts'
+import { segmentRoutes } from './customers/segment.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
@@ -21,6 +22,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', surveyRoutes(deps, countUse))
     .route('/', customerRoutes(deps))
     .route('/', customerImportRoutes(deps))
+    .route('/', segmentRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', respondRoutes(deps))
     .route('/', importRoutes(deps))

@@ -164,8 +164,9 @@ export async function findDuplicates(
   return found.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
 }
 
-/** Says whether there was one. */
+/** Also from every segment that a wave has frozen; says whether there was one. */
 export async function deleteCustomer(trx: Transaction<Database>, id: string): Promise<boolean> {
+  await trx.deleteFrom('segmentMember').where('customerId', '=', id).execute()
   const { numDeletedRows } = await trx
     .deleteFrom('customer')
     .where('id', '=', id)
