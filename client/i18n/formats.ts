@@ -35,18 +35,20 @@ export function formatsFor(locale: Locale): Formats {
 }
 
 function makeFormats(locale: Locale): Formats {
+  // Day before month, and no comma before "and".
+  const region = locale === 'en' ? 'en-GB' : locale
   const number = (options: Intl.NumberFormatOptions) => {
     // What rounds to zero has no sign.
     const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })
     return (value: number) => format.format(value).replace('-', '−')
   }
   const moment = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options)
+    const format = new Intl.DateTimeFormat(region, options)
     return (at: string | number) => format.format(new Date(at))
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
   const threeDecimals = number({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const list = new Intl.ListFormat(region, { type: 'conjunction' })
   return {
     count: number({ maximumFractionDigits: 0 }),
     plain: number({ maximumFractionDigits: 6 }),

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { api, call, queries } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
+import type { Job } from '../ui/use-job.ts'
 import { firstMapping } from './first-mapping.ts'
 import { ImportJob } from './import-job.tsx'
 import classes from './import-page.module.css'
 import { ImportProblem } from './import-problem.tsx'
+import { JobEnd } from './job-end.tsx'
 import { mappingFlaws } from './mapping-flaws.ts'
 import { MappingNotes } from './mapping-notes.tsx'
 import { MappingTable } from './mapping-table.tsx'
@@ -30,6 +32,7 @@ export function ImportSteps({ file, anonymous }: Props) {
   const client = useQueryClient()
   const [search, setSearch] = useSearchParams()
   const [mapping, setMapping] = useState(() => firstMapping(file))
+  const [lastJob, setLastJob] = useState<Job>()
   const jobId = search.get('job') ?? undefined
   const begun = {
     onSuccess: (started: { readonly jobId: string }) =>
@@ -49,7 +52,8 @@ export function ImportSteps({ file, anonymous }: Props) {
   const busy = jobId !== undefined || checking.isPending || committing.isPending
   const error = checking.error ?? committing.error
 
-  async function jobEnded() {
+  async function jobEnded(job: Job) {
+    setLastJob(job)
     await client.invalidateQueries(queries.import(file.id))
     client.invalidateQueries({ queryKey: ['waves', file.waveId] })
     setSearch({ file: file.id }, { replace: true })
@@ -88,6 +92,7 @@ export function ImportSteps({ file, anonymous }: Props) {
       </div>
       {error && <ImportProblem error={error} />}
       {jobId && <ImportJob key={jobId} jobId={jobId} ended={jobEnded} />}
+      {lastJob && !jobId && <JobEnd job={lastJob} />}
       {file.outcome && !jobId && (
         <Outcome
           file={file}

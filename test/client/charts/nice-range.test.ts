@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { niceRange } from '#client/charts/nice-range.ts'
+
+describe('niceRange', () => {
+  it('ends on round numbers around the values', () => {
+    expect(niceRange([62.3, 77.1])).toEqual({ min: 60, max: 80, step: 5 })
+    expect(niceRange([-6.7, 6.7], 4)).toEqual({ min: -10, max: 10, step: 5 })
+    expect(niceRange([0.07, 0.31])).toEqual({ min: 0.05, max: 0.35, step: 0.05 })
+  })
+
+  it('has room for a single value', () => {
+    const { min, max } = niceRange([50])
+    expect(min).toBeLessThanOrEqual(50)
+    expect(max).toBeGreaterThanOrEqual(50)
+  })
+
+  it('holds every value, and a whole number of steps', () => {
+    const value = fc.double({ min: -1000, max: 1000, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1 }), values => {
+        const { min, max, step } = niceRange(values)
+        const slack = 1e-9 * Math.max(1, Math.abs(min), Math.abs(max))
+        expect(min).toBeLessThanOrEqual(Math.min(...values) + slack)
+        expect(max).toBeGreaterThanOrEqual(Math.max(...values) - slack)
+        const steps = (max - min) / step
+        expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-6)
+      }),
+    )
+  })
+})

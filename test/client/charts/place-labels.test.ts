@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Box, type Marked, overlap, placeLabels } from '#client/charts/place-labels.ts'
+
+const AREA: Box = { x: 0, y: 0, width: 800, height: 480 }
+
+const mark = (x: number, y: number): Marked => ({
+  x,
+  y,
+  label: { width: 100, height: 20 },
+  covers: [{ x: x - 5, y: y - 5, width: 10, height: 10 }],
+})
+
+const inside = (box: Box) =>
+  box.x >= 0 && box.y >= 0 && box.x + box.width <= 800 && box.y + box.height <= 480
+
+describe('placeLabels', () => {
+  it('puts a lone label beside its mark, up and to the right', () => {
+    expect(placeLabels([mark(100, 100)], AREA)).toEqual([{ x: 112, y: 74, width: 100, height: 20 }])
+  })
+
+  it('turns to the other side at the edge', () => {
+    const [box] = placeLabels([mark(790, 100)], AREA)
+    expect(inside(box)).toBe(true)
+    expect(box.x + box.width).toBeLessThan(790)
+  })
+
+  it('keeps clear of what is in the way', () => {
+    const inTheWay = { x: 105, y: 60, width: 200, height: 38 }
+    const [box] = placeLabels([mark(100, 100)], AREA, [inTheWay])
+    expect(overlap(box, inTheWay)).toBe(0)
+  })
+
+  it('keeps the labels of up to six marks apart from one another and from the marks', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 120, max: 680 }),
+      y: fc.integer({ min: 60, max: 420 }),
+    })
+    fc.assert(
+      fc.property(fc.uniqueArray(place, { maxLength: 6, comparator: tooNear }), places => {
+        const marks = places.map(({ x, y }) => mark(x, y))
+        const boxes = placeLabels(marks, AREA)
+        const taken = [...boxes, ...marks.flatMap(({ covers }) => covers)]
+        for (const [index, box] of boxes.entries()) {
+          expect(inside(box)).toBe(true)
+          const others = taken.filter((_, at) => at !== index)
+          expect(others.every(other => overlap(box, other) === 0)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('places a crowd all the same, each label once', () => {
+    const boxes = placeLabels(
+      Array.from({ length: 40 }, (_, i) => mark(400 + i, 240)),
+      AREA,
+    )
+    expect(boxes).toHaveLength(40)
+  })
+})
+
+/** Two dots on the same spot leave no room; that is the crowd's case. */
+function tooNear(a: { x: number; y: number }, b: { x: number; y: number }): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) < 40
+}
