@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Dialect } from '../../database/dialects/dialect.ts'
 import { type Customer, findByKeys, type Identified } from '../customer.queries.ts'
+import { firstRows } from './first-rows.ts'
 import { hash53 } from './hash-53.ts'
 import type { JudgedRow } from './judge-rows.ts'
 
@@ -26,7 +27,7 @@ export function duplicateFinder(
   dialect: Dialect,
   externalIdOf: (row: number) => string,
 ): DuplicateFinder {
-  const seen = new Map<number, number>()
+  const seen = firstRows()
 
   return async (db, rows) => {
     const customers = rows.flatMap(({ customer }) => customer ?? [])
@@ -41,10 +42,8 @@ export function duplicateFinder(
       }
       for (const [reason, mark] of marksOf(customer)) {
         for (const externalId of known.get(`${reason} ${mark}`) ?? []) add(externalId, reason)
-        const hash = hash53(`${reason} ${mark}`)
-        const earlier = seen.get(hash)
-        if (earlier === undefined) seen.set(hash, row)
-        else add(externalIdOf(earlier), reason)
+        const earlier = seen.take(hash53(`${reason} ${mark}`), row)
+        if (earlier !== undefined) add(externalIdOf(earlier), reason)
       }
       return found
     })
