@@ -18,7 +18,9 @@ export function DemoHome() {
       {({ waves: [newest] }) =>
         newest ? (
           <>
-            <p className={classes.intro}>{t('demo.intro')}</p>
+            <p className={classes.intro}>
+              {t('demo.intro')} {session?.setupNeeded && t('setupNeeded.next')}
+            </p>
             <LiveReport waveId={newest.id} />
           </>
         ) : (
