@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, call, queries } from '../api.ts'
 import classes from './draft-json.module.css'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { RefusedDefinition } from './refused-definition.tsx'
 import type { Survey } from './survey.ts'
 
@@ -14,13 +15,15 @@ export function DraftJson({ survey, editable }: { survey: Survey; editable: bool
   const client = useQueryClient()
   const [text, setText] = useState(survey.draft)
   const saving = useMutation({
-    mutationFn: () =>
-      call(
+    mutationFn: async () => {
+      refuseUnreadable(text)
+      return call(
         api.surveys[':surveyId'].draft.$put({
           param: { surveyId: survey.id },
           json: { definition: text, revision: survey.draftRevision },
         }),
-      ),
+      )
+    },
     onSuccess: saved => {
       client.setQueryData(queries.survey(survey.id).queryKey, saved)
       client.invalidateQueries({ queryKey: ['surveys'], exact: true })

@@ -7,6 +7,7 @@ import { queries } from '../api.ts'
 import { Section } from '../ui/section.tsx'
 import { adopt } from './adopt.ts'
 import classes from './catalogue.module.css'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { RefusedDefinition } from './refused-definition.tsx'
 
 /** A questionnaire made elsewhere, by file or pasted. */
@@ -16,7 +17,10 @@ export function OwnDefinition() {
   const navigate = useNavigate()
   const client = useQueryClient()
   const adopting = useMutation({
-    mutationFn: () => adopt({ definition: text }),
+    mutationFn: async () => {
+      refuseUnreadable(text)
+      return adopt({ definition: text })
+    },
     onSuccess: survey => {
       client.invalidateQueries(queries.surveys())
       navigate(`/surveys/${survey.id}`)

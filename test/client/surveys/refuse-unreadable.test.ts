@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { refuseUnreadable } from '#client/surveys/refuse-unreadable.ts'
+import { refusedProblems } from '#client/surveys/refused-problems.ts'
+import { findInstrument } from '#survey-definitions/catalogue.ts'
+
+const refusal = (text: string) => {
+  try {
+    refuseUnreadable(text)
+  } catch (error) {
+    return refusedProblems(error)
+  }
+  return []
+}
+
+describe('refuseUnreadable', () => {
+  it('lets through what is a questionnaire', () => {
+    expect(refusal(JSON.stringify(findInstrument('ecsi')?.definition))).toEqual([])
+  })
+
+  it('says why a text is none', () => {
+    expect(refusal('{"pages": [')).toMatchObject([{ code: 'notJson', severity: 'error' }])
+    expect(refusal('{"pages": 3}')).toMatchObject([{ code: 'notADefinition', where: 'pages' }])
+  })
+})
