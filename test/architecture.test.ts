@@ -95,10 +95,10 @@ function importsOf(file: string): Import[] {
     const target = resolveImport(file, fixed ?? dynamic ?? '')
     if (!target) continue
     const inline = names?.match(/\{([^}]*)\}/)?.[1]
-    const everyNameIsType =
-      inline !== undefined &&
-      inline.split(',').every(name => name.trim() === '' || name.trim().startsWith('type '))
-    found.push({ from: file, to: target, isType: Boolean(typeOnly) || everyNameIsType })
+    const everyNameIsType = inline
+      ?.split(',')
+      .every(name => name.trim() === '' || name.trim().startsWith('type '))
+    found.push({ from: file, to: target, isType: Boolean(typeOnly) || everyNameIsType === true })
   }
   return found
 }
