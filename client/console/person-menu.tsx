@@ -1,8 +1,6 @@
 import { Button, Menu } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { type Answer, type api, queries } from '../api.ts'
+import type { Answer, api } from '../api.ts'
 import { authClient } from './auth-client.ts'
 import classes from './shell.module.css'
 
@@ -10,15 +8,11 @@ type Person = NonNullable<Answer<typeof api.session.$get>['person']>
 
 export function PersonMenu({ person }: { person: Person }) {
   const { t } = useTranslation('console')
-  const client = useQueryClient()
-  const navigate = useNavigate()
 
   async function signOut() {
     await authClient.signOut()
-    // Nothing of what this person could see stays behind.
-    client.clear()
-    await client.refetchQueries(queries.session())
-    navigate('/')
+    // A fresh start, so that nothing of what this person could see stays behind.
+    window.location.assign('/')
   }
 
   return (
