@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     reporters: ['default', closingLine()],
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
