@@ -1,14 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Navigate } from 'react-router'
 import { queries } from '../api.ts'
+import { ReportSkeleton } from '../reports/report-skeleton.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
-import { DemoHome } from './demo-home.tsx'
+
+/** Charts weigh something; who has signed in and works on a survey does not wait for them. */
+const DemoHome = lazy(async () => ({ default: (await import('./demo-home.tsx')).DemoHome }))
 
 /** A newcomer sees a finished report first; whoever has signed in, the surveys. */
 export function Home() {
   return (
-    <LoadedPage query={useQuery(queries.session())}>
-      {({ person }) => (person ? <Navigate to="/surveys" replace /> : <DemoHome />)}
+    <LoadedPage query={useQuery(queries.session())} skeleton={<ReportSkeleton />}>
+      {({ person }) =>
+        person ? (
+          <Navigate to="/surveys" replace />
+        ) : (
+          <Suspense fallback={<ReportSkeleton />}>
+            <DemoHome />
+          </Suspense>
+        )
+      }
     </LoadedPage>
   )
 }

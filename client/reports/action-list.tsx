@@ -1,11 +1,11 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import classes from './action-list.module.css'
 import { DerivedNumber } from './derived-number.tsx'
 import { rankActions } from './rank-actions.ts'
 import type { ReportWords } from './report-words.ts'
 import { actionSentences } from './sentences/action-sentences.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 
 const WANTED = 3
 

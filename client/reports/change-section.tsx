@@ -1,13 +1,13 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { Chart } from '../charts/chart.tsx'
 import { intervalChart } from '../charts/interval-chart.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import { changeChart } from './change-chart.ts'
 import { changeTable } from './change-table.tsx'
 import { Figure } from './figure.tsx'
 import type { ReportWords } from './report-words.ts'
 import { changeSentences } from './sentences/change-sentences.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 import type { WaveReport } from './wave-report.ts'
 
 interface Props {

@@ -1,13 +1,13 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { Chart } from '../charts/chart.tsx'
 import { intervalChart } from '../charts/interval-chart.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import { Figure } from './figure.tsx'
 import { indexRows } from './index-rows.ts'
 import { indexTable } from './index-table.tsx'
 import type { ReportWords } from './report-words.ts'
 import { indexSentences } from './sentences/index-sentences.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 
 const SCALE = { min: 0, max: 100, step: 25 }
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { queries } from '../api.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import classes from './live-line.module.css'
 import type { ReportWords } from './report-words.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 import { liveSentences } from './sentences/live-sentences.ts'
 import type { WaveReport } from './wave-report.ts'
 

@@ -1,6 +1,7 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { Chart } from '../charts/chart.tsx'
 import { importanceMap } from '../charts/importance-map.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import { Figure } from './figure.tsx'
 import { importanceMapOf } from './importance-map-of.ts'
@@ -9,7 +10,6 @@ import { mapFields } from './map-fields.ts'
 import { mapTable } from './map-table.tsx'
 import classes from './path-section.module.css'
 import type { ReportWords } from './report-words.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 import { mapSentences } from './sentences/map-sentences.ts'
 
 export function MapSection({ report, words }: { report: IndexReport; words: ReportWords }) {

@@ -1,4 +1,5 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
@@ -6,7 +7,6 @@ import { constructTable } from './construct-table.tsx'
 import { indicatorTable } from './indicator-table.tsx'
 import classes from './path-section.module.css'
 import type { ReportWords } from './report-words.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 import { measurementSentences } from './sentences/measurement-sentences.ts'
 
 export function MeasurementSection({ report, words }: { report: IndexReport; words: ReportWords }) {

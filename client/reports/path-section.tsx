@@ -1,5 +1,6 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { PathDiagram } from '../charts/path-diagram.tsx'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import { effectTable } from './effect-table.tsx'
 import { Figure } from './figure.tsx'
@@ -7,7 +8,6 @@ import { pathDiagramOf } from './path-diagram-of.ts'
 import classes from './path-section.module.css'
 import { pathTable } from './path-table.tsx'
 import type { ReportWords } from './report-words.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 import { pathSentences } from './sentences/path-sentences.ts'
 
 export function PathSection({ report, words }: { report: IndexReport; words: ReportWords }) {

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseDefinition } from '#survey-definitions/parse-definition.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { type Locale, languageTag } from '../i18n/locale.ts'
 import { readerOf } from '../i18n/reader.ts'
 import { useReader } from '../i18n/use-reader.ts'
@@ -19,18 +20,24 @@ export function Outline({ survey }: { survey: Survey }) {
   const parsed = parseDefinition(survey.draft)
   if (!parsed.ok) return null
   const locale = chosen ?? own
+  const numbered = (count: number) => ({ count, n: formats.count(count) })
   const asked = i18n.getFixedT(locale, 'surveys')
   const { pages, questions, constructs, focus } = outlineOf(parsed.definition, locale)
   return (
     <section aria-label={t('page.tabs.questionnaire')}>
       <div className={classes.head}>
         <p>
-          {t('outline.facts', {
-            pages: formats.count(pages.length),
-            questions: formats.count(questions),
-            constructs: formats.count(constructs),
-          })}{' '}
-          {focus && `${t('outline.focus', { focus })} ${t('outline.legend')}`}
+          {joinSentences(
+            [
+              t('outline.facts', {
+                pages: t('outline.pages', numbered(pages.length)),
+                questions: t('outline.questions', numbered(questions)),
+                constructs: t('outline.constructs', numbered(constructs)),
+              }),
+              ...(focus ? [t('outline.focus', { focus }), t('outline.legend')] : []),
+            ],
+            own,
+          )}
         </p>
         <SegmentedControl
           aria-label={t('outline.language')}

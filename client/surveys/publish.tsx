@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
+import { joinSentences } from '../i18n/join-sentences.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -12,7 +13,7 @@ import type { Survey } from './survey.ts'
 /** What stands between the draft and respondents: its problems, and what publishing freezes. */
 export function Publish({ survey }: { survey: Survey }) {
   const { t } = useTranslation('surveys')
-  const { formats } = useReader()
+  const { formats, locale } = useReader()
   const client = useQueryClient()
   const number = (survey.publishedVersion ?? 0) + 1
   const publishing = useMutation({
@@ -46,8 +47,13 @@ export function Publish({ survey }: { survey: Survey }) {
         <section aria-labelledby="draft-problems" className={classes.problems}>
           <h2 id="draft-problems">{t('problems.title')}</h2>
           <p>
-            {errors > 0 && t('problems.errors', { count: errors })}{' '}
-            {warnings > 0 && t('problems.warnings', { count: warnings })}
+            {joinSentences(
+              [
+                ...(errors > 0 ? [t('problems.errors', { count: errors })] : []),
+                ...(warnings > 0 ? [t('problems.warnings', { count: warnings })] : []),
+              ],
+              locale,
+            )}
           </p>
           <ProblemList problems={survey.problems} />
         </section>

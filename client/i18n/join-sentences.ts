@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locale.ts'
+import type { Locale } from './locale.ts'
 
 /** English puts a space between sentences, Chinese none. */
 export const joinSentences = (sentences: readonly string[], locale: Locale): string =>
