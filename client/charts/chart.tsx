@@ -22,12 +22,14 @@ export function Chart({ label, draw }: Props) {
   })
 
   return (
-    <div
-      ref={ref}
-      className={classes.chart}
-      style={drawing && { aspectRatio: `${width} / ${drawing.height}` }}
-    >
-      <div ref={picture} role="img" aria-label={label} />
+    <div ref={ref} className={classes.chart}>
+      <div
+        ref={picture}
+        role="img"
+        aria-label={label}
+        // On paper no larger than it was drawn, and smaller where the paper is.
+        style={drawing && { maxWidth: width, aspectRatio: `${width} / ${drawing.height}` }}
+      />
     </div>
   )
 }

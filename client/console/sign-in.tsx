@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { queries } from '../api.ts'
 import { Note } from '../ui/note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -15,7 +15,6 @@ import { returnAddress } from './return-address.ts'
 export function SignIn() {
   const { t } = useTranslation('console')
   const [search] = useSearchParams()
-  const navigate = useNavigate()
   const client = useQueryClient()
   const { data: session } = useQuery(queries.session())
   const [refused, setRefused] = useState<'wrong' | 'tooMany'>()
@@ -35,9 +34,9 @@ export function SignIn() {
       return
     }
     await client.refetchQueries(queries.session())
-    navigate(returnAddress(search.get('to')), { replace: true })
   }
 
+  if (session?.person) return <Navigate to={returnAddress(search.get('to'))} replace />
   return (
     <>
       <PageHead title={t('signInPage.title')} />

@@ -23,7 +23,7 @@ export function LiveLine({ waveReport: { jobId }, report, updatedAt, words }: Pr
   })
   const underWay = jobId === undefined ? undefined : { progress: job?.progress ?? 0 }
   return (
-    <p className={classes.live} role="status">
+    <p className={classes.live}>
       {joinSentences(liveSentences(report, underWay, updatedAt, words), words.reader.locale)}
     </p>
   )
