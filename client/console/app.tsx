@@ -16,7 +16,7 @@ export function App({ i18n }: { i18n: I18n }) {
     <I18nextProvider i18n={i18n}>
       <MantineProvider theme={THEME} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-center" />
+          <Notifications position="bottom-center" transitionDuration={0} />
           <RouterProvider router={routes} />
         </QueryClientProvider>
       </MantineProvider>

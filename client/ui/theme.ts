@@ -24,6 +24,9 @@ const SMALL = rem(14)
 const BODY = rem(16)
 const TITLE = rem(24)
 
+/** What opens is there: nothing glides in. */
+const AT_ONCE = { transitionProps: { duration: 0 } }
+
 /** Four sizes in all: these three, and the index itself. */
 export const THEME = createTheme({
   primaryColor: 'accent',
@@ -56,8 +59,9 @@ export const THEME = createTheme({
     Radio: { styles: { description: { fontSize: SMALL } } },
     // They go by themselves; a cross without a name would be a riddle to a screen reader.
     Notification: { defaultProps: { withCloseButton: false } },
-    Modal: { styles: { title: { fontWeight: 600 } } },
-    Drawer: { styles: { title: { fontWeight: 600 } } },
+    Menu: { defaultProps: AT_ONCE },
+    Modal: { defaultProps: AT_ONCE, styles: { title: { fontWeight: 600 } } },
+    Drawer: { defaultProps: AT_ONCE, styles: { title: { fontWeight: 600 } } },
   },
 })
 
