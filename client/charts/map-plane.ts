@@ -1,0 +1,46 @@
+import { type NiceRange, niceRange } from './nice-range.ts'
+import type { Box } from './place-labels.ts'
+
+export interface Uncertain {
+  readonly value: number
+  readonly interval?: readonly [number, number]
+}
+
+/** Where importance and performance lie in pixels. */
+export interface MapPlane {
+  readonly height: number
+  readonly area: Box
+  readonly x: NiceRange
+  readonly y: NiceRange
+  readonly atX: (importance: number) => number
+  readonly atY: (performance: number) => number
+}
+
+/** Room for the ticks and the names of both axes around the plane itself. */
+const MARGIN = { left: 40, right: 16, top: 32, bottom: 56 }
+
+export function mapPlane(
+  points: readonly { readonly importance: Uncertain; readonly performance: Uncertain }[],
+  width: number,
+): MapPlane {
+  const height = width >= 640 ? 480 : 440
+  const area: Box = {
+    x: MARGIN.left,
+    y: MARGIN.top,
+    width: width - MARGIN.left - MARGIN.right,
+    height: height - MARGIN.top - MARGIN.bottom,
+  }
+  const x = niceRange(points.flatMap(({ importance }) => ends(importance)))
+  const y = niceRange(points.flatMap(({ performance }) => ends(performance)))
+  return {
+    height,
+    area,
+    x,
+    y,
+    atX: value => area.x + (area.width * (value - x.min)) / (x.max - x.min),
+    atY: value => area.y + (area.height * (y.max - value)) / (y.max - y.min),
+  }
+}
+
+export const ends = ({ value, interval }: Uncertain): readonly [number, number] =>
+  interval ?? [value, value]
