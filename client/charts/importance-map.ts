@@ -27,7 +27,7 @@ export interface ImportanceMap {
   readonly formatTick: (value: number) => string
 }
 
-const WIDEST_LABEL = 160
+const LINE = 18
 
 /** Each driver with its interval cross, the fields between the means, and labels that keep clear. */
 export function importanceMap(
@@ -35,11 +35,14 @@ export function importanceMap(
   width: number,
   palette: Palette = PAGE_PALETTE,
 ): Drawing {
-  const plane = mapPlane(points, width)
+  const axisName = wrapText(axisNames.importance, width - 8, CHART_FONT.size)
+  const plane = mapPlane(points, width, LINE * axisName.length)
   const { height, area, x, y, atX, atY } = plane
   const [middleX, middleY] = [atX(means.meanImportance), atY(means.meanPerformance)]
   const corners = cornerWords(fields, area)
-  const labels = points.map(({ label }) => wrapText(label, WIDEST_LABEL, CHART_FONT.size))
+  const labels = points.map(({ label }) =>
+    wrapText(label, width >= 640 ? 160 : 88, CHART_FONT.size),
+  )
   const marks = points.map((point, index) => mapMark(point, labels[index], plane))
   const places = placeLabels(marks, area, [
     ...corners.map(({ box }) => box),
@@ -59,7 +62,12 @@ export function importanceMap(
           textShape(corner.text, corner.x, corner.y, { ...quiet, align: corner.align }),
         ),
         textShape(axisNames.performance, 0, 10, quiet),
-        textShape(axisNames.importance, width, height - 10, { ...quiet, align: 'right' }),
+        ...axisName.map((text, line) =>
+          textShape(text, width, height - LINE * (axisName.length - line - 0.5), {
+            ...quiet,
+            align: 'right',
+          }),
+        ),
       ],
     }
   }

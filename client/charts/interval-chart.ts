@@ -31,7 +31,7 @@ export interface IntervalChart {
 }
 
 const WIDE = { from: 640, row: 40, labels: 208, values: 192 }
-const NARROW = { row: 64, margin: 8 }
+const NARROW = { row: 64, margin: 12 }
 const AXIS = 32
 
 /** A dot for each value with its interval as a whisker; where it is narrow, the words go above the dot. */

@@ -16,19 +16,20 @@ export interface MapPlane {
   readonly atY: (performance: number) => number
 }
 
-/** Room for the ticks and the names of both axes around the plane itself. */
-const MARGIN = { left: 40, right: 16, top: 32, bottom: 56 }
+/** Room for the ticks and the name of the upright axis; below, the other's name stands under its ticks. */
+const MARGIN = { left: 40, right: 16, top: 32, bottom: 36 }
 
 export function mapPlane(
   points: readonly { readonly importance: Uncertain; readonly performance: Uncertain }[],
   width: number,
+  roomForName: number,
 ): MapPlane {
-  const height = width >= 640 ? 480 : 440
+  const height = (width >= 640 ? 460 : 420) + roomForName
   const area: Box = {
     x: MARGIN.left,
     y: MARGIN.top,
     width: width - MARGIN.left - MARGIN.right,
-    height: height - MARGIN.top - MARGIN.bottom,
+    height: height - MARGIN.top - MARGIN.bottom - roomForName,
   }
   const x = niceRange(points.flatMap(({ importance }) => ends(importance)))
   const y = niceRange(points.flatMap(({ performance }) => ends(performance)))

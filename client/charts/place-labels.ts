@@ -14,7 +14,7 @@ export interface Marked {
   readonly covers: readonly Box[]
 }
 
-const DISTANCES = [12, 24, 40, 64]
+const DISTANCES = [12, 18, 24, 32, 40, 64]
 const DIRECTIONS: readonly (readonly [number, number])[] = [
   [1, -1],
   [1, 1],
@@ -78,9 +78,11 @@ function candidate(
   [right, down]: readonly [number, number],
   distance: number,
 ): Box {
+  // Nearer than sideways, but clear of a whisker's caps.
+  const above = Math.max(8, distance / 2)
   return {
     x: right === 0 ? x - width / 2 : right > 0 ? x + distance : x - distance - width,
-    y: down === 0 ? y - height / 2 : down > 0 ? y + distance / 2 : y - distance / 2 - height,
+    y: down === 0 ? y - height / 2 : down > 0 ? y + above : y - above - height,
     width,
     height,
   }

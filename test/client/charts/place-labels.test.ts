@@ -16,7 +16,7 @@ const inside = (box: Box) =>
 
 describe('placeLabels', () => {
   it('puts a lone label beside its mark, up and to the right', () => {
-    expect(placeLabels([mark(100, 100)], AREA)).toEqual([{ x: 112, y: 74, width: 100, height: 20 }])
+    expect(placeLabels([mark(100, 100)], AREA)).toEqual([{ x: 112, y: 72, width: 100, height: 20 }])
   })
 
   it('turns to the other side at the edge', () => {
