@@ -8,7 +8,9 @@ export interface NiceRange {
 export function niceRange(values: readonly number[], ticks = 5): NiceRange {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const span = high > low ? high - low : Math.max(Math.abs(high), 1)
+  const size = Math.max(Math.abs(low), Math.abs(high), 1)
+  // What differs by less than a ten-thousandth is drawn as one value; finer ticks would not be round.
+  const span = high - low > 1e-4 * size ? high - low : size
   const step = niceStep(span / ticks)
   return {
     min: rounded(Math.floor(low / step) * step),

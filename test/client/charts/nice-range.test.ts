@@ -15,6 +15,12 @@ describe('niceRange', () => {
     expect(max).toBeGreaterThanOrEqual(50)
   })
 
+  it('takes values that are all but equal for one', () => {
+    const { min, max, step } = niceRange([1000, 1000 + 1e-12])
+    expect((max - min) / step).toBeLessThan(10)
+    expect(niceRange([0, 5e-324]).step).toBe(0.2)
+  })
+
   it('holds every value, and a whole number of steps', () => {
     const value = fc.double({ min: -1000, max: 1000, noNaN: true })
     fc.assert(
