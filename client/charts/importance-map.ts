@@ -44,11 +44,13 @@ export function importanceMap(
     wrapText(label, width >= 640 ? 160 : 88, CHART_FONT.size),
   )
   const marks = points.map((point, index) => mapMark(point, labels[index], plane))
-  const places = placeLabels(marks, area, [
-    ...corners.map(({ box }) => box),
-    { ...area, x: middleX - 3, width: 6 },
-    { ...area, y: middleY - 3, height: 6 },
-  ])
+  const places = placeLabels(marks, area, {
+    words: corners.map(({ box }) => box),
+    lines: [
+      { ...area, x: middleX - 3, width: 6 },
+      { ...area, y: middleY - 3, height: 6 },
+    ],
+  })
 
   const drawFrame: DrawItem = () => {
     const dividing = { stroke: palette.ink, lineWidth: 1, lineDash: [4, 4] }

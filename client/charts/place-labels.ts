@@ -14,7 +14,7 @@ export interface Marked {
   readonly covers: readonly Box[]
 }
 
-const DISTANCES = [12, 18, 24, 32, 40, 64]
+const DISTANCES = [12, 18, 24, 32, 40, 64, 96]
 const DIRECTIONS: readonly (readonly [number, number])[] = [
   [1, -1],
   [1, 1],
@@ -26,21 +26,27 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
   [0, 1],
 ]
 
+/** What labels had better not cover, and what they may where there is no other way. */
+export interface InTheWay {
+  readonly words?: readonly Box[]
+  readonly lines?: readonly Box[]
+}
+
 /**
- * A place for each label near its mark where it covers neither another label nor any mark, and stays
- * inside. Candidates go outwards, so the first that is free is the nearest; where none is free, the
- * one that covers least. The crowded choose first.
+ * A place for each label near its mark: the one that costs least, where covering another label or a
+ * mark costs most, leaving the area as much, crossing a line less, and distance least. The crowded
+ * choose first.
  */
 export function placeLabels(
   marks: readonly Marked[],
   within: Box,
-  obstacles: readonly Box[] = [],
+  { words = [], lines = [] }: InTheWay = {},
 ): Box[] {
   const placed: (Box | undefined)[] = marks.map(() => undefined)
-  const covered = [...obstacles, ...marks.flatMap(({ covers }) => covers)]
+  const covered = [...words, ...marks.flatMap(({ covers }) => covers)]
   for (const index of crowdedFirst(marks)) {
     const taken = [...covered, ...placed.filter(box => box !== undefined)]
-    placed[index] = bestPlace(marks[index], taken, within)
+    placed[index] = bestPlace(marks[index], { within, taken, lines })
   }
   return placed.filter(box => box !== undefined)
 }
@@ -56,21 +62,33 @@ function crowdedFirst(marks: readonly Marked[]): number[] {
   return marks.map((_, index) => index).toSorted((a, b) => nearest[a] - nearest[b] || a - b)
 }
 
-function bestPlace(mark: Marked, taken: readonly Box[], within: Box): Box {
-  let best = candidate(mark, DIRECTIONS[0], DISTANCES[0])
-  let least = Number.POSITIVE_INFINITY
-  for (const distance of DISTANCES) {
-    for (const direction of DIRECTIONS) {
+interface Surroundings {
+  readonly within: Box
+  readonly taken: readonly Box[]
+  readonly lines: readonly Box[]
+}
+
+function bestPlace(mark: Marked, surroundings: Surroundings): Box {
+  const candidates = DISTANCES.flatMap(distance =>
+    DIRECTIONS.map(direction => {
       const box = candidate(mark, direction, distance)
-      const covered = outside(box, within) * 10 + sum(taken.map(other => overlap(box, other)))
-      if (covered === 0) return box
-      if (covered < least) {
-        least = covered
-        best = box
-      }
-    }
-  }
-  return best
+      return { box, cost: distance + costOf(box, surroundings) }
+    }),
+  )
+  return candidates.reduce((best, other) => (other.cost < best.cost ? other : best)).box
+}
+
+function costOf(box: Box, { within, taken, lines }: Surroundings): number {
+  const outside = box.width * box.height - overlap(box, within)
+  return (
+    10 * sum([outside, ...taken.map(other => overlap(box, other))].map(atAll)) +
+    sum(lines.map(line => atAll(overlap(box, line))))
+  )
+}
+
+/** However little is covered, it is covered; what only rounding makes is not. */
+function atAll(area: number): number {
+  return area < 1e-6 ? 0 : 100 + area
 }
 
 function candidate(
@@ -92,10 +110,6 @@ export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return width > 0 && height > 0 ? width * height : 0
-}
-
-function outside(box: Box, within: Box): number {
-  return box.width * box.height - overlap(box, within)
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -19,6 +19,12 @@ describe('placeLabels', () => {
     expect(placeLabels([mark(100, 100)], AREA)).toEqual([{ x: 112, y: 72, width: 100, height: 20 }])
   })
 
+  it('is not led astray by rounding', () => {
+    const odd = { ...mark(173.3, 264.1), label: { width: 42.3, height: 20 } }
+    const [box] = placeLabels([odd], { x: 40.1, y: 32.7, width: 318.9, height: 367.3 })
+    expect(box.x).toBeCloseTo(185.3)
+  })
+
   it('turns to the other side at the edge', () => {
     const [box] = placeLabels([mark(790, 100)], AREA)
     expect(inside(box)).toBe(true)
@@ -27,8 +33,17 @@ describe('placeLabels', () => {
 
   it('keeps clear of what is in the way', () => {
     const inTheWay = { x: 105, y: 60, width: 200, height: 38 }
-    const [box] = placeLabels([mark(100, 100)], AREA, [inTheWay])
+    const [box] = placeLabels([mark(100, 100)], AREA, { words: [inTheWay] })
     expect(overlap(box, inTheWay)).toBe(0)
+  })
+
+  it('crosses a line rather than a mark, and keeps off it where it can', () => {
+    const line = { x: 0, y: 80, width: 800, height: 6 }
+    const [free] = placeLabels([mark(100, 100)], AREA, { lines: [line] })
+    expect(overlap(free, line)).toBe(0)
+    const walls = [-1, 1].map(side => ({ x: 100 + side * 60 - 50, y: 90, width: 100, height: 390 }))
+    const [crossing] = placeLabels([mark(100, 100)], AREA, { words: walls, lines: [line] })
+    expect(walls.every(wall => overlap(crossing, wall) === 0)).toBe(true)
   })
 
   it('keeps the labels of up to six marks apart from one another and from the marks', () => {
