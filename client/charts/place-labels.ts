@@ -34,8 +34,8 @@ export interface InTheWay {
 
 /**
  * A place for each label near its mark: the one that costs least, where covering another label or a
- * mark costs most, leaving the area as much, crossing a line less, and distance least. The crowded
- * choose first.
+ * mark costs most, standing nearer to another mark than to its own and crossing a line less, and
+ * distance least. The crowded choose first.
  */
 export function placeLabels(
   marks: readonly Marked[],
@@ -46,7 +46,8 @@ export function placeLabels(
   const covered = [...words, ...marks.flatMap(({ covers }) => covers)]
   for (const index of crowdedFirst(marks)) {
     const taken = [...covered, ...placed.filter(box => box !== undefined)]
-    placed[index] = bestPlace(marks[index], { within, taken, lines })
+    const others = marks.filter((_, at) => at !== index)
+    placed[index] = bestPlace(marks[index], { within, taken, lines, others })
   }
   return placed.filter(box => box !== undefined)
 }
@@ -66,24 +67,44 @@ interface Surroundings {
   readonly within: Box
   readonly taken: readonly Box[]
   readonly lines: readonly Box[]
+  readonly others: readonly Marked[]
 }
 
 function bestPlace(mark: Marked, surroundings: Surroundings): Box {
   const candidates = DISTANCES.flatMap(distance =>
     DIRECTIONS.map(direction => {
-      const box = candidate(mark, direction, distance)
-      return { box, cost: distance + costOf(box, surroundings) }
+      const box = inside(candidate(mark, direction, distance), surroundings.within)
+      return { box, cost: distance + costOf(box, mark, surroundings) }
     }),
   )
   return candidates.reduce((best, other) => (other.cost < best.cost ? other : best)).box
 }
 
-function costOf(box: Box, { within, taken, lines }: Surroundings): number {
+function costOf(box: Box, mark: Marked, { within, taken, lines, others }: Surroundings): number {
   const outside = box.width * box.height - overlap(box, within)
+  const own = gap(box, mark)
+  const misleading = others.filter(other => gap(box, other) <= own).length
   return (
     10 * sum([outside, ...taken.map(other => overlap(box, other))].map(atAll)) +
-    sum(lines.map(line => atAll(overlap(box, line))))
+    sum(lines.map(line => atAll(overlap(box, line)))) +
+    1000 * misleading
   )
+}
+
+/** How far a mark is from a label. */
+function gap(box: Box, { x, y }: Marked): number {
+  const right = Math.max(box.x - x, 0, x - box.x - box.width)
+  const down = Math.max(box.y - y, 0, y - box.y - box.height)
+  return Math.hypot(right, down)
+}
+
+/** Pushed back over the edge, where it stands out. */
+function inside(box: Box, { x, y, width, height }: Box): Box {
+  return {
+    ...box,
+    x: Math.min(Math.max(box.x, x), x + width - box.width),
+    y: Math.min(Math.max(box.y, y), y + height - box.height),
+  }
 }
 
 /** However little is covered, it is covered; what only rounding makes is not. */

@@ -25,10 +25,11 @@ describe('placeLabels', () => {
     expect(box.x).toBeCloseTo(185.3)
   })
 
-  it('turns to the other side at the edge', () => {
-    const [box] = placeLabels([mark(790, 100)], AREA)
+  it('stays inside at the edge, and off its mark', () => {
+    const atEdge = mark(790, 100)
+    const [box] = placeLabels([atEdge], AREA)
     expect(inside(box)).toBe(true)
-    expect(box.x + box.width).toBeLessThan(790)
+    expect(atEdge.covers.every(covered => overlap(box, covered) === 0)).toBe(true)
   })
 
   it('keeps clear of what is in the way', () => {
@@ -44,6 +45,13 @@ describe('placeLabels', () => {
     const walls = [-1, 1].map(side => ({ x: 100 + side * 60 - 50, y: 90, width: 100, height: 390 }))
     const [crossing] = placeLabels([mark(100, 100)], AREA, { words: walls, lines: [line] })
     expect(walls.every(wall => overlap(crossing, wall) === 0)).toBe(true)
+  })
+
+  it('stands nearer to its own mark than to any other', () => {
+    const marks = [mark(400, 240), mark(460, 250)]
+    const centre = ({ x, width }: Box) => x + width / 2
+    const [left, right] = placeLabels(marks, AREA)
+    expect(centre(left)).toBeLessThan(centre(right))
   })
 
   it('keeps the labels of up to six marks apart from one another and from the marks', () => {
