@@ -3,6 +3,7 @@ import type { Database, Store } from './database.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { spine } from './migrations/0001-spine.ts'
 import { customers } from './migrations/0002-customers.ts'
+import { paradata } from './migrations/0003-paradata.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -11,6 +12,7 @@ export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<
 const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0001-spine': spine,
   '0002-customers': customers,
+  '0003-paradata': paradata,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

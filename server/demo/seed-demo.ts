@@ -9,7 +9,7 @@ import { DEFAULT_RESAMPLES, runKey } from '../indices/index-run.ts'
 import { DEFAULT_OPTIONS } from '../indices/report-options.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { foldWave } from '../responses/fold-wave.ts'
-import { insertResponses, type SurveyResponse } from '../responses/survey-response.queries.ts'
+import { insertResponses, type NewResponse } from '../responses/survey-response.queries.ts'
 import { completeResponse } from '../responses/survey-response.ts'
 import { adoptSurvey } from '../surveys/adopt-survey.ts'
 import { publishSurvey } from '../surveys/publish-survey.ts'
@@ -117,7 +117,7 @@ function responsesOf(
   wave: Wave,
   demo: DemoWave,
   answers: readonly Readonly<Record<string, unknown>>[],
-): SurveyResponse[] {
+): NewResponse[] {
   const visits = demoVisits(demo, answers.length)
   return answers.map((given, i) => ({
     ...completeResponse(wave, { ...visits[i], answers: given }),

@@ -20,7 +20,7 @@ import {
   keysThere,
 } from './import.queries.ts'
 import { importWave } from './import-wave.ts'
-import { insertResponses, type SurveyResponse } from './survey-response.queries.ts'
+import { insertResponses, type NewResponse } from './survey-response.queries.ts'
 
 /** Rows between two foldings, so that a live page has little to reckon on the fly. */
 const ROWS_BETWEEN_FOLDINGS = 2000
@@ -118,7 +118,7 @@ async function commitRows(
 function responseOf(
   { id: waveId }: Wave,
   { state, answers, key }: Exclude<RowVerdict, { state: 'refused' }>,
-): SurveyResponse {
+): NewResponse {
   return {
     id: randomUUID(),
     waveId,

@@ -1,14 +1,15 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { ResponseDraftTable } from './response-draft.table.ts'
 
 export type ResponseDraft = Selectable<ResponseDraftTable>
+export type NewDraft = Readonly<Insertable<ResponseDraftTable>>
 
 export function findDraft(db: Kysely<Database>, id: string): Promise<ResponseDraft | undefined> {
   return db.selectFrom('responseDraft').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function insertDraft(trx: Transaction<Database>, draft: ResponseDraft): Promise<void> {
+export async function insertDraft(trx: Transaction<Database>, draft: NewDraft): Promise<void> {
   await trx.insertInto('responseDraft').values(draft).execute()
 }
 

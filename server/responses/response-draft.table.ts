@@ -1,4 +1,5 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { AnsweringChannel, AnsweringDevice } from './survey-response.table.ts'
 
 /** What somebody has answered so far; gone when they hand it in or the wave closes. */
 export interface ResponseDraftTable {
@@ -10,6 +11,12 @@ export interface ResponseDraftTable {
   readonly locale: Locale
   readonly startedAt: string
   readonly updatedAt: string
+  readonly channel: AnsweringChannel | null
+  readonly device: AnsweringDevice | null
+  /** The page that was in view at the last save; where people leave is told from it. */
+  readonly lastPage: string | null
+  /** Time spent on the questionnaire so far, pauses left out. */
+  readonly seconds: number | null
 }
 
 declare module '../database/database.ts' {

@@ -1,29 +1,31 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { ResponseState, SurveyResponseTable } from './survey-response.table.ts'
 
-export type SurveyResponse = Selectable<SurveyResponseTable>
+export type NewResponse = Readonly<Insertable<SurveyResponseTable>>
 
 /**
- * Stores responses together with the note that they are not in the sample yet, and says how many.
- * An id that is taken stays with whoever has it.
+ * Stores responses, those that count together with the note that they are not in the sample yet,
+ * and says how many. An id that is taken stays with whoever has it.
  */
 export async function insertResponses(
   trx: Transaction<Database>,
-  responses: readonly SurveyResponse[],
+  responses: readonly NewResponse[],
 ): Promise<number> {
   if (responses.length === 0) return 0
   const stored = await trx
     .insertInto('surveyResponse')
     .values(responses)
     .onConflict(conflict => conflict.column('id').doNothing())
-    .returning(['id', 'waveId'])
+    .returning(['id', 'waveId', 'setAside'])
     .execute()
-  if (stored.length === 0) return 0
-  await trx
-    .insertInto('unfolded')
-    .values(stored.map(({ id, waveId }) => ({ responseId: id, waveId })))
-    .execute()
+  const counted = stored.filter(({ setAside }) => setAside === null)
+  if (counted.length > 0) {
+    await trx
+      .insertInto('unfolded')
+      .values(counted.map(({ id, waveId }) => ({ responseId: id, waveId })))
+      .execute()
+  }
   return stored.length
 }
 
@@ -35,6 +37,7 @@ export function countResponses(
     .selectFrom('surveyResponse')
     .select(({ fn }) => ['waveId', 'state', fn.countAll<number>().as('count')])
     .where('waveId', 'in', waveIds)
+    .where('setAside', 'is', null)
     .groupBy(['waveId', 'state'])
     .execute()
 }

@@ -1,5 +1,8 @@
 export type ResponseState = 'complete' | 'partial'
 export type ResponseSource = 'link' | 'import' | 'demo'
+export type AnsweringChannel = 'open' | 'personal' | 'kiosk' | 'embedded'
+export type AnsweringDevice = 'phone' | 'tablet' | 'desktop'
+export type SetAside = 'over-quota' | 'screened-out'
 
 /** One answered questionnaire. In an anonymous wave nothing here leads back to who answered. */
 export interface SurveyResponseTable {
@@ -16,6 +19,19 @@ export interface SurveyResponseTable {
   /** A time, or in an anonymous wave a day; only one of the two then. */
   readonly startedAt: string | null
   readonly completedAt: string | null
+  /** The way in: the open link, a personal one, a kiosk … Null for imports. */
+  readonly channel: AnsweringChannel | null
+  readonly device: AnsweringDevice | null
+  /** Time spent on the questionnaire, pauses left out. */
+  readonly seconds: number | null
+  /** Case weight from sampling; null counts as 1. */
+  readonly designWeight: number | null
+  /** JSON: the segments that the respondent was invited in, coarsened in an anonymous wave. */
+  readonly labels: string | null
+  /** JSON: the quality flags; never a reason to drop anything. */
+  readonly flags: string | null
+  /** Why it is kept but not counted: it stands in no sample. */
+  readonly setAside: SetAside | null
 }
 
 declare module '../database/database.ts' {

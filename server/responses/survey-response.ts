@@ -5,7 +5,7 @@ import type { Wave } from '../waves/wave.queries.ts'
 import { keptMoment } from '../waves/wave.ts'
 import type { GivenAnswers } from './given-answers.ts'
 import type { ResponseDraft } from './response-draft.queries.ts'
-import type { SurveyResponse } from './survey-response.queries.ts'
+import type { NewResponse } from './survey-response.queries.ts'
 
 export interface HandedIn {
   readonly id: string
@@ -22,7 +22,7 @@ export interface HandedIn {
 export function completeResponse(
   { id: waveId, privacy }: Wave,
   { id, answers, locale, startedAt, completedAt }: HandedIn,
-): SurveyResponse {
+): NewResponse {
   return {
     ...kept(waveId, locale),
     id: privacy === 'anonymous' ? newId() : id,
@@ -37,7 +37,7 @@ export function completeResponse(
 export function partialResponse(
   { id: waveId, privacy }: Wave,
   { id, answers, locale, startedAt }: ResponseDraft,
-): SurveyResponse {
+): NewResponse {
   return {
     ...kept(waveId, locale),
     id: privacy === 'anonymous' ? newId() : id,

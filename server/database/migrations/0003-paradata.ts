@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../database.ts'
+
+/** What is known of an answering beside the answers: the way in, the device, the time it took. */
+export async function paradata(db: Kysely<Database>): Promise<void> {
+  for (const column of ['channel', 'device', 'labels', 'flags', 'setAside'] as const) {
+    await db.schema.alterTable('surveyResponse').addColumn(column, 'text').execute()
+  }
+  await db.schema.alterTable('surveyResponse').addColumn('seconds', 'integer').execute()
+  await db.schema.alterTable('surveyResponse').addColumn('designWeight', 'real').execute()
+
+  for (const column of ['channel', 'device', 'lastPage'] as const) {
+    await db.schema.alterTable('responseDraft').addColumn(column, 'text').execute()
+  }
+  await db.schema.alterTable('responseDraft').addColumn('seconds', 'integer').execute()
+}
