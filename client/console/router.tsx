@@ -41,6 +41,20 @@ export const router = () =>
         {
           path: 'waves/:waveId',
           lazy: async () => ({ Component: (await import('../waves/wave-page.tsx')).WavePage }),
+          children: [
+            {
+              index: true,
+              lazy: async () => ({
+                Component: (await import('../waves/overview-page.tsx')).OverviewPage,
+              }),
+            },
+            {
+              path: 'answers',
+              lazy: async () => ({
+                Component: (await import('../waves/answers-page.tsx')).AnswersPage,
+              }),
+            },
+          ],
         },
         {
           path: 'waves/:waveId/import',

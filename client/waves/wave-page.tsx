@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, Outlet, useParams } from 'react-router'
 import { queries } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { DemoMark } from '../ui/demo-mark.tsx'
@@ -8,14 +8,13 @@ import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
-import { Counts } from './counts.tsx'
-import { NextSteps } from './next-steps.tsx'
 import { OpenClose } from './open-close.tsx'
-import { OpenLink } from './open-link.tsx'
 import type { Wave } from './wave.ts'
+import { WaveNav } from './wave-nav.tsx'
 
 const LIVE = 3_000
 
+/** What all pages of a wave have in common; the one that is asked for stands below. */
 export function WavePage() {
   const { waveId = '' } = useParams()
   const query = useQuery({
@@ -54,9 +53,8 @@ function WaveView({ wave }: { wave: Wave }) {
         }
       />
       {mayField && wave.state !== 'closed' && <OpenClose wave={wave} />}
-      <Counts wave={wave} />
-      <OpenLink wave={wave} />
-      <NextSteps wave={wave} mayImport={mayField} />
+      <WaveNav waveId={wave.id} />
+      <Outlet context={wave} />
     </>
   )
 }
