@@ -1,0 +1,137 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ecsi from '#survey-definitions/ecsi/definition.json' with { type: 'json' }
+import { administrator, openedWave } from '../support/administrator.ts'
+import { type LoadFigures, loadConnections } from './load-connections.ts'
+import { serverProcess } from './server-process.ts'
+
+/** Enough for the rates to settle; generator and server share the machine. */
+const WARM_UP_SECONDS = 3
+const SECONDS = 6
+const MOST_REQUESTS = 60_000
+const FEW = 100
+const MANY = 1000
+
+const dataDir = mkdtempSync(join(tmpdir(), 'assay-load-'))
+const product = await serverProcess('load-server.ts', { DATA_DIR: dataDir })
+const bare = await serverProcess('bare-route.ts')
+try {
+  const url = `http://127.0.0.1:${product.port}`
+  const admin = await administrator({ url, setUpLink: product.line })
+  const wave = await openedWave(admin, { privacy: 'identified' })
+  const token = wave.link.split('/').at(-1)
+  const answers = ratingsOf(ecsi)
+
+  const submission = () =>
+    request('POST', `/api/links/${token}/responses`, { id: randomUUID(), answers, locale: 'en' })
+  const submit = (port: number, connections: number, seconds = SECONDS) =>
+    loadConnections({
+      port,
+      connections,
+      seconds,
+      most: MOST_REQUESTS,
+      expectedStatus: 201,
+      request: submission,
+    })
+
+  const [processor] = cpus()
+  say(
+    `${processor.model}, ${cpus().length} processors shared by server and generator, load ${loadavg()[0].toFixed(1)}, Node ${process.version}`,
+  )
+  say(
+    `${process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite'}, ECSI with ${Object.keys(answers).length} ratings, one request at a time on each connection\n`,
+  )
+  say(
+    `${''.padEnd(44)}${['per second', 'p50 ms', 'p99 ms', 'answered'].map(head => head.padStart(12)).join('')}`,
+  )
+
+  await submit(bare.port, FEW, WARM_UP_SECONDS)
+  const empty = print(`bare POST route, ${FEW} connections`, await submit(bare.port, FEW))
+  const warmUp = await submit(product.port, FEW, WARM_UP_SECONDS)
+  const few = print(`durable submissions, ${FEW} connections`, await submit(product.port, FEW))
+  const many = print(`durable submissions, ${MANY} connections`, await submit(product.port, MANY))
+  const autosave = print(
+    `autosaves, ${FEW} connections`,
+    await loadConnections({
+      port: product.port,
+      connections: FEW,
+      seconds: SECONDS,
+      most: MOST_REQUESTS,
+      expectedStatus: 200,
+      request: savesOf(token, answers),
+    }),
+  )
+
+  const acknowledged = warmUp.answered + few.answered + many.answered
+  const { complete } = (await admin.call('GET', `/api/waves/${wave.id}`)).counts
+  if (complete !== acknowledged) throw new Error(`${acknowledged} acknowledged, ${complete} stored`)
+  say(`\n${acknowledged} submissions acknowledged, ${complete} stored`)
+  say(
+    JSON.stringify({
+      emptyRoutePerSecond: Math.round(empty.perSecond),
+      durablePerSecond: Math.round(few.perSecond),
+      durableP99Ms: Number(Math.max(few.p99Ms, many.p99Ms).toFixed(1)),
+      autosavePerSecond: Math.round(autosave.perSecond),
+      ratio: Number((few.perSecond / empty.perSecond).toFixed(3)),
+    }),
+  )
+} finally {
+  await bare.stop()
+  await product.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** An answer to every rating. */
+function ratingsOf({ pages }: typeof ecsi): Record<string, number> {
+  const names = pages
+    .flatMap(({ elements }) => elements)
+    .filter(({ type }) => type === 'rating')
+    .map(({ name }) => name)
+  return Object.fromEntries(names.map((name, at) => [name, 4 + (at % 7)]))
+}
+
+/** Each connection is a respondent who answers one question after another. */
+function savesOf(token: string, answers: Record<string, number>): (connection: number) => string {
+  const names = Object.keys(answers)
+  const respondents = Array.from({ length: FEW }, () => ({
+    id: randomUUID(),
+    secret: newSecret(),
+    revision: 0,
+  }))
+  return connection => {
+    const respondent = respondents[connection]
+    const revision = ++respondent.revision
+    const given = Object.fromEntries(
+      names.slice(0, 1 + (revision % names.length)).map(name => [name, answers[name]]),
+    )
+    return request(
+      'PUT',
+      `/api/links/${token}/drafts/${respondent.id}`,
+      { revision, answers: given, locale: 'en' },
+      respondent.secret,
+    )
+  }
+}
+
+function request(method: string, path: string, body: unknown, secret = newSecret()): string {
+  const text = JSON.stringify(body)
+  return `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Respondent-Secret: ${secret}\r\nContent-Length: ${text.length}\r\n\r\n${text}`
+}
+
+function newSecret(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+function print(label: string, figures: LoadFigures): LoadFigures {
+  const columns = [figures.perSecond, figures.medianMs, figures.p99Ms, figures.answered]
+  say(
+    `${label.padEnd(44)}${columns.map(value => value.toFixed(value < 100 ? 1 : 0).padStart(12)).join('')}`,
+  )
+  return figures
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

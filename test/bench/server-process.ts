@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { freePort } from '../support/free-port.ts'
+
+export interface ServerProcess {
+  readonly port: number
+  /** What it said when it was ready. */
+  readonly line: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a script of this folder as a process of its own, on a free port of 127.0.0.1. */
+export async function serverProcess(
+  script: string,
+  settings: Record<string, string> = {},
+): Promise<ServerProcess> {
+  const port = await freePort()
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', ...nodeFlags(script), join(import.meta.dirname, script)],
+    {
+      env: { ...process.env, ...settings, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  return { port, line: await firstLine(child), stop: () => stop(child) }
+}
+
+/** PROFILE=folder leaves a CPU profile of each process there. */
+function nodeFlags(script: string): string[] {
+  const folder = process.env.PROFILE
+  return folder
+    ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${script}.cpuprofile`]
+    : []
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('\n')) resolve(output.split('\n')[0])
+    })
+    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
