@@ -1,0 +1,41 @@
+import type { Finding } from '../finding.ts'
+import type { DeliveredValuePart } from './delivered-value-part.ts'
+import type { GapsPart } from './gaps-part.ts'
+import type { ImpactAsymmetryPart } from './impact-asymmetry-part.ts'
+import type { ImportancePerformancePart } from './importance-performance-part.ts'
+import type { IndexReport, ReportOptions } from './index-report.ts'
+import type { KanoPart } from './kano-part.ts'
+import type { LoyaltyCurvePart } from './loyalty-curve-part.ts'
+import type { MetricsPart } from './metrics-part.ts'
+
+/**
+ * All that a reader needs of one wave, as one JSON document. A part is there where the questionnaire
+ * asks for it and enough have answered: a wave need not have a path model.
+ */
+export interface SurveyReport {
+  readonly engine: string
+  /** Respondents of whom the parts are made; each part says how many answered it. */
+  readonly n: number
+  /** Of `n`, those who broke off but are counted in at the reader's wish. */
+  readonly partials: number
+  readonly options: ReportOptions
+  /** Absent where every respondent counts 1. */
+  readonly weighting?: Weighting
+  readonly pathModel?: IndexReport
+  readonly kano?: KanoPart
+  readonly metrics?: MetricsPart
+  readonly gaps?: GapsPart
+  readonly deliveredValue?: DeliveredValuePart
+  readonly importancePerformance?: ImportancePerformancePart
+  readonly impactAsymmetry?: ImpactAsymmetryPart
+  readonly loyaltyCurve?: LoyaltyCurvePart
+  /** Of the parts beside the path model, which keeps its own. */
+  readonly findings: readonly Finding[]
+}
+
+/** What case weights do to precision (Kish 1965). They count in every part alike. */
+export interface Weighting {
+  readonly effectiveN: number
+  /** n / effectiveN. */
+  readonly designEffect: number
+}
