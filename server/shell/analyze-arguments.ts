@@ -1,49 +1,10 @@
 import { parseArgs } from 'node:util'
 import { ShellError } from './shell-error.ts'
 
-export const USAGE = `Fits a satisfaction model to a CSV file and prints one JSON document.
-
-  npm run --silent analyze -- DATA.csv --model MODEL.json [options]
-
-  --model FILE            the path model, as JSON (below)
-  --scheme WORD           inner weights: path (default), centroid, factorial
-  --missing WORD          mean (default): gaps count as their column's mean, every row is kept;
-                          listwise: rows with a gap in the model's columns are dropped;
-                          pairwise: each correlation over the rows that have both (refused where they
-                          contradict one another; pairwise-nearest takes the nearest that do not);
-                          em: maximum likelihood of a normal distribution
-  --missing-codes LIST    numbers that stand for a missing answer, as in 98,99
-                          (empty cells and NA always do)
-  --consistent            disattenuate the correlations of common factors (consistent PLS)
-  --bootstrap N           standard errors, 95 % intervals and p values from N resamples
-  --interval WORD         percentile (default); bca: bias-corrected and accelerated, null where it does
-                          not exist
-  --seed S                the seed of all that is drawn, a whole number (default 1)
-  --draws FILE            the resamples themselves instead of a seed: one a line, as 0-based numbers of
-                          the analysed rows; all lines of the file, or the first N of --bootstrap
-  --assess                adds "assessment": reliability, HTMT, HTMT2, Fornell-Larcker, cross-loadings,
-                          variance inflation, effect sizes, model fit and its test (499 resamples);
-                          with --bootstrap upper bounds of HTMT and tests of mode B weights
-  --predict               adds "prediction": PLSpredict and CVPAT in 10 folds, 10 times over
-  --predict-from WORD     direct (default): the scores of direct antecedents; earliest: of exogenous ones
-  --benchmark WORD        what the linear benchmark regresses on: antecedents (default) or outside-block
-  --folds FILE            the folds instead of a seed: a repetition a line, for each row its fold's number
-  --groups COLUMN         adds "groups": differences between the groups that a column of the data names,
-                          by permutation (1,000) and PLS-MGA (--bootstrap, else 1,000 resamples), and
-                          measurement invariance; groups of fewer than 10 rows are left out
-  --help                  this text
-
-  MODEL.json: {"scale":{"min":1,"max":10},"scales":{"COMP":{"min":0,"max":1}},
-    "constructs":{"image":{"kind":"composite","mode":"A","indicators":["IMAG1"]}},
-    "paths":{"image":["satisfaction"]}}
-  scale is for all indicators, scales for exceptions; kind is composite (mode A or B) or commonFactor.
-
-Errors go to stderr with exit code 2.
-`
-
 export interface AnalyzeArguments {
   readonly data: string
-  readonly model: string
+  /** Absent where only Kano features are asked for. */
+  readonly model?: string
   readonly innerWeights: 'path' | 'centroid' | 'factorial'
   readonly missing: 'mean' | 'listwise' | 'pairwise' | 'pairwise-nearest' | 'em'
   readonly missingCodes: readonly number[]
@@ -52,10 +13,21 @@ export interface AnalyzeArguments {
   readonly seed: number
   readonly interval: 'percentile' | 'bca'
   readonly draws?: string
+  /** The column of case weights. */
+  readonly weights?: string
   readonly assess: boolean
+  readonly covariance: boolean
   readonly prediction?: PredictionArguments
   /** The column that names the group of each row. */
   readonly groups?: string
+  /** The most segments to look for. */
+  readonly segments?: number
+  readonly kano?: KanoArguments
+}
+
+export interface KanoArguments {
+  readonly pairs: string
+  readonly table: 'standard' | 'pouliot'
 }
 
 export interface PredictionArguments {
@@ -71,24 +43,21 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
   const [data, ...others] = positionals
   if (data === undefined) throw new ShellError('no data file given; see --help')
   if (others.length > 0) throw new ShellError(`one data file expected, also given: ${others[0]}`)
-  if (values.model === undefined) throw new ShellError('no --model given; see --help')
+  refuseWithoutModel(values)
   if (values.seed !== undefined && values.draws !== undefined)
     throw new ShellError('--draws takes the place of --seed: give one of them')
-  if (
-    values.seed !== undefined &&
-    !(values.bootstrap || values.assess || values.predict || values.groups)
-  )
-    throw new ShellError('--seed needs --bootstrap, --assess, --predict or --groups')
+  if (values.seed !== undefined && !DRAWING.some(name => values[name]))
+    throw new ShellError(`--seed needs one of ${DRAWING.map(name => `--${name}`).join(', ')}`)
   const missing = oneOf('--missing', values.missing, MISSING)
-  const needsRows = [values.bootstrap, values.draws, values.groups].some(Boolean) || values.predict
-  if (needsRows && missing !== 'mean' && missing !== 'listwise')
+  if (missing !== 'mean' && missing !== 'listwise' && OF_ROWS.some(name => values[name]))
     throw new ShellError(
-      `--missing ${missing} gives moments only: --bootstrap, --draws, --predict and --groups take mean or listwise`,
+      `--missing ${missing} gives moments only: ${OF_ROWS.map(name => `--${name}`).join(', ')}` +
+        ' take mean or listwise',
     )
   return {
     data,
-    model: values.model,
-    innerWeights: oneOf('--scheme', values.scheme, ['path', 'centroid', 'factorial']),
+    ...(values.model !== undefined && { model: values.model }),
+    innerWeights: oneOf('--scheme', values.scheme ?? 'path', ['path', 'centroid', 'factorial']),
     missing,
     missingCodes: numbers('--missing-codes', values['missing-codes']),
     consistent: values.consistent,
@@ -97,16 +66,40 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
     }),
     seed: values.seed === undefined ? 1 : wholeNumber('--seed', values.seed, 0),
     ...(values.draws !== undefined && { draws: values.draws }),
-    interval: oneOf('--interval', values.interval, ['percentile', 'bca']),
+    interval: oneOf('--interval', values.interval ?? 'percentile', ['percentile', 'bca']),
+    ...(values.weights !== undefined && { weights: values.weights }),
     assess: values.assess,
+    covariance: values.covariance,
     ...predictionArguments(values),
     ...(values.groups !== undefined && { groups: values.groups }),
+    ...(values.segments !== undefined && {
+      segments: wholeNumber('--segments', values.segments, 1),
+    }),
+    ...kanoArguments(values),
   }
+}
+
+type Values = ReturnType<typeof parse>['values']
+
+/** What a seed is for. */
+const DRAWING = ['bootstrap', 'assess', 'predict', 'groups', 'segments', 'kano'] as const
+
+/** What the rows themselves are needed for. */
+const OF_ROWS = ['bootstrap', 'draws', 'predict', 'groups', 'segments'] as const
+
+/** What says something about the path model. */
+const OF_MODEL = [...OF_ROWS, 'assess', 'covariance', 'consistent', 'scheme', 'interval'] as const
+
+function refuseWithoutModel(values: Values): void {
+  if (values.model !== undefined) return
+  if (values.kano === undefined) throw new ShellError('no --model and no --kano given; see --help')
+  const stray = OF_MODEL.find(name => values[name])
+  if (stray !== undefined) throw new ShellError(`--${stray} needs --model`)
 }
 
 const MISSING = ['mean', 'listwise', 'pairwise', 'pairwise-nearest', 'em'] as const
 
-function predictionArguments(values: ReturnType<typeof parse>['values']) {
+function predictionArguments(values: Values) {
   const own = ['predict-from', 'benchmark', 'folds'] as const
   if (!values.predict) {
     const stray = own.find(name => values[name] !== undefined)
@@ -127,6 +120,18 @@ function predictionArguments(values: ReturnType<typeof parse>['values']) {
   }
 }
 
+function kanoArguments({ kano, 'kano-table': table }: Values): Pick<AnalyzeArguments, 'kano'> {
+  if (kano !== undefined)
+    return {
+      kano: {
+        pairs: kano,
+        table: oneOf('--kano-table', table ?? 'standard', ['standard', 'pouliot']),
+      },
+    }
+  if (table !== undefined) throw new ShellError('--kano-table needs --kano')
+  return {}
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
@@ -134,20 +139,25 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         model: { type: 'string' },
-        scheme: { type: 'string', default: 'path' },
+        scheme: { type: 'string' },
         missing: { type: 'string', default: 'mean' },
         'missing-codes': { type: 'string' },
+        weights: { type: 'string' },
         consistent: { type: 'boolean', default: false },
         bootstrap: { type: 'string' },
         seed: { type: 'string' },
-        interval: { type: 'string', default: 'percentile' },
+        interval: { type: 'string' },
         draws: { type: 'string' },
         assess: { type: 'boolean', default: false },
+        covariance: { type: 'boolean', default: false },
         predict: { type: 'boolean', default: false },
         'predict-from': { type: 'string' },
         benchmark: { type: 'string' },
         folds: { type: 'string' },
         groups: { type: 'string' },
+        segments: { type: 'string' },
+        kano: { type: 'string' },
+        'kano-table': { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })

@@ -5,7 +5,8 @@ import { ShellError } from './shell-error.ts'
 /** A column that is wanted, and what may stand in it. */
 export interface WantedColumn {
   readonly name: string
-  readonly construct: string
+  /** What it is, for whoever looks for it in vain. */
+  readonly of: string
   readonly scale: Scale
 }
 
@@ -44,10 +45,7 @@ function locate(file: string, header: readonly string[], wanted: readonly Wanted
   const names = header.map(name => name.trim())
   return wanted.map(column => {
     const position = names.indexOf(column.name)
-    if (position < 0)
-      throw new ShellError(
-        `${file} has no column "${column.name}", an indicator of "${column.construct}"`,
-      )
+    if (position < 0) throw new ShellError(`${file} has no column "${column.name}", ${column.of}`)
     if (names.includes(column.name, position + 1))
       throw new ShellError(`${file} has two columns "${column.name}"`)
     return { wanted: column, position }

@@ -8,7 +8,7 @@ export function readLabels(file: string, column: string): (string | undefined)[]
   readRecords(file, record => {
     if (position === undefined) {
       position = record.findIndex(name => name.trim() === column)
-      if (position < 0) throw new ShellError(`${file} has no column "${column}" of groups`)
+      if (position < 0) throw new ShellError(`${file} has no column "${column}"`)
       return
     }
     const label = record[position].trim()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type PathModel, pathModel, type Scale } from '#analysis'
-import { readText } from './read-text.ts'
+import { readJson } from './read-json.ts'
 import { ShellError } from './shell-error.ts'
 
 const scale = z
@@ -30,7 +30,7 @@ export interface ModelFile {
 
 /** The model in a JSON file. Throws `ShellError` for its form, `ModelError` for its meaning. */
 export function readModel(file: string): ModelFile {
-  const parsed = modelFile.safeParse(parseJson(file))
+  const parsed = modelFile.safeParse(readJson(file))
   if (!parsed.success)
     throw new ShellError(
       parsed.error.issues
@@ -49,13 +49,4 @@ export function readModel(file: string): ModelFile {
   if (unscaled !== undefined)
     throw new ShellError(`${file}: indicator "${unscaled}" has no scale: give scale or scales`)
   return { model, ...(common && { scale: common }), ...(scales && { scales }) }
-}
-
-function parseJson(file: string): unknown {
-  const text = readText(file)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new ShellError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`)
-  }
 }

@@ -28,7 +28,7 @@ function readFigures<Figures>(name: string): Figures {
 
 function sampleFor(model: PathModel) {
   const wanted = Object.entries(model.constructs).flatMap(([construct, { indicators }]) =>
-    indicators.map(name => ({ name, construct, scale: SCALE })),
+    indicators.map(name => ({ name, of: construct, scale: SCALE })),
   )
   const rows = readAnswers(join(folder, 'data', 'mobi.csv'), wanted, [])
   return sampleOf(model, rows, { scale: SCALE })

@@ -4,7 +4,7 @@ import type { KanoAnswer, KanoPair } from '#analysis/kano/kano-pair.ts'
  * Method vector C-2: eight respondents × seven pairs (functional, dysfunctional), from the example of
  * the R package krano (CC-BY-4.0).
  */
-const RAW_CODES: readonly (readonly KanoAnswer[])[] = [
+export const RAW_CODES: readonly (readonly KanoAnswer[])[] = [
   [2, 3, 1, 4, 3, 3, 3, 3, 2, 5, 2, 5, 2, 5],
   [1, 3, 2, 4, 5, 1, 5, 2, 3, 3, 3, 3, 2, 5],
   [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],

@@ -406,7 +406,7 @@ describe('analyze refuses, on stderr and with exit code 2,', () => {
     ['half a resample', () => ['--bootstrap', '99.5'], /--bootstrap is a whole number/],
     ['one resample', () => ['--bootstrap', '1'], /--bootstrap is a whole number of at least 2/],
     ['a negative seed', () => ['--bootstrap', '9', '--seed=-1'], /--seed is a whole number/],
-    ['a seed for nothing', () => ['--seed', '1'], /--seed needs --bootstrap/],
+    ['a seed for nothing', () => ['--seed', '1'], /--seed needs one of --bootstrap/],
     [
       'seed and draws',
       () => ['--bootstrap', '9', '--seed', '1', '--draws', 'x'],

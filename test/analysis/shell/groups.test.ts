@@ -53,8 +53,8 @@ describe('analyze --groups', () => {
   })
 
   it.each([
-    [['--groups', 'county'], /no column "county" of groups/],
-    [['--groups', 'image1', '--missing', 'em'], /--groups take mean or listwise/],
+    [['--groups', 'county'], /no column "county"/],
+    [['--groups', 'image1', '--missing', 'em'], /--groups, --segments take mean or listwise/],
   ])('refuses %s', (args, message) => {
     const { exitCode, stderr, stdout } = analyze(...args)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })

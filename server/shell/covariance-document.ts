@@ -1,0 +1,68 @@
+import {
+  type Bootstrap,
+  type CovarianceEstimate,
+  fitCovariance,
+  type Moments,
+  methodComparison,
+  type PlsFit,
+} from '#analysis'
+import { toldFinding } from './told-finding.ts'
+
+/** What `--covariance` adds. A statistic that does not exist is null. */
+export function covarianceDocument(fit: PlsFit, moments: Moments, bootstrap?: Bootstrap) {
+  const covariance = fitCovariance(fit.model, moments)
+  const { chiSquare, baseline, cfi, tli, rmsea, logLikelihood, aic, bic, ...rest } = covariance.fit
+  const { level, paths } = methodComparison(fit, covariance, bootstrap)
+  return {
+    settings: covariance.settings,
+    effectiveN: covariance.effectiveN,
+    iterations: covariance.iterations,
+    converged: covariance.converged,
+    loadings: covariance.loadings.map(({ construct, indicator, ...estimate }) => ({
+      construct,
+      indicator,
+      ...told(estimate),
+    })),
+    paths: covariance.paths.map(({ from, to, ...estimate }) => ({ from, to, ...told(estimate) })),
+    covariances: covariance.covariances.map(({ between, ...estimate }) => ({
+      between,
+      ...told(estimate),
+    })),
+    errors: covariance.errors.map(({ indicator, ...estimate }) => ({
+      indicator,
+      ...told(estimate),
+    })),
+    rSquared: Object.fromEntries(
+      covariance.rSquared.map(({ construct, value }) => [construct, value ?? null]),
+    ),
+    fit: {
+      ...rest,
+      chiSquare: { ...chiSquare, p: chiSquare.p ?? null },
+      baseline: { ...baseline, p: baseline.p ?? null },
+      cfi: cfi ?? null,
+      tli: tli ?? null,
+      rmsea: rmsea ?? null,
+      logLikelihood: logLikelihood ?? null,
+      aic: aic ?? null,
+      bic: bic ?? null,
+    },
+    besidePls: bootstrap ? { level, paths } : null,
+    findings: covariance.findings.map(toldFinding),
+  }
+}
+
+const told = ({
+  estimate,
+  standardError,
+  z,
+  p,
+  standardised,
+  standardisedError,
+}: CovarianceEstimate) => ({
+  estimate,
+  standardError: standardError ?? null,
+  z: z ?? null,
+  p: p ?? null,
+  standardised: standardised ?? null,
+  standardisedError: standardisedError ?? null,
+})

@@ -1,0 +1,52 @@
+/** What `--help` prints. */
+export const USAGE = `Fits a satisfaction model to a CSV file, classifies Kano features, and prints one JSON document.
+
+  npm run --silent analyze -- DATA.csv --model MODEL.json [options]
+  npm run --silent analyze -- DATA.csv --kano PAIRS.json [options]
+
+  --model FILE            the path model, as JSON (below)
+  --scheme WORD           inner weights: path (default), centroid, factorial
+  --missing WORD          mean (default): gaps count as their column's mean, every row is kept;
+                          listwise: rows with a gap in the model's columns are dropped;
+                          pairwise: each correlation over the rows that have both (refused where they
+                          contradict one another; pairwise-nearest takes the nearest that do not);
+                          em: maximum likelihood of a normal distribution
+  --missing-codes LIST    numbers that stand for a missing answer, as in 98,99
+                          (empty cells and NA always do)
+  --weights COLUMN        case weights: positive numbers, for the model and for Kano features alike
+  --consistent            disattenuate the correlations of common factors (consistent PLS)
+  --bootstrap N           standard errors, 95 % intervals and p values from N resamples
+  --interval WORD         percentile (default); bca: bias-corrected and accelerated, null where it does
+                          not exist
+  --seed S                the seed of all that is drawn, a whole number (default 1)
+  --draws FILE            the resamples themselves instead of a seed: one a line, as 0-based numbers of
+                          the analysed rows; all lines of the file, or the first N of --bootstrap
+  --assess                adds "assessment": reliability, HTMT, HTMT2, Fornell-Larcker, cross-loadings,
+                          variance inflation, effect sizes, model fit and its test (499 resamples);
+                          with --bootstrap upper bounds of HTMT, tests of mode B weights and mediation
+  --covariance            adds "covariance": the constructs as common factors by maximum likelihood, with
+                          chi-square, CFI, TLI, RMSEA, SRMR; with --bootstrap also whether what is
+                          concluded of each path depends on the method
+  --predict               adds "prediction": PLSpredict and CVPAT in 10 folds, 10 times over
+  --predict-from WORD     direct (default): the scores of direct antecedents; earliest: of exogenous ones
+  --benchmark WORD        what the linear benchmark regresses on: antecedents (default) or outside-block
+  --folds FILE            the folds instead of a seed: a repetition a line, for each row its fold's number
+  --groups COLUMN         adds "groups": differences between the groups that a column of the data names,
+                          by permutation (1,000) and PLS-MGA (--bootstrap, else 1,000 resamples), and
+                          measurement invariance; groups of fewer than 10 rows are left out
+  --segments N            adds "segments": unobserved segments with effects of their own (FIMIX-PLS), for
+                          1 to N of them
+  --kano FILE             adds "kano": the features whose pairs of questions (answers 1 to 5) stand in the
+                          columns that the file names; needs no --model
+  --kano-table WORD       standard (default) or pouliot: what the pairs 2,2 and 4,4 count as
+  --help                  this text
+
+  MODEL.json: {"scale":{"min":1,"max":10},"scales":{"COMP":{"min":0,"max":1}},
+    "constructs":{"image":{"kind":"composite","mode":"A","indicators":["IMAG1"]}},
+    "paths":{"image":["satisfaction"]}}
+  scale is for all indicators, scales for exceptions; kind is composite (mode A or B) or commonFactor.
+  PAIRS.json: {"features":{"battery":{"functional":"K1F","dysfunctional":"K1D","importance":"K1I"}}}
+  importance is the self-stated one from 1 to 9, and may be left out.
+
+Errors go to stderr with exit code 2.
+`

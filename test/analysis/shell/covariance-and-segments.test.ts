@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  answersOf,
+  bootstrapRange,
+  findSegments,
+  fitCovariance,
+  fitPls,
+  mediation,
+  momentsOf,
+} from '#analysis'
+import { analyzeCommand } from '#server/shell/analyze-command.ts'
+import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'analyze-covariance-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const n = 150
+const plain = simulateEcsi(n)
+const caseWeights = Float64Array.from({ length: n }, (_, row) => 1 + (row % 4))
+const weighted = { ...plain, caseWeights }
+const answers = answersOf(plain)
+const data = join(folder, 'data.csv')
+writeFileSync(
+  data,
+  [
+    ['W', ...plain.indicators].join(','),
+    ...Array.from({ length: n }, (_, row) =>
+      [caseWeights[row], ...plain.indicators.map(name => answers[name][row])].join(','),
+    ),
+  ].join('\n'),
+)
+const model = join(folder, 'model.json')
+writeFileSync(model, JSON.stringify({ scale: { min: 1, max: 10 }, ...ecsi }))
+
+function documentOf(...args: string[]) {
+  const { exitCode, stdout, stderr } = analyzeCommand([data, '--model', model, ...args])
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+/** As it comes back from JSON. */
+const told = (value: unknown) => JSON.parse(JSON.stringify(value))
+
+describe('analyze --covariance', () => {
+  const { covariance, ...rest } = documentOf('--covariance', '--bootstrap', '40')
+  const fit = fitCovariance(ecsi, momentsOf(plain))
+
+  it('adds the covariance-based fit and leaves the rest as it was', () => {
+    expect(rest).toEqual(documentOf('--bootstrap', '40'))
+    expect(covariance.paths).toMatchObject(told(fit.paths))
+    expect(covariance.fit).toMatchObject(told(fit.fit))
+    expect(covariance.loadings).toMatchObject(told(fit.loadings))
+  })
+
+  it('says of each path whether the conclusion depends on the method', () => {
+    expect(covariance.besidePls.paths).toHaveLength(fit.paths.length)
+    for (const { verdict } of covariance.besidePls.paths)
+      expect(['same', 'opposite', 'only-pls', 'only-covariance', 'undetermined']).toContain(verdict)
+    expect(documentOf('--covariance').covariance.besidePls).toBeNull()
+  })
+})
+
+describe('analyze --weights', () => {
+  it('weights every row of the model', () => {
+    const { indicators, paths } = documentOf('--weights', 'W')
+    const fit = fitPls(ecsi, momentsOf(weighted))
+    fit.indicators.forEach(({ name, outerWeight, mean }) => {
+      expect(indicators[name].outerWeight).toBeCloseTo(outerWeight, 12)
+      expect(indicators[name].mean).toBeCloseTo(mean, 12)
+    })
+    fit.paths.forEach(({ coefficient }, p) => {
+      expect(paths[p].coefficient).toBeCloseTo(coefficient, 12)
+    })
+  })
+})
+
+describe('analyze --segments', () => {
+  it('adds the segments that the effects suggest', () => {
+    const { segments } = documentOf('--segments', '2', '--seed', '3')
+    const search = findSegments(ecsi, plain, { seed: 3, mostSegments: 2 })
+    expect(segments.solutions).toEqual(told(search.solutions))
+    expect(segments.chosen).toBe(search.chosen ?? null)
+  })
+})
+
+describe('analyze --assess --bootstrap', () => {
+  it('tells what carries each effect', () => {
+    const { assessment } = documentOf('--assess', '--bootstrap', '40', '--seed', '5')
+    const draws = bootstrapRange(ecsi, plain, { resamples: 40, seed: 5 }, 0, 40)
+    expect(assessment.mediation).toMatchObject(told(mediation(ecsi, [draws])))
+    expect(documentOf('--assess').assessment.mediation).toBeNull()
+  })
+})
