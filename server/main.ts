@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { openAuth } from './auth/auth.ts'
+import { linkKeyOf } from './auth/link-key.ts'
 import { sessionSecret } from './auth/secret.ts'
 import { offerSetUp } from './auth/set-up.ts'
 import { startBackgroundWork } from './background-work.ts'
@@ -21,8 +22,10 @@ async function start(): Promise<void> {
   const log = pino({ level: 'warn' })
   const store = await openDatabase(env)
   const publicUrl = env.publicUrl ?? `http://${env.host}:${env.port}`
-  const auth = await openAuth({ store, secret: await sessionSecret(env, store), publicUrl })
-  const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, log }
+  const secret = await sessionSecret(env, store)
+  const auth = await openAuth({ store, secret, publicUrl })
+  const linkKey = linkKeyOf(secret)
+  const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, linkKey, log }
   const app = createApp(deps, staticFiles(CLIENT_FOLDER))
 
   await seedDemo(deps)

@@ -4,6 +4,8 @@ import type { Dialect } from './dialects/dialect.ts'
 import { spine } from './migrations/0001-spine.ts'
 import { customers } from './migrations/0002-customers.ts'
 import { paradata } from './migrations/0003-paradata.ts'
+import { waveSchedule } from './migrations/0004-wave-schedule.ts'
+import { invitations } from './migrations/0005-invitations.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -13,6 +15,8 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0001-spine': spine,
   '0002-customers': customers,
   '0003-paradata': paradata,
+  '0004-wave-schedule': waveSchedule,
+  '0005-invitations': invitations,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

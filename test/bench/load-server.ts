@@ -13,7 +13,14 @@ const env = readEnv(process.env)
 const store = await openDatabase(env)
 const publicUrl = `http://${env.host}:${env.port}`
 const auth = await openAuth({ store, secret: 'x'.repeat(32), publicUrl })
-const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, log: pino({ level: 'warn' }) }
+const deps: Deps = {
+  store,
+  auth,
+  clock: () => new Date(),
+  publicUrl,
+  linkKey: 'x'.repeat(32),
+  log: pino({ level: 'warn' }),
+}
 const work = startBackgroundWork(deps)
 const token = await offerSetUp(store, auth)
 const { fetch } = createApp(deps)

@@ -1,12 +1,15 @@
 import { pino } from 'pino'
 import { createApp } from '#server/app.ts'
 import { openAuth } from '#server/auth/auth.ts'
+import { linkKeyOf } from '#server/auth/link-key.ts'
 import type { Role } from '#server/auth/role.ts'
 import { addAccount } from '#server/auth/set-up.ts'
 import type { Deps } from '#server/deps.ts'
+import type { Mailer } from '#server/mail/mailer.ts'
 import { type DialectName, openTestStore } from './dialects.ts'
 
 const PUBLIC_URL = 'http://assay.test'
+const SECRET = 'x'.repeat(32)
 const PASSWORD = 'correct horse battery'
 
 export interface TestApp {
@@ -29,12 +32,20 @@ export type Json = any
 /** The whole application on an empty database, reached through `app.request`. */
 export async function testApp(
   dialect: DialectName,
-  options: { readonly clock?: () => Date } = {},
+  options: { readonly clock?: () => Date; readonly mailer?: Mailer } = {},
 ): Promise<TestApp> {
   const { store, close } = await openTestStore(dialect)
-  const auth = await openAuth({ store, secret: 'x'.repeat(32), publicUrl: PUBLIC_URL })
+  const auth = await openAuth({ store, secret: SECRET, publicUrl: PUBLIC_URL })
   const clock = options.clock ?? (() => new Date())
-  const deps: Deps = { store, auth, clock, publicUrl: PUBLIC_URL, log: pino({ level: 'silent' }) }
+  const deps: Deps = {
+    store,
+    auth,
+    clock,
+    publicUrl: PUBLIC_URL,
+    linkKey: linkKeyOf(SECRET),
+    mailer: options.mailer,
+    log: pino({ level: 'silent' }),
+  }
   const app = createApp(deps)
   const cookies = new Map<Role, Promise<{ readonly cookie: string }>>()
 

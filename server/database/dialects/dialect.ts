@@ -4,6 +4,8 @@ import type { Expression, QueryExecutorProvider, RawBuilder } from 'kysely'
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   readonly blob: 'blob' | 'bytea'
+  /** A number of eight bytes; PostgreSQL's `real` has four. */
+  readonly double: 'real' | 'double precision'
   /** Text that is ordered by its bytes, so that whatever begins alike stands together. */
   readonly bytewiseText: 'text' | 'text collate "C"'
   /** Strict typing is a table option on SQLite and a given on PostgreSQL. */
@@ -35,7 +37,7 @@ export interface Dialect {
 
 export interface JsonColumn {
   readonly name: string
-  readonly type: 'text' | 'integer'
+  readonly type: 'text' | 'integer' | 'double precision'
 }
 
 export function errorCode(error: unknown): string {

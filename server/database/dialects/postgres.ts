@@ -4,6 +4,7 @@ import { type Dialect, errorCode } from './dialect.ts'
 export const postgres: Dialect = {
   name: 'postgres',
   blob: 'bytea',
+  double: 'double precision',
   bytewiseText: 'text collate "C"',
   tableSuffix: '',
   keyedTableSuffix: '',

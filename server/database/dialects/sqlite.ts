@@ -4,6 +4,7 @@ import { type Dialect, errorCode } from './dialect.ts'
 export const sqlite: Dialect = {
   name: 'sqlite',
   blob: 'blob',
+  double: 'real',
   bytewiseText: 'text',
   tableSuffix: 'strict',
   keyedTableSuffix: 'strict, without rowid',
