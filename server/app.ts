@@ -21,9 +21,9 @@ export function createApp(deps: Deps, files: ReadonlyMap<string, StaticFile> = n
 
   const app = new Hono<AppEnv>()
   app.onError(failure(deps.log))
-  app.use('/api/*', neverStored, sameOrigin(deps.publicUrl), bodyLimit, clientAddress)
+  app.use('/api/*', neverStored, sameOrigin(deps.publicUrl), bodyLimit)
   app.use('/api/*', signedInPerson(deps.auth))
-  app.on(['GET', 'POST'], '/api/auth/*', c => deps.auth.handler(c.req.raw))
+  app.on(['GET', 'POST'], '/api/auth/*', clientAddress, c => deps.auth.handler(c.req.raw))
   app.route('/', api)
   app.all('/api/*', () => {
     throw new Problem('not-found')

@@ -25,8 +25,15 @@ const BY_SIZE = new Map(
   ]),
 )
 
-/** Refuses a body that is too large for its route as it arrives, also when it declared no length. */
+/**
+ * Refuses a body that is too large for its route: by the length that it declares, which the parser
+ * holds it to, or else as it arrives. Most declare one, and for them nothing looks at the body, which
+ * would make a stream of it: a tenth of the time of a submission.
+ */
 export const bodyLimit = createMiddleware(async (c, next) => {
   const bytes = LIMITS.find(([path]) => path.test(c.req.path))?.[1] ?? 0
+  const declared = c.req.header('content-length')
+  const isHeldToIt = declared !== undefined && !c.req.header('transfer-encoding')
+  if (isHeldToIt && Number(declared) <= bytes) return next()
   return BY_SIZE.get(bytes)?.(c, next)
 })

@@ -33,6 +33,8 @@ export function openRunThreads(
     workerData: input,
     minThreads: 1,
     maxThreads: count,
+    // Where the system knows it, whoever is waiting for an answer goes first on a busy machine.
+    niceIncrement: 10,
   })
   return {
     count,

@@ -4,8 +4,9 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ecsi from '#survey-definitions/ecsi/definition.json' with { type: 'json' }
 import { administrator, openedWave } from '../support/administrator.ts'
-import { type LoadFigures, loadConnections } from './load-connections.ts'
-import { serverProcess } from './server-process.ts'
+import { cpuSeconds } from './cpu-seconds.ts'
+import { type LoadFigures, type LoadOptions, loadConnections } from './load-connections.ts'
+import { type ServerProcess, serverProcess } from './server-process.ts'
 
 /** Enough for the rates to settle; generator and server share the machine. */
 const WARM_UP_SECONDS = 3
@@ -26,15 +27,8 @@ try {
 
   const submission = () =>
     request('POST', `/api/links/${token}/responses`, { id: randomUUID(), answers, locale: 'en' })
-  const submit = (port: number, connections: number, seconds = SECONDS) =>
-    loadConnections({
-      port,
-      connections,
-      seconds,
-      most: MOST_REQUESTS,
-      expectedStatus: 201,
-      request: submission,
-    })
+  const submit = (server: ServerProcess, connections: number, seconds = SECONDS) =>
+    load(server, { connections, seconds, expectedStatus: 201, request: submission })
 
   const [processor] = cpus()
   say(
@@ -44,21 +38,19 @@ try {
     `${process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite'}, ECSI with ${Object.keys(answers).length} ratings, one request at a time on each connection\n`,
   )
   say(
-    `${''.padEnd(44)}${['per second', 'p50 ms', 'p99 ms', 'answered'].map(head => head.padStart(12)).join('')}`,
+    `${''.padEnd(44)}${['per second', 'p50 ms', 'p99 ms', 'CPU µs each', 'answered'].map(head => head.padStart(12)).join('')}`,
   )
 
-  await submit(bare.port, FEW, WARM_UP_SECONDS)
-  const empty = print(`bare POST route, ${FEW} connections`, await submit(bare.port, FEW))
-  const warmUp = await submit(product.port, FEW, WARM_UP_SECONDS)
-  const few = print(`durable submissions, ${FEW} connections`, await submit(product.port, FEW))
-  const many = print(`durable submissions, ${MANY} connections`, await submit(product.port, MANY))
+  await submit(bare, FEW, WARM_UP_SECONDS)
+  const empty = print(`bare POST route, ${FEW} connections`, await submit(bare, FEW))
+  const warmUp = await submit(product, FEW, WARM_UP_SECONDS)
+  const few = print(`durable submissions, ${FEW} connections`, await submit(product, FEW))
+  const many = print(`durable submissions, ${MANY} connections`, await submit(product, MANY))
   const autosave = print(
     `autosaves, ${FEW} connections`,
-    await loadConnections({
-      port: product.port,
+    await load(product, {
       connections: FEW,
       seconds: SECONDS,
-      most: MOST_REQUESTS,
       expectedStatus: 200,
       request: savesOf(token, answers),
     }),
@@ -124,8 +116,27 @@ function newSecret(): string {
   return randomBytes(16).toString('base64url')
 }
 
-function print(label: string, figures: LoadFigures): LoadFigures {
-  const columns = [figures.perSecond, figures.medianMs, figures.p99Ms, figures.answered]
+interface ServerFigures extends LoadFigures {
+  readonly cpuMicroseconds: number
+}
+
+async function load(
+  { port, pid }: ServerProcess,
+  options: Omit<LoadOptions, 'port' | 'most'>,
+): Promise<ServerFigures> {
+  const before = cpuSeconds(pid)
+  const figures = await loadConnections({ ...options, port, most: MOST_REQUESTS })
+  return { ...figures, cpuMicroseconds: ((cpuSeconds(pid) - before) * 1e6) / figures.answered }
+}
+
+function print(label: string, figures: ServerFigures): ServerFigures {
+  const columns = [
+    figures.perSecond,
+    figures.medianMs,
+    figures.p99Ms,
+    figures.cpuMicroseconds,
+    figures.answered,
+  ]
   say(
     `${label.padEnd(44)}${columns.map(value => value.toFixed(value < 100 ? 1 : 0).padStart(12)).join('')}`,
   )

@@ -5,6 +5,7 @@ import { freePort } from '../support/free-port.ts'
 
 export interface ServerProcess {
   readonly port: number
+  readonly pid: number
   /** What it said when it was ready. */
   readonly line: string
   readonly stop: () => Promise<void>
@@ -18,22 +19,18 @@ export async function serverProcess(
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', ...nodeFlags(script), join(import.meta.dirname, script)],
+    ['--import', 'tsx', ...NODE_FLAGS, join(import.meta.dirname, script)],
     {
       env: { ...process.env, ...settings, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
-  return { port, line: await firstLine(child), stop: () => stop(child) }
+  return { port, pid: child.pid ?? 0, line: await firstLine(child), stop: () => stop(child) }
 }
 
-/** PROFILE=folder leaves a CPU profile of each process there. */
-function nodeFlags(script: string): string[] {
-  const folder = process.env.PROFILE
-  return folder
-    ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${script}.cpuprofile`]
-    : []
-}
+/** PROFILE=folder leaves a CPU profile of each thread there. */
+const PROFILE = process.env.PROFILE
+const NODE_FLAGS = PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : []
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
