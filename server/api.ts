@@ -5,6 +5,7 @@ import { segmentRoutes } from './customers/segment.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
+import { timeZoneRoutes } from './i18n/time-zone.routes.ts'
 import { indexRoutes } from './indices/index.routes.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { countUse } from './responses/count-answers.ts'
@@ -19,6 +20,7 @@ export function apiRoutes(deps: Deps) {
   return apiRouter()
     .route('/', sessionRoutes(deps))
     .route('/', jobRoutes(deps))
+    .route('/', timeZoneRoutes(deps))
     .route('/', surveyRoutes(deps, countUse))
     .route('/', customerRoutes(deps))
     .route('/', customerImportRoutes(deps))
