@@ -5,14 +5,20 @@ import { localizedText } from '../surveys/survey.contract.ts'
 import { privacy, waveState } from '../waves/wave.contract.ts'
 import { type GivenAnswers, isGivenAnswers } from './given-answers.ts'
 
-/** Made by the respondent's page; on an open link the identity of what will be submitted. */
+/**
+ * The identity of what will be submitted: made by the respondent's page on an open link, given by
+ * the server (`personal.id`) on a personal one.
+ */
 const responseId = z.uuid().toLowerCase()
 const link = z.object({ token: z.string().max(64) })
 const draft = link.extend({ draftId: responseId })
 
 /**
- * 128 random bits made with the id, which guard draft, resume and replay. A header, so that it
- * stands in no address and no log.
+ * 128 random bits made by the respondent's page, which guard draft, resume and replay. A header, so
+ * that it stands in no address and no log. On a personal link the link itself opens draft and
+ * resume, on any device; the page makes a secret all the same, and the replay of a submission is
+ * known by it: keyed with something that the server could make itself, the hash of the answers would
+ * lead from the invitation to them.
  */
 const secret = z.object({ 'x-respondent-secret': z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) })
 
@@ -21,6 +27,16 @@ const answers = z
   .custom<GivenAnswers>(isGivenAnswers, 'must be an object of answers, and not nested deeply')
   .openapi({ type: 'object' })
 const locale = z.enum(['en', 'zh-cn'])
+
+/** What the page knows of the answering beside the answers; a page of before sends none. */
+export const paradata = z.strictObject({
+  channel: z.enum(['open', 'personal', 'kiosk', 'embedded']),
+  device: z.enum(['phone', 'tablet', 'desktop']),
+  /** Time spent on the questionnaire so far, pauses left out. */
+  seconds: z.number().int().min(0).max(1_000_000),
+  /** The name of the page in view. */
+  lastPage: z.string().max(200).optional(),
+})
 
 /** One question's fault, as `survey-definitions/answers` states it. */
 export const answerProblem = z.object({
@@ -46,7 +62,17 @@ export const openedLink = z.object({
   privacy,
   isDemo: z.boolean(),
   versionId: z.string(),
-  /** SurveyJS JSON; absent unless the wave is open. */
+  /** On a personal link. Answers kept so far are under this id, from whatever device they came. */
+  personal: z
+    .object({
+      id: z.uuid(),
+      /** Of the mail that brought the link; the page begins in it. */
+      language: locale,
+      /** Handed in, perhaps on another device: there is nothing more to do. */
+      isAnswered: z.boolean(),
+    })
+    .optional(),
+  /** SurveyJS JSON; absent unless the wave is open and there is something to answer. */
   definition: z.record(z.string(), z.unknown()).optional(),
 })
 
@@ -79,6 +105,7 @@ export const saveAnswers = declareRoute({
         revision: z.number().int().min(1).max(1_000_000_000),
         answers,
         locale,
+        paradata: paradata.optional(),
       }),
     ),
   },
@@ -107,12 +134,14 @@ export const submitAnswers = declareRoute({
   request: {
     params: link,
     headers: secret,
-    body: jsonBody(z.strictObject({ id: responseId, answers, locale })),
+    body: jsonBody(
+      z.strictObject({ id: responseId, answers, locale, paradata: paradata.optional() }),
+    ),
   },
   responses: {
     201: answer(
       z.object({ id: responseId }),
-      'On disk. The same id with the same body is answered the same again',
+      'On disk. The same id with the same body is answered the same again; on a personal link any other is refused (409, already-answered)',
     ),
   },
 })

@@ -16,7 +16,7 @@ export async function insertDraft(trx: Transaction<Database>, draft: NewDraft): 
 export async function updateDraft(
   trx: Transaction<Database>,
   id: string,
-  change: Pick<ResponseDraft, 'revision' | 'answers' | 'locale' | 'updatedAt'>,
+  change: Omit<ResponseDraft, 'id' | 'waveId' | 'secretHash' | 'startedAt'>,
 ): Promise<void> {
   await trx.updateTable('responseDraft').set(change).where('id', '=', id).execute()
 }

@@ -5,13 +5,21 @@ import { tokenHash } from '../auth/token-hash.ts'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
+import { advanceInvitation } from '../invitations/invitation.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { waveState } from '../waves/wave.queries.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { GivenAnswers } from './given-answers.ts'
 import { invalidAnswers } from './invalid-answers.ts'
+import { draftParadata, type Paradata } from './paradata.ts'
 import type { keptAnswers } from './respond.contract.ts'
-import { holdResponse, respondentWave } from './respondent-wave.ts'
+import {
+  holdResponse,
+  isTheirs,
+  type RespondentLink,
+  refuseOtherIds,
+  respondentLink,
+} from './respondent-wave.ts'
 import {
   findDraft,
   insertDraft,
@@ -27,6 +35,7 @@ export interface Save {
   readonly revision: number
   readonly answers: GivenAnswers
   readonly locale: Locale
+  readonly paradata?: Paradata | undefined
 }
 
 /**
@@ -39,7 +48,9 @@ export async function saveAnswers(
   save: Save,
 ): Promise<{ readonly revision: number }> {
   const { id, revision, locale } = save
-  const wave = await respondentWave(store.read, token)
+  const link = await respondentLink(store.read, token)
+  const { wave, invitation } = link
+  refuseOtherIds(link, id)
   const version = await compiledVersion(store.read, wave.versionId)
   const verdict = version.answers.validate(save.answers, { final: false })
   const secretHash = tokenHash(save.secret)
@@ -48,27 +59,37 @@ export async function saveAnswers(
   await store.write(async trx => {
     await holdResponse(store, trx, wave.id, id)
     const draft = await findDraft(trx, id)
-    if (draft && (draft.secretHash !== secretHash || draft.waveId !== wave.id)) {
-      throw new Problem('not-found')
-    }
-    if (!draft) await refuseSubmitted(trx, id, secretHash)
+    if (draft && !isTheirs(link, draft, secretHash)) throw new Problem('not-found')
+    if (!draft) await refuseSubmitted(trx, link, id, secretHash)
     if ((await waveState(trx, wave.id)) !== 'open') throw new Problem('wave-not-open')
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     if (draft && revision === draft.revision && isSame(draft, save)) return
     if (revision !== (draft?.revision ?? 0) + 1) throw stale(keptIn(draft))
 
-    const change = { revision, locale, answers: JSON.stringify(save.answers), updatedAt: now }
+    const change = {
+      revision,
+      locale,
+      answers: JSON.stringify(save.answers),
+      updatedAt: now,
+      ...draftParadata(version.definition, save.paradata),
+    }
     if (draft) await updateDraft(trx, id, change)
     else await insertDraft(trx, { ...change, id, waveId: wave.id, secretHash, startedAt: now })
+    if (invitation && !draft) await advanceInvitation(trx, invitation.id, 'started')
   })
   return { revision }
 }
 
 /** A save that was under way when the questionnaire was handed in comes too late. */
-async function refuseSubmitted(trx: Transaction<Database>, id: string, secretHash: string) {
+async function refuseSubmitted(
+  trx: Transaction<Database>,
+  link: RespondentLink,
+  id: string,
+  secretHash: string,
+) {
   const submission = await findSubmission(trx, tokenHash(id))
   if (!submission) return
-  if (submission.secretHash !== secretHash) throw new Problem('not-found')
+  if (!isTheirs(link, submission, secretHash)) throw new Problem('not-found')
   throw stale({ revision: 0, answers: {}, submitted: true })
 }
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { tokenHash } from '../auth/token-hash.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { GivenAnswers } from './given-answers.ts'
+import type { Paradata } from './paradata.ts'
 
 /** What a respondent's page sends to hand in its answers. */
 export interface Submission {
@@ -9,6 +10,8 @@ export interface Submission {
   readonly secret: string
   readonly answers: GivenAnswers
   readonly locale: string
+  /** Not of the body's hash: sent again later it may differ. */
+  readonly paradata?: Paradata | undefined
 }
 
 /** What is kept of a submission to know it again. */

@@ -2,10 +2,17 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
+import { useInvitation } from '../invitations/use-invitation.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { type Wave, waveState } from '../waves/wave.queries.ts'
+import { waveState } from '../waves/wave.queries.ts'
 import { invalidAnswers } from './invalid-answers.ts'
-import { holdResponse, respondentWave } from './respondent-wave.ts'
+import {
+  holdResponse,
+  isTheirs,
+  type RespondentLink,
+  refuseOtherIds,
+  respondentLink,
+} from './respondent-wave.ts'
 import { takeDraft } from './response-draft.queries.ts'
 import { claimSubmission, findSubmission } from './submission.queries.ts'
 import { type Submission, type SubmissionHashes, submissionHashes } from './submission-hashes.ts'
@@ -22,8 +29,10 @@ export async function submitResponse(
   token: string,
   submission: Submission,
 ): Promise<void> {
-  const { id, locale } = submission
-  const wave = await respondentWave(store.read, token)
+  const { id, locale, paradata } = submission
+  const link = await respondentLink(store.read, token)
+  const { wave } = link
+  refuseOtherIds(link, id)
   const version = await compiledVersion(store.read, wave.versionId)
   const verdict = version.answers.validate(submission.answers, { final: true })
   const hashes = submissionHashes(wave.id, submission)
@@ -32,19 +41,17 @@ export async function submitResponse(
   await store.write(async trx => {
     await holdResponse(store, trx, wave.id, id)
     if (!(await claimSubmission(trx, { ...hashes, waveId: wave.id }))) {
-      return acknowledgeAgain(trx, wave, hashes)
+      return acknowledgeAgain(trx, link, hashes)
     }
     if ((await waveState(trx, wave.id)) !== 'open') throw new Problem('wave-not-open')
     const draft = await takeDraft(trx, id)
-    if (draft && (draft.secretHash !== hashes.secretHash || draft.waveId !== wave.id)) {
-      throw new Problem('not-found')
-    }
+    if (draft && !isTheirs(link, draft, hashes.secretHash)) throw new Problem('not-found')
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     const { answers } = verdict
     const startedAt = draft?.startedAt ?? null
-    const stored = await insertResponses(trx, [
-      completeResponse(wave, { id, answers, locale, startedAt, completedAt }),
-    ])
+    const response = { id, answers, locale, startedAt, completedAt, paradata }
+    const invited = await useInvitation(trx, link.invitation)
+    const stored = await insertResponses(trx, [{ ...completeResponse(wave, response), ...invited }])
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (stored === 0) throw new Problem('submission-differs')
   })
@@ -52,12 +59,14 @@ export async function submitResponse(
 
 async function acknowledgeAgain(
   trx: Transaction<Database>,
-  wave: Wave,
+  link: RespondentLink,
   { idHash, secretHash, bodyHash }: SubmissionHashes,
 ): Promise<void> {
+  const { wave, invitation } = link
   const earlier = await findSubmission(trx, idHash)
-  if (earlier?.secretHash !== secretHash) throw new Problem('not-found')
+  if (!earlier || !isTheirs(link, earlier, secretHash)) throw new Problem('not-found')
   if (earlier.bodyHash === bodyHash) return
+  if (invitation) throw new Problem('already-answered')
   const isOpen = (await waveState(trx, wave.id)) === 'open'
   throw new Problem(isOpen ? 'submission-differs' : 'wave-not-open')
 }

@@ -4,6 +4,7 @@ import { newId } from '../database/new-id.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { keptMoment } from '../waves/wave.ts'
 import type { GivenAnswers } from './given-answers.ts'
+import { keptParadata, type Paradata } from './paradata.ts'
 import type { ResponseDraft } from './response-draft.queries.ts'
 import type { NewResponse } from './survey-response.queries.ts'
 
@@ -13,6 +14,7 @@ export interface HandedIn {
   readonly locale: string
   readonly startedAt: string | null
   readonly completedAt: string
+  readonly paradata?: Paradata | undefined
 }
 
 /**
@@ -21,10 +23,11 @@ export interface HandedIn {
  */
 export function completeResponse(
   { id: waveId, privacy }: Wave,
-  { id, answers, locale, startedAt, completedAt }: HandedIn,
+  { id, answers, locale, startedAt, completedAt, paradata }: HandedIn,
 ): NewResponse {
   return {
     ...kept(waveId, locale),
+    ...(paradata && keptParadata(privacy, paradata)),
     id: privacy === 'anonymous' ? newId() : id,
     state: 'complete',
     answers: JSON.stringify(answers),
@@ -36,10 +39,11 @@ export function completeResponse(
 /** What is kept of a questionnaire that was begun and never handed in. */
 export function partialResponse(
   { id: waveId, privacy }: Wave,
-  { id, answers, locale, startedAt }: ResponseDraft,
+  { id, answers, locale, startedAt, ...paradata }: ResponseDraft,
 ): NewResponse {
   return {
     ...kept(waveId, locale),
+    ...keptParadata(privacy, paradata),
     id: privacy === 'anonymous' ? newId() : id,
     state: 'partial',
     answers,

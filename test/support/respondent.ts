@@ -7,9 +7,9 @@ type Call = ReturnType<TestApp['call']>
 export interface Respondent {
   readonly id: string
   readonly secret: string
-  readonly save: (revision: number, answers: unknown, locale?: string) => Call
+  readonly save: (revision: number, answers: unknown, locale?: string, paradata?: unknown) => Call
   readonly resume: () => Call
-  readonly submit: (answers: unknown, locale?: string) => Call
+  readonly submit: (answers: unknown, locale?: string, paradata?: unknown) => Call
 }
 
 export function respondent(
@@ -25,10 +25,13 @@ export function respondent(
   return {
     id,
     secret,
-    save: (revision, answers, locale = 'en') =>
-      test.call('PUT', `${link}/drafts/${id}`, { headers, body: { revision, answers, locale } }),
+    save: (revision, answers, locale = 'en', paradata) =>
+      test.call('PUT', `${link}/drafts/${id}`, {
+        headers,
+        body: { revision, answers, locale, paradata },
+      }),
     resume: () => test.call('GET', `${link}/drafts/${id}`, { headers }),
-    submit: (answers, locale = 'en') =>
-      test.call('POST', `${link}/responses`, { headers, body: { id, answers, locale } }),
+    submit: (answers, locale = 'en', paradata) =>
+      test.call('POST', `${link}/responses`, { headers, body: { id, answers, locale, paradata } }),
   }
 }

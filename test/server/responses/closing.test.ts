@@ -86,6 +86,21 @@ describe.each(DIALECTS)('closing a wave on %s', dialect => {
     expect(partial?.id).not.toBe(page.id)
   })
 
+  it.each([
+    ['identified', 247],
+    ['anonymous', 240],
+  ] as const)('keeps of an %s draft how it was answered', async (privacy, seconds) => {
+    const { waveId, token } = await waveByRoutes(test, { privacy })
+    const told = { channel: 'kiosk', device: 'tablet', seconds: 247 }
+    await respondent(test, token).save(1, { trust: 3 }, 'en', { ...told, lastPage: 'nowhere' })
+    await respondent(test, token).submit({ trust: 7 }, 'en', told)
+    const [draft] = await test.deps.store.read.selectFrom('responseDraft').selectAll().execute()
+    expect(draft).toMatchObject({ ...told, lastPage: null })
+    await close(waveId)
+    const kept = { ...told, seconds }
+    expect(await responses()).toMatchObject([kept, kept])
+  })
+
   it('keeps any answer where the questionnaire has no model', async () => {
     const definition = JSON.stringify({
       title: { default: 'Plain', 'zh-cn': '普通' },

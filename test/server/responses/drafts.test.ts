@@ -32,6 +32,17 @@ describe.each(DIALECTS)('answers so far on %s', dialect => {
     expect(JSON.stringify(draft)).not.toContain(page.secret)
   })
 
+  it('tell where the respondent was, if that is a page of the questionnaire', async () => {
+    const page = respondent(test, wave.token)
+    const told = { channel: 'open', device: 'phone', seconds: 41 }
+    await page.save(1, { trust: 7 }, 'en', { ...told, lastPage: 'first' })
+    expect(await drafts()).toMatchObject([{ ...told, lastPage: 'first' }])
+    await page.save(2, { trust: 8 })
+    expect(await drafts()).toMatchObject([{ channel: null, seconds: null, lastPage: null }])
+    const strange = await page.save(3, { trust: 8 }, 'en', { ...told, shoeSize: 43 })
+    expect(strange.body.code).toBe('invalid-request')
+  })
+
   it('are acknowledged once more when the same save comes again', async () => {
     const page = respondent(test, wave.token)
     await page.save(1, { trust: 7, care: 2 })
