@@ -10,6 +10,7 @@ import type { KeeperState } from './keeping/keeper-state.ts'
 import type { KeptResponse } from './keeping/kept-response.ts'
 import { plainAnswers } from './keeping/stamped-answers.ts'
 import { useKeeper } from './keeping/use-keeper.ts'
+import { wayIn } from './link/way.ts'
 import type { OpenSurveyProps } from './open-survey.tsx'
 import { Introduction } from './shell/introduction.tsx'
 import { NotLoaded } from './shell/not-loaded.tsx'
@@ -27,7 +28,8 @@ export interface AnsweringProps extends OpenSurveyProps {
 /** One response from its first question to its delivery. */
 export function Answering(props: AnsweringProps) {
   const { token, storage, begun, link, definition, locale, startAfresh } = props
-  const [keeper, state] = useKeeper(token, storage, begun, locale)
+  const [way] = useState(() => wayIn(window.location.search, false))
+  const [keeper, state] = useKeeper(token, storage, begun, locale, way)
   const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
   const isSending = state.response.submission !== undefined

@@ -7,6 +7,7 @@ import type { KeptRecord } from './kept-response.ts'
 import type { Reply } from './reply.ts'
 import type { Sending } from './sending.ts'
 import { stampChanges } from './stamped-answers.ts'
+import { outOfSight, seen } from './time-spent.ts'
 
 /** Everything that can happen to a response while its page is open. */
 export type KeeperEvent =
@@ -19,9 +20,12 @@ export type KeeperEvent =
       readonly now: number
     }
   | { readonly kind: 'languageChosen'; readonly locale: Locale }
-  | { readonly kind: 'pageTurned'; readonly page: string }
+  | { readonly kind: 'pageTurned'; readonly page: string; readonly now: number }
+  /** The page is in sight again, or no longer. */
+  | { readonly kind: 'shown'; readonly now: number }
+  | { readonly kind: 'hidden'; readonly now: number }
   /** The respondent sends the answers: from here on they are fixed. */
-  | { readonly kind: 'completed'; readonly answers: Answers }
+  | { readonly kind: 'completed'; readonly answers: Answers; readonly now: number }
   | { readonly kind: 'sending'; readonly sending: Sending }
   | { readonly kind: 'replied'; readonly sending: Sending; readonly reply: Reply }
   | { readonly kind: 'pauseOver' }
@@ -33,22 +37,27 @@ export type KeeperEvent =
   | { readonly kind: 'refusalShown' }
 
 /** The next state. Pure: what is to be sent follows from the state (`nextSending`). */
-export function advance(state: KeeperState, event: KeeperEvent): KeeperState {
+export function advance(before: KeeperState, event: KeeperEvent): KeeperState {
+  const state = 'now' in event ? seen(before, event.now) : before
   const { response } = state
   switch (event.kind) {
     case 'answered': {
       if (response.submission || state.outcome) return state
-      const { before, answers: given, now } = event
-      const answers = stampChanges(response.answers, before, given, now)
+      const answers = stampChanges(response.answers, event.before, event.answers, event.now)
       return { ...withResponse(state, { answers }), unready: event.unready }
     }
     case 'languageChosen':
       return withResponse(state, { locale: event.locale })
     case 'pageTurned':
       return withResponse(state, { page: event.page })
+    case 'shown':
+      return state
+    case 'hidden':
+      return outOfSight(state)
     case 'completed': {
       if (response.submission || state.outcome) return state
-      const submission = { answers: event.answers, locale: response.locale }
+      const { locale, spent } = response
+      const submission = { answers: event.answers, locale, spent }
       return { ...withResponse(state, { submission }), rejected: undefined, pause: undefined }
     }
     case 'sending':

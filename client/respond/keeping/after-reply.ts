@@ -45,8 +45,10 @@ function reached(state: KeeperState): KeeperState {
 
 function acknowledge(state: KeeperState, sending: Sending, revision: number): KeeperState {
   if (sending.kind !== 'save' || revision <= state.response.acknowledged.revision) return state
-  const acknowledged = { revision, answers: sending.stamped, locale: sending.locale }
-  return { ...state, response: { ...state.response, acknowledged } }
+  const { stamped: answers, locale, page } = sending
+  const acknowledged = { revision, answers, locale }
+  const told = { ...state, response: { ...state.response, acknowledged } }
+  return page === undefined ? told : { ...told, toldPage: page }
 }
 
 function adopt(state: KeeperState, server: ServerCopy): KeeperState {

@@ -30,6 +30,7 @@ function joined(ours: KeptResponse, theirs: KeptResponse): KeptResponse {
     answers: joinStamped(ours, theirs),
     acknowledged: later(ours.acknowledged, theirs.acknowledged),
     refusals: Math.max(ours.refusals, theirs.refusals),
+    spent: Math.max(ours.spent, theirs.spent),
     ...(submission && { submission }),
   }
   return sameAnswers(all, ours) ? ours : all

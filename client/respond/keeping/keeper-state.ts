@@ -20,6 +20,10 @@ export interface KeeperState {
   readonly caughtUp: boolean
   /** Answers that are not valid yet, half a mail address for instance: kept here, not sent. */
   readonly unready: readonly string[]
+  /** The last sign of somebody at the page; none while it is out of sight. */
+  readonly seenAt?: number
+  /** The page that the last save from here has told; each tab has its own. */
+  readonly toldPage?: string
   /** The one request that is under way. */
   readonly sending?: Sending
   /** Nothing is sent until this pause is over. */
@@ -49,12 +53,13 @@ export interface Rejection {
 
 /** A response that begins now, or goes on from what an earlier visit kept. */
 export function keeperState(response: KeptResponse): KeeperState {
-  const { acknowledged, answers, submission } = response
+  const { acknowledged, answers, submission, page } = response
   const isUntouched = acknowledged.revision === 0 && Object.keys(answers).length === 0
   return {
     response,
     caughtUp: isUntouched || submission !== undefined,
     unready: [],
     failures: 0,
+    ...(page !== undefined && { toldPage: page }),
   }
 }

@@ -21,6 +21,7 @@ export interface Acknowledged {
 export interface Submission {
   readonly answers: Answers
   readonly locale: Locale
+  readonly spent: number
 }
 
 /** One response as this device keeps it, for the link that it belongs to. */
@@ -37,6 +38,8 @@ export interface KeptResponse {
   readonly refusals: number
   /** Where the respondent was: a page's name. */
   readonly page?: string
+  /** Milliseconds spent on the questionnaire, pauses left out. */
+  readonly spent: number
 }
 
 /** What stays when a response has been received: that the link was answered from here. */
@@ -54,10 +57,11 @@ export const isAnsweredMark = (record: KeptRecord): record is AnsweredMark => 'a
 export function parseKeptRecord(text: string | null): KeptRecord | undefined {
   const record = parseJson(text)
   if (!isRecord(record)) return undefined
-  const { id, secret, begunAt, locale, answers, acknowledged, submission, refusals, page } = record
+  const { id, secret, begunAt, locale, answers, acknowledged, refusals, page, spent } = record
   if (typeof id !== 'string' || typeof begunAt !== 'number') return undefined
   if (record.answered === true) return { id, begunAt, answered: true }
   const known = acknowledgedOf(acknowledged)
+  const submission = submissionOf(record.submission)
   if (typeof secret !== 'string' || !isLocale(locale) || !isStamped(answers) || !known)
     return undefined
   return {
@@ -68,8 +72,9 @@ export function parseKeptRecord(text: string | null): KeptRecord | undefined {
     answers,
     acknowledged: known,
     refusals: typeof refusals === 'number' ? refusals : 0,
-    ...(isSubmission(submission) && { submission }),
+    ...(submission && { submission }),
     ...(typeof page === 'string' && { page }),
+    spent: typeof spent === 'number' ? spent : 0,
   }
 }
 
@@ -99,6 +104,8 @@ function acknowledgedOf(value: unknown): Acknowledged | undefined {
   return { revision, answers, ...(isLocale(locale) && { locale }) }
 }
 
-function isSubmission(value: unknown): value is Submission {
-  return isRecord(value) && isRecord(value.answers) && isLocale(value.locale)
+function submissionOf(value: unknown): Submission | undefined {
+  if (!isRecord(value) || !isRecord(value.answers) || !isLocale(value.locale)) return undefined
+  const { answers, locale, spent } = value
+  return { answers, locale, spent: typeof spent === 'number' ? spent : 0 }
 }

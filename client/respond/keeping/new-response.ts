@@ -12,6 +12,7 @@ export function newResponse(privacy: Privacy, locale: Locale, now: number): Kept
     answers: {},
     acknowledged: { revision: 0, answers: {} },
     refusals: 0,
+    spent: 0,
   }
 }
 

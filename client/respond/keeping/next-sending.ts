@@ -7,14 +7,15 @@ import { plainAnswers } from './stamped-answers.ts'
 /** What is to be sent now, if anything: never two things at once, and nothing the server has. */
 export function nextSending(state: KeeperState): Sending | undefined {
   if (state.outcome || state.sending || state.pause) return undefined
-  const { id, secret, locale, acknowledged, submission } = state.response
+  const { id, secret, locale, acknowledged, submission, page, spent } = state.response
   if (submission) return { kind: 'submit', id, secret, ...submission }
   if (!state.caughtUp) return { kind: 'resume', id, secret }
   const stamped = readyAnswers(state)
   const answers = plainAnswers(stamped)
   if (isAcknowledged(state, stamped) || isRejected(state, answers)) return undefined
   const revision = acknowledged.revision + 1
-  return { kind: 'save', id, secret, revision, answers, stamped, locale }
+  const said = { answers, stamped, locale, spent, ...(page !== undefined && { page }) }
+  return { kind: 'save', id, secret, revision, ...said }
 }
 
 function readyAnswers({ response, unready }: KeeperState): StampedAnswers {
@@ -22,11 +23,12 @@ function readyAnswers({ response, unready }: KeeperState): StampedAnswers {
   return Object.fromEntries(all.filter(([key]) => !unready.includes(key)))
 }
 
-function isAcknowledged({ response }: KeeperState, ready: StampedAnswers): boolean {
-  const { acknowledged, locale } = response
+function isAcknowledged(state: KeeperState, ready: StampedAnswers): boolean {
+  const { acknowledged, locale, page } = state.response
   // A respondent who only looks leaves nothing.
   if (acknowledged.revision === 0) return Object.keys(plainAnswers(ready)).length === 0
-  return acknowledged.locale === locale && hasSameStamps(ready, acknowledged.answers)
+  if (acknowledged.locale !== locale || state.toldPage !== page) return false
+  return hasSameStamps(ready, acknowledged.answers)
 }
 
 function hasSameStamps(one: StampedAnswers, other: StampedAnswers): boolean {

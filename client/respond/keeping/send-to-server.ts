@@ -6,20 +6,21 @@ import type {
   SubmitAnswer,
   SubmitBody,
 } from '../api/contract.ts'
+import type { Way } from '../link/way.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Reply } from './reply.ts'
 import type { ResumeSending, SaveSending, Sending, SubmitSending } from './sending.ts'
 
 /** Carries a request to the server of this page, and its meaning back. */
-export function sendToServer(token: string, sending: Sending): Promise<Reply> {
+export function sendToServer(token: string, way: Way, sending: Sending): Promise<Reply> {
   const link = `/api/links/${encodeURIComponent(token)}`
   switch (sending.kind) {
     case 'resume':
       return resume(link, sending)
     case 'save':
-      return save(link, sending)
+      return save(link, way, sending)
     case 'submit':
-      return submit(link, sending)
+      return submit(link, way, sending)
   }
 }
 
@@ -35,9 +36,10 @@ async function resume(link: string, { id, secret }: ResumeSending): Promise<Repl
   return { kind: 'resumed', revision, answers, locale }
 }
 
-async function save(link: string, sending: SaveSending): Promise<Reply> {
-  const { id, secret, revision, answers, locale } = sending
-  const body: SaveBody = { revision, answers, locale }
+async function save(link: string, way: Way, sending: SaveSending): Promise<Reply> {
+  const { id, secret, revision, answers, locale, page, spent } = sending
+  const paradata = { ...way, seconds: seconds(spent), ...(page && { lastPage: page }) }
+  const body: SaveBody = { revision, answers, locale, paradata }
   const called = await callApi<SaveAnswer>({
     method: 'PUT',
     path: `${link}/drafts/${id}`,
@@ -50,9 +52,10 @@ async function save(link: string, sending: SaveSending): Promise<Reply> {
 
 async function submit(
   link: string,
-  { id, secret, answers, locale }: SubmitSending,
+  way: Way,
+  { id, secret, answers, locale, spent }: SubmitSending,
 ): Promise<Reply> {
-  const body: SubmitBody = { id, answers, locale }
+  const body: SubmitBody = { id, answers, locale, paradata: { ...way, seconds: seconds(spent) } }
   const called = await callApi<SubmitAnswer>({
     method: 'POST',
     path: `${link}/responses`,
@@ -64,6 +67,8 @@ async function submit(
   if (called.body.id !== id) return { kind: 'unreachable', trouble: 'server' }
   return { kind: 'received' }
 }
+
+const seconds = (milliseconds: number) => Math.round(milliseconds / 1000)
 
 function failureOf(
   kind: Sending['kind'],

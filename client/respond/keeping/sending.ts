@@ -22,12 +22,15 @@ export interface SaveSending extends Guarded {
   /** The same with their stamps, for when they are acknowledged. */
   readonly stamped: StampedAnswers
   readonly locale: Locale
+  readonly page?: string
+  readonly spent: number
 }
 
 export interface SubmitSending extends Guarded {
   readonly kind: 'submit'
   readonly answers: Answers
   readonly locale: Locale
+  readonly spent: number
 }
 
 /** Why nothing came through: the way to the server, or the server itself. */

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { Way } from '../link/way.ts'
 import type { DeviceStorage } from './device-storage.ts'
 import { type Keeper, startKeeper } from './keeper.ts'
 import type { KeeperState } from './keeper-state.ts'
@@ -12,11 +13,12 @@ export function useKeeper(
   storage: DeviceStorage,
   begun: KeptResponse,
   locale: Locale,
+  way: Way,
 ): readonly [Keeper, KeeperState] {
   const [keeper] = useState(() =>
     startKeeper(
       { ...begun, locale },
-      { storage, send: sending => sendToServer(token, sending), later },
+      { storage, send: sending => sendToServer(token, way, sending), later },
     ),
   )
   const state = useSyncExternalStore(keeper.subscribe, keeper.state)
@@ -27,14 +29,17 @@ export function useKeeper(
 
   useEffect(() => {
     const hurry = () => keeper.tell({ kind: 'hurried' })
-    const hurryWhenHidden = () => {
-      if (document.visibilityState === 'hidden') hurry()
+    const look = () => {
+      const isHidden = document.visibilityState === 'hidden'
+      keeper.tell({ kind: isHidden ? 'hidden' : 'shown', now: Date.now() })
+      if (isHidden) hurry()
     }
+    look()
     window.addEventListener('online', hurry)
-    document.addEventListener('visibilitychange', hurryWhenHidden)
+    document.addEventListener('visibilitychange', look)
     return () => {
       window.removeEventListener('online', hurry)
-      document.removeEventListener('visibilitychange', hurryWhenHidden)
+      document.removeEventListener('visibilitychange', look)
       keeper.stop()
     }
   }, [keeper])

@@ -18,7 +18,8 @@ export function connect(
     known = answers
     keeper.tell({ kind: 'answered', before, answers, unready, now: Date.now() })
   }
-  const tellPage = () => keeper.tell({ kind: 'pageTurned', page: model.currentPage.name })
+  const tellPage = () =>
+    keeper.tell({ kind: 'pageTurned', page: model.currentPage.name, now: Date.now() })
   const takeOver = () => {
     const { answers } = keeper.state().response
     if (answers === taken) return

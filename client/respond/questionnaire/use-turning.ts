@@ -29,8 +29,9 @@ export function useTurning(
 
   const send = () => {
     const verdict = validator.validate(model.data, { final: true })
-    if (verdict.ok) keeper.tell({ kind: 'completed', answers: verdict.answers })
-    else leadTo(verdict.problems)
+    if (verdict.ok) {
+      keeper.tell({ kind: 'completed', answers: verdict.answers, now: Date.now() })
+    } else leadTo(verdict.problems)
   }
 
   const goOn = () => {

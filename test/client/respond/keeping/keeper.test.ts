@@ -15,11 +15,12 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('passTime'), tab }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('seeEvents'), tab }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hurry'), tab }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('turn'), tab, page: key() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reload'), tab }) },
 )
 const ending = fc.record({ do: fc.constant('complete'), tab })
 
-type Step = { do: string; tab: number; key?: string; value?: unknown }
+type Step = { do: string; tab: number; key?: string; page?: string; value?: unknown }
 
 const type = (at: number, name: string, given: unknown) => ({
   do: 'type',
@@ -73,7 +74,8 @@ function withChange(before: Answers, change: Answers): Answers {
   return Object.fromEntries(all.filter(([, given]) => given !== undefined))
 }
 
-async function take(world: World, { do: what, tab: index, key: name = 'a', value: given }: Step) {
+async function take(world: World, one: Step) {
+  const { do: what, tab: index, key: name = 'a', value: given } = one
   const at = world.tabs[index] ?? new Error('no such tab')
   if (at instanceof Error) throw at
   switch (what) {
@@ -102,6 +104,9 @@ async function take(world: World, { do: what, tab: index, key: name = 'a', value
     case 'seeEvents':
       at.seeEvents()
       break
+    case 'turn':
+      at.keeper?.tell({ kind: 'pageTurned', page: one.page ?? '', now: world.tick() })
+      break
     case 'hurry':
       at.keeper?.tell({ kind: 'hurried' })
       break
@@ -110,7 +115,7 @@ async function take(world: World, { do: what, tab: index, key: name = 'a', value
       at.open()
       break
     case 'complete':
-      at.keeper?.tell({ kind: 'completed', answers: at.answers() })
+      at.keeper?.tell({ kind: 'completed', now: world.tick(), answers: at.answers() })
       break
   }
   await settled()

@@ -5,9 +5,9 @@ import { newResponse } from '#client/respond/keeping/new-response.ts'
 const begun = newResponse('anonymous', 'zh-cn', 5)
 const records: KeptRecord[] = [
   begun,
-  { ...begun, page: 'second', answers: { a: { value: 7, at: 6 }, b: { at: 7 } } },
+  { ...begun, page: 'second', spent: 61, answers: { a: { value: 7, at: 6 }, b: { at: 7 } } },
   { ...begun, acknowledged: { revision: 2, answers: { a: { value: 7, at: 6 } }, locale: 'en' } },
-  { ...begun, submission: { answers: { a: 7 }, locale: 'zh-cn' } },
+  { ...begun, submission: { answers: { a: 7 }, locale: 'zh-cn', spent: 9 } },
   { id: begun.id, begunAt: 5, answered: true },
 ]
 
