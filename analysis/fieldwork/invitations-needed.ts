@@ -13,5 +13,5 @@ export function invitationsNeeded(
   if (!(responseRate > 0 && responseRate <= 1))
     throw new RangeError(`invalid response rate: ${responseRate}`)
   // 30 / .3 is 100, not 100.00000000000001.
-  return Math.min(population, Math.ceil(replies / responseRate - 1e-9))
+  return Math.min(population, Math.max(0, Math.ceil(replies / responseRate - 1e-9)))
 }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { ALLOCATION_METHODS, allocateSample } from '#analysis/fieldwork/allocate-sample.ts'
 import { coarsenStrata } from '#analysis/fieldwork/coarsen-strata.ts'
 import { designWeights } from '#analysis/fieldwork/design-weights.ts'
+import { firstPhase } from '#analysis/fieldwork/first-phase.ts'
 import { invitationsNeeded } from '#analysis/fieldwork/invitations-needed.ts'
 import { largestRemainder } from '#analysis/fieldwork/largest-remainder.ts'
+import { planSample } from '#analysis/fieldwork/plan-sample.ts'
 import { murmur32, selectionKey } from '#analysis/fieldwork/selection-key.ts'
 import { stratifiedDraw } from '#analysis/fieldwork/stratified-draw.ts'
 import { stratifiedEstimate } from '#analysis/fieldwork/stratified-estimate.ts'
@@ -173,6 +175,71 @@ describe('weights and estimates', () => {
     expect(invitationsNeeded(30, 0.3, 1000)).toBe(100)
     expect(invitationsNeeded(50, 0.3, 120)).toBe(120)
     expect(() => invitationsNeeded(50, 0, 120)).toThrow('invalid response rate: 0')
+  })
+})
+
+describe('planSample', () => {
+  it('asks as many as the rate wants, and says how exact that will be', () => {
+    const plan = planSample([{ population: 1000 }], { replies: 100, responseRate: 0.25 })
+    expect(plan).toMatchObject({
+      population: 1000,
+      invitations: 400,
+      replies: 100,
+      designEffect: 1,
+    })
+    expect(plan.strata[0].designWeight).toBe(2.5)
+    // 1.959964·√(.25/100·900/999); and of the index 1.959964·√((1 − 100/1000)·20²/100).
+    expect(plan.margin).toBeCloseTo(0.0930158, 6)
+    expect(plan.indexMargin).toBeCloseTo(3.71877, 5)
+  })
+
+  it('has the weights and the error of the reference where everybody answers', () => {
+    const plan = planSample(
+      [
+        { population: 50, deviation: 10, takeAll: true },
+        { population: 450, deviation: 12 },
+        { population: 2000, deviation: 15 },
+      ],
+      { replies: 250, responseRate: 1, method: 'equal' },
+    )
+    expect(plan.strata.map(({ designWeight }) => designWeight)).toEqual([1, 4.5, 20])
+    expect(plan.indexMargin).toBeCloseTo(1.959964 * 1.185027, 5)
+    // n·Σw² / (Σw)² with the weights of 50, 100 and 100 people.
+    expect(plan.designEffect).toBeCloseTo((250 * (50 + 100 * 4.5 ** 2 + 100 * 400)) / 2500 ** 2, 12)
+  })
+
+  it('leaves alone what was set by hand, and asks more where fewer answer', () => {
+    const plan = planSample(
+      [
+        { population: 50, takeAll: true },
+        { population: 450, invitations: 400 },
+        { population: 2000, responseRate: 0.1 },
+        { population: 0 },
+      ],
+      { replies: 250, responseRate: 0.2, minimum: 50 },
+    )
+    expect(plan.strata.map(({ invitations }) => invitations)).toEqual([50, 400, 1600, 0])
+    expect(plan.strata[3].designWeight).toBeUndefined()
+    expect(plan.replies).toBeCloseTo(250, 9)
+  })
+
+  it('says nothing of the precision of nobody', () => {
+    const plan = planSample([], { replies: 100, responseRate: 0.2 })
+    expect(plan).toEqual({ strata: [], population: 0, invitations: 0, replies: 0 })
+    const one = planSample([{ population: 1 }], { replies: 1, responseRate: 0.3 })
+    expect(one.strata[0]).toEqual({
+      population: 1,
+      invitations: 1,
+      replies: 0.3,
+      designWeight: 1,
+    })
+  })
+
+  it('sends the same share of every stratum first', () => {
+    expect(firstPhase([40, 20, 1, 0], 0.5)).toEqual([20, 10, 1, 0])
+    expect(firstPhase([40, 20, 1], 1)).toEqual([40, 20, 1])
+    expect(firstPhase([3, 3, 3], 0.5)).toEqual([2, 2, 1])
+    expect(() => firstPhase([3], 1.5)).toThrow('invalid share: 1.5')
   })
 })
 
