@@ -11,6 +11,7 @@ const STATUS = {
   'wave-already-opened': 409,
   'wave-not-closable': 409,
   'submission-differs': 409,
+  'already-answered': 409,
   'stale-revision': 409,
   'not-published': 409,
   'already-published': 409,

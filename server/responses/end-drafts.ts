@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { findInvitations } from '../invitations/invitation.queries.ts'
+import { carriedOver } from '../invitations/redeem-invitation.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { takeDraftsOf } from './response-draft.queries.ts'
@@ -15,12 +17,19 @@ const AT_ONCE = 500
  */
 export async function endDrafts(trx: Transaction<Database>, wave: Wave): Promise<boolean> {
   const drafts = await takeDraftsOf(trx, wave.id, AT_ONCE)
+  const invitations = await findInvitations(
+    trx,
+    drafts.map(({ id }) => id),
+  )
   const { binding } = await compiledVersion(trx, wave.versionId)
   await insertResponses(
     trx,
     drafts
       .filter(({ answers }) => saysSomething(binding, JSON.parse(answers)))
-      .map(draft => partialResponse(wave, draft)),
+      .map(draft => {
+        const invitation = invitations.get(draft.id)
+        return { ...partialResponse(wave, draft), ...(invitation && carriedOver(invitation)) }
+      }),
   )
   return drafts.length < AT_ONCE
 }

@@ -3,17 +3,23 @@ import type { Store } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { describeVersions } from '../surveys/survey-version.queries.ts'
 import type { openedLink } from './respond.contract.ts'
-import { respondentWave } from './respondent-wave.ts'
+import { respondentLink } from './respondent-wave.ts'
 
 /** What a respondent needs to begin; of a wave that is not open, no more than that. */
 export async function openQuestionnaire(
   { read }: Store,
   token: string,
 ): Promise<z.infer<typeof openedLink>> {
-  const { state, privacy, versionId } = await respondentWave(read, token)
+  const { wave, invitation } = await respondentLink(read, token)
+  const { state, privacy, versionId } = wave
   const version = (await describeVersions(read, [versionId])).get(versionId)
-  const link = { state, privacy, isDemo: version?.isDemo ?? false, versionId }
-  if (state !== 'open') return link
+  const personal = invitation && {
+    id: invitation.id,
+    language: invitation.language,
+    isAnswered: invitation.state === 'completed',
+  }
+  const link = { state, privacy, isDemo: version?.isDemo ?? false, versionId, personal }
+  if (state !== 'open' || personal?.isAnswered) return link
   const { definition } = await compiledVersion(read, versionId)
   return { ...link, definition }
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import { useInvitation } from '../invitations/use-invitation.ts'
+import { redeemInvitation } from '../invitations/redeem-invitation.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { waveState } from '../waves/wave.queries.ts'
 import { invalidAnswers } from './invalid-answers.ts'
@@ -50,7 +50,7 @@ export async function submitResponse(
     const { answers } = verdict
     const startedAt = draft?.startedAt ?? null
     const response = { id, answers, locale, startedAt, completedAt, paradata }
-    const invited = await useInvitation(trx, link.invitation)
+    const invited = await redeemInvitation(trx, link.invitation)
     const stored = await insertResponses(trx, [{ ...completeResponse(wave, response), ...invited }])
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (stored === 0) throw new Problem('submission-differs')
