@@ -34,9 +34,18 @@ export interface CustomerImportPieceTable {
   readonly content: Uint8Array
 }
 
+/** What the last check has read of it, some hundred rows a piece, packed. */
+export interface CustomerImportRowsTable {
+  readonly importId: string
+  readonly number: number
+  readonly lastRow: number
+  readonly content: Uint8Array
+}
+
 declare module '../database/database.ts' {
   interface Database {
     customerImport: CustomerImportTable
     customerImportPiece: CustomerImportPieceTable
+    customerImportRows: CustomerImportRowsTable
   }
 }

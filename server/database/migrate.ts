@@ -6,6 +6,7 @@ import { customers } from './migrations/0002-customers.ts'
 import { paradata } from './migrations/0003-paradata.ts'
 import { waveSchedule } from './migrations/0004-wave-schedule.ts'
 import { invitations } from './migrations/0005-invitations.ts'
+import { customerRows } from './migrations/0007-customer-rows.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -17,6 +18,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0003-paradata': paradata,
   '0004-wave-schedule': waveSchedule,
   '0005-invitations': invitations,
+  '0007-customer-rows': customerRows,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */
