@@ -31,6 +31,11 @@ export { bootstrapFindings } from './bootstrap/bootstrap-findings.ts'
 export type { BootstrapOptions } from './bootstrap/bootstrap-options.ts'
 export { bootstrapRange } from './bootstrap/bootstrap-range.ts'
 export type { Bootstrap, Uncertain } from './bootstrap/bootstrap-result.ts'
+export {
+  type ChosenIntervals,
+  chosenIntervals,
+  type IntervalMethod,
+} from './bootstrap/chosen-intervals.ts'
 export { type Deletions, deletionRange, deletionsOf } from './bootstrap/deletions.ts'
 export { type Mediation, mediation } from './bootstrap/mediation.ts'
 export type { MediationType } from './bootstrap/mediation-type.ts'
@@ -113,12 +118,14 @@ export { fitPls } from './pls/fit-pls.ts'
 export type { PlsFit } from './pls/pls-fit.ts'
 export type { PlsOptions } from './pls/pls-options.ts'
 export { totalEffect } from './pls/total-effect.ts'
+export { comparedMethods } from './report/compared-methods.ts'
 export { ENGINE } from './report/engine.ts'
 export { type EstimablePart, estimablePart } from './report/estimable-part.ts'
 export { FINDING_WORDS, type FindingLocale, findingText } from './report/finding-text.ts'
 export { indexChange } from './report/index-change.ts'
 export type * from './report/index-report.ts'
 export { type IndexReportInput, indexReport } from './report/make-index-report.ts'
+export type * from './report/model-assessment.ts'
 export { sampleFindings } from './report/sample-findings.ts'
 export { answersOf } from './sample/answers-of.ts'
 export { answerAt, type Column, MISSING } from './sample/column.ts'
@@ -132,4 +139,9 @@ export { type AnswerRow, type SampleOptions, sampleOf } from './sample/sample-of
 export type { Scale } from './sample/scale.ts'
 export { selectIndicators } from './sample/select-indicators.ts'
 export { selectRows } from './sample/select-rows.ts'
-export { MAXIMUM_MISSING_SHARE, sparseRows } from './sample/sparse-rows.ts'
+export {
+  MAXIMUM_MISSING_SHARE,
+  type MeasuredConstructs,
+  sparseRows,
+} from './sample/sparse-rows.ts'
+export { withoutSparse } from './sample/without-sparse.ts'

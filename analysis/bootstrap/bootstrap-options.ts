@@ -1,3 +1,4 @@
+import type { MissingTreatment } from '../moments/missing-treatment.ts'
 import { type PlsOptions, type PlsSettings, plsSettings } from '../pls/pls-options.ts'
 
 export type BootstrapOptions = PlsOptions & {
@@ -7,6 +8,11 @@ export type BootstrapOptions = PlsOptions & {
   readonly intervals?: readonly ('bca' | 'studentised')[]
   /** Resamples of each resample, for the standard errors of the studentised interval. @default 50 */
   readonly innerResamples?: number
+  /**
+   * What each resample does about its gaps; rows that `listwise` drops must be gone already.
+   * @default 'mean'
+   */
+  readonly missing?: MissingTreatment
 } & (SeededDraws | PrescribedDraws)
 
 export interface SeededDraws {
@@ -29,6 +35,8 @@ export interface BootstrapSettings {
   readonly intervals: readonly ('bca' | 'studentised')[]
   /** 0 unless there are studentised intervals. */
   readonly innerResamples: number
+  /** Absent: completed by the mean. */
+  readonly missing?: MissingTreatment
   readonly seed?: number
   readonly draws?: readonly ArrayLike<number>[]
 }
@@ -45,7 +53,13 @@ export function bootstrapSettings(options: BootstrapOptions): BootstrapSettings 
   const innerResamples = intervals.includes('studentised') ? (options.innerResamples ?? 50) : 0
   if (!(Number.isInteger(innerResamples) && (innerResamples === 0 || innerResamples >= 2)))
     throw new RangeError(`invalid innerResamples: ${innerResamples}`)
-  const common = { pls, level, intervals, innerResamples }
+  const common = {
+    pls,
+    level,
+    intervals,
+    innerResamples,
+    ...(options.missing && { missing: options.missing }),
+  }
   if ('draws' in options)
     return { ...common, resamples: options.draws.length, draws: options.draws }
   const { resamples, seed } = options

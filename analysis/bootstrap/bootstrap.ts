@@ -13,9 +13,9 @@ import { summariseDraws } from './summarise-draws.ts'
  * draws with a negative weight kept and counted. Case weights travel with their rows.
  *
  * Coverage of 95 % percentile intervals in 2,000 samples of a simulated population (`npm run
- * check:coverage`): indices 94.7 to 95.2 % at n = 100 and 94.1 to 95.0 at 250; path coefficients 93.3
- * to 94.7 and 93.5 to 95.0. So at n = 100 the interval of a path can be a little too narrow, and BCa
- * (92.9 to 95.2 there) does not mend it.
+ * check:coverage`): indices 94.7 to 95.2 % at n = 100, 94.1 to 95.0 at 250 and 94.5 to 96.1 at 1,000;
+ * path coefficients 93.3 to 94.7, 93.5 to 95.0 and 94.1 to 95.5. So at n = 100 the interval of a path
+ * can be a little too narrow, and BCa (92.9 to 95.2 there) does not mend it.
  *
  * The same seed gives the same result on any number of threads: see `bootstrapRange`.
  *

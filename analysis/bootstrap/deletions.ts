@@ -44,6 +44,7 @@ export function deletionRange(
     resamples: 0,
     intervals: [],
     innerResamples: 0,
+    ...('missing' in options && options.missing && { missing: options.missing }),
   })
   const values = new Float64Array((to - from) * estimate.length).fill(Number.NaN)
   for (let group = from; group < to; group++)

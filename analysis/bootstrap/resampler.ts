@@ -1,5 +1,6 @@
 import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
+import { completedMoments } from '../moments/completed-moments.ts'
 import { momentsOf } from '../moments/moments-of.ts'
 import { fitPls } from '../pls/fit-pls.ts'
 import type { Solution } from '../pls/solution.ts'
@@ -34,10 +35,19 @@ export function resampler(
   sample: Sample,
   settings: BootstrapSettings,
 ): Resampler {
-  fitPls(model, momentsOf(sample), settings.pls)
+  const { moments = momentsOf(sample) } = completedMoments(sample, {
+    ...(settings.missing && { missing: settings.missing }),
+    indefinite: 'nearest',
+  })
+  fitPls(model, moments, settings.pls)
   const layout = layoutOf(model)
   const used = selectIndicators(sample, layout.indicators)
-  const { estimateRows, solution, standardised } = rowEstimator(layout, used, settings.pls)
+  const { estimateRows, solution, standardised } = rowEstimator(
+    layout,
+    used,
+    settings.pls,
+    settings.missing,
+  )
   const write = statisticsWriter(layout, statisticPositions(layout), used.scales)
   const multiplicity = new Uint32Array(used.n).fill(1)
   const choose = chooser(used.n, settings)

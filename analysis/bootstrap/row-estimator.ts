@@ -1,13 +1,11 @@
 import type { Layout } from '../model/layout.ts'
-import { addUpOf } from '../moments/add-up.ts'
-import { completeByMean } from '../moments/complete-by-mean.ts'
-import { emptyPairSums } from '../moments/pair-sums.ts'
-import { prepareRows } from '../moments/prepared-rows.ts'
+import type { MissingTreatment } from '../moments/missing-treatment.ts'
 import { emptyStandardised, type Standardised } from '../moments/standardised.ts'
 import type { PlsSettings } from '../pls/pls-options.ts'
 import { emptySolution, type Solution } from '../pls/solution.ts'
 import { solvePls } from '../pls/solve-pls.ts'
 import type { Sample } from '../sample/sample.ts'
+import { rowCompletion } from './row-completion.ts'
 
 /** The way from rows to a solution, with the memory that it needs. */
 export interface RowEstimator {
@@ -22,18 +20,20 @@ export interface RowEstimator {
 }
 
 /** `sample` has the layout's indicators, in its order. */
-export function rowEstimator(layout: Layout, sample: Sample, pls: PlsSettings): RowEstimator {
-  const size = layout.indicators.length
-  const addUp = addUpOf(prepareRows(sample))
-  const sums = emptyPairSums(size)
-  const standardised = emptyStandardised(size)
+export function rowEstimator(
+  layout: Layout,
+  sample: Sample,
+  pls: PlsSettings,
+  missing: MissingTreatment = 'mean',
+): RowEstimator {
+  const complete = rowCompletion(sample, missing)
+  const standardised = emptyStandardised(layout.indicators.length)
   const solution = emptySolution(layout)
   return {
     solution,
     standardised,
     estimateRows(rows, multiplicity, start) {
-      addUp(multiplicity, sums)
-      if (completeByMean(rows, sums, standardised) >= 0) return false
+      if (!complete(rows, multiplicity, standardised)) return false
       return solvePls(layout, standardised.correlations, pls, solution, start) === 'converged'
     },
   }

@@ -6,10 +6,17 @@ import type { CompletedMoments } from './completed-moments.ts'
 import { type NormalEstimate, reestimate } from './em-step.ts'
 import { missingPatterns } from './missing-patterns.ts'
 import { momentsOf } from './moments-of.ts'
-import { emptyStandardised } from './standardised.ts'
+import { emptyStandardised, type Standardised } from './standardised.ts'
 
 const TOLERANCE = 1e-8
 const MAXIMUM_ITERATIONS = 10_000
+
+export interface EmOptions {
+  /** The largest change of a mean or covariance, in deviations, that ends the iterations. @default 1e-8 */
+  readonly tolerance?: number
+  /** Where to start: the estimate of a sample like this one. @default its completion by the mean */
+  readonly start?: Standardised
+}
 
 /**
  * Moments of a sample whose gaps are filled by what the answers lead to expect: maximum likelihood means
@@ -26,7 +33,10 @@ const MAXIMUM_ITERATIONS = 10_000
  * iterations do not suffice. Where an indicator has no variance, the moments are `momentsOf`'s: no
  * estimate can be made of them, and it says why.
  */
-export function emMoments(sample: Sample): CompletedMoments {
+export function emMoments(
+  sample: Sample,
+  { tolerance = TOLERANCE, start }: EmOptions = {},
+): CompletedMoments {
   const moments = momentsOf(sample)
   const { n, indicators, answered } = moments
   const size = indicators.length
@@ -44,16 +54,15 @@ export function emMoments(sample: Sample): CompletedMoments {
   if (constant >= 0) return { moments, findings: [] }
   const { distances, deviations } = standardised
   const patterns = missingPatterns(sample, distances, deviations)
-  let estimate: NormalEstimate = {
-    means: new Float64Array(size),
-    covariances: standardised.correlations.slice(),
-  }
+  let estimate: NormalEstimate = start
+    ? inUnitsOf(standardised, start)
+    : { means: new Float64Array(size), covariances: standardised.correlations.slice() }
   for (let iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
     const next = reestimate(patterns, size, estimate)
     if (!next) return { findings: [refusal('em-undefined')] }
     const change = largestChange(estimate, next)
     estimate = next
-    if (change < TOLERANCE) {
+    if (change < tolerance) {
       const { means, covariances } = estimate
       const variances = Float64Array.from({ length: size }, (_, i) => covariances[i * size + i])
       return {
@@ -72,6 +81,18 @@ export function emMoments(sample: Sample): CompletedMoments {
     }
   }
   return { findings: [refusal('em-not-converged')] }
+}
+
+/** Another sample's estimate, measured from the means of `own` in its deviations. */
+function inUnitsOf(own: Standardised, of: Standardised): NormalEstimate {
+  const size = own.distances.length
+  const ratios = of.deviations.map((deviation, i) => deviation / own.deviations[i])
+  return {
+    means: of.distances.map((mean, i) => (mean - own.distances[i]) / own.deviations[i]),
+    covariances: of.correlations.map(
+      (correlation, at) => correlation * ratios[Math.floor(at / size)] * ratios[at % size],
+    ),
+  }
 }
 
 function largestChange(before: NormalEstimate, after: NormalEstimate): number {

@@ -68,8 +68,8 @@ function addExpected(
       const slope = slopes[m * count + o]
       constant[m] -= slope * means[observed[o]]
       linear[m] += slope * pattern.sums[o]
-      for (let k = 0; k < count; k++)
-        crossed[m * count + k] += slope * pattern.products[o * count + k]
+      const at = o * count
+      for (let k = 0; k < count; k++) crossed[m * count + k] += slope * pattern.products[at + k]
     }
   }
   for (let m = 0; m < missing.length; m++) {
@@ -99,9 +99,10 @@ function regressionOn(
 ) {
   const count = observed.length
   const rest = missing.length
-  const factor = Float64Array.from(
-    observed.flatMap(i => observed.map(j => covariances[i * size + j])),
-  )
+  const factor = new Float64Array(count * count)
+  for (let o = 0; o < count; o++)
+    for (let k = 0; k < count; k++)
+      factor[o * count + k] = covariances[observed[o] * size + observed[k]]
   if (!factorise(factor, count)) return undefined
   const slopes = new Float64Array(rest * count)
   const residuals = new Float64Array(rest * rest)

@@ -1,4 +1,7 @@
+import type { IntervalMethod } from '../bootstrap/chosen-intervals.ts'
 import type { Finding } from '../finding.ts'
+import type { MissingTreatment } from '../moments/missing-treatment.ts'
+import type { ModelAssessment } from './model-assessment.ts'
 
 /** A number with its uncertainty. `standardError` and `interval` wait for the first bootstrap. */
 export interface Estimate {
@@ -80,6 +83,8 @@ export interface IndexReport {
   readonly n: number
   /** Of `n`, those who broke off but are counted in at the reader's wish. */
   readonly partials: number
+  /** Left out beside those `n`: they answered too little of what the model measures. */
+  readonly sparse?: number
   readonly focus: string
   readonly options: ReportOptions
   readonly iterations: number
@@ -89,6 +94,8 @@ export interface IndexReport {
   readonly paths: readonly PathResult[]
   readonly effects: readonly EffectResult[]
   readonly drivers: readonly DriverPoint[]
+  /** Absent where nothing could be estimated, and in runs of the first edition. */
+  readonly assessment?: ModelAssessment
   readonly findings: readonly Finding[]
   /** How the intervals were made; absent until a bootstrap has run. */
   readonly uncertainty?: Uncertainty
@@ -96,13 +103,22 @@ export interface IndexReport {
 
 export interface ReportOptions {
   readonly innerWeights: 'path' | 'centroid' | 'factorial'
-  readonly missing: 'mean' | 'listwise'
+  readonly missing: MissingTreatment
   readonly consistent: boolean
   readonly includePartials: boolean
+  /** Absent in runs of the first edition, whose intervals are percentile ones. */
+  readonly interval?: IntervalMethod
+  /**
+   * What becomes of respondents who answered too little (see `sparseRows`). Absent in runs of the first
+   * edition, which kept them.
+   */
+  readonly sparse?: 'leftOut' | 'kept'
 }
 
 export interface Uncertainty {
-  readonly method: 'percentile'
+  readonly method: IntervalMethod
+  /** Figures without an interval of that method, which have the percentile one; absent for none. */
+  readonly fallbacks?: number
   readonly level: number
   readonly resamples: number
   readonly failed: number

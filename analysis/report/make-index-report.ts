@@ -1,12 +1,18 @@
 import { assess } from '../assessment/assess.ts'
 import { bootstrapFindings } from '../bootstrap/bootstrap-findings.ts'
 import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
+import {
+  type ChosenIntervals,
+  chosenIntervals,
+  type IntervalMethod,
+} from '../bootstrap/chosen-intervals.ts'
 import type { Finding } from '../finding.ts'
 import { satisfactionIndex } from '../indices/satisfaction-index.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Moments } from '../moments/moments.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { assessmentResults } from './assessment-results.ts'
 import { constructResults } from './construct-results.ts'
 import { driverPoints } from './driver-points.ts'
 import { effectResults } from './effect-results.ts'
@@ -15,14 +21,20 @@ import { estimablePart } from './estimable-part.ts'
 import { estimateOrReason } from './estimate-or-reason.ts'
 import type { IndexReport, ReportOptions, Uncertainty } from './index-report.ts'
 import { indicatorResults } from './indicator-results.ts'
+import type { AssessmentDraws } from './model-assessment.ts'
 import { pathResults } from './path-results.ts'
 import { sampleFindings } from './sample-findings.ts'
+import { sparseFindings } from './sparse-findings.ts'
 
 export interface IndexReportInput extends Partial<ReportOptions> {
   /** The construct whose index is the headline. */
   readonly focus: string
   /** How many of the rows broke off but are counted in. @default 0 */
   readonly partials?: number
+  /** How many respondents are not among the rows because they answered too little. @default 0 */
+  readonly sparseRows?: number
+  /** What a reader must know of the moments, from the treatment of gaps. @default [] */
+  readonly completion?: readonly Finding[]
 }
 
 /**
@@ -34,15 +46,22 @@ export interface IndexReportInput extends Partial<ReportOptions> {
  *
  * Throws `ModelError` for an unsound model, `RangeError` for a focus that is not a construct, for
  * moments that lack an indicator, and for a bootstrap made with other options.
+ *
+ * With a choice of intervals the report has an assessment: what follows from the fit at once, and what
+ * `drawn` holds of the last run. Without one it is a report of the first edition, whose stored runs
+ * must come out again to the byte.
  */
 export function indexReport(
   model: PathModel,
   moments: Moments,
   input: IndexReportInput,
-  bootstrap?: Bootstrap,
+  resampled?: Bootstrap,
+  drawn?: AssessmentDraws,
 ): IndexReport {
-  const { innerWeights = 'path', missing = 'mean', consistent = false } = input
-  const { focus, partials = 0, includePartials = partials > 0 } = input
+  const { innerWeights = 'path', missing = 'mean', consistent = false, interval, sparse } = input
+  const { focus, partials = 0, includePartials = partials > 0, sparseRows = 0 } = input
+  const chosen = resampled && chosenIntervals(resampled, interval ?? 'percentile')
+  const bootstrap = chosen?.bootstrap
   if (!layoutOf(model).constructs.includes(focus)) throw new RangeError(`no construct ${focus}`)
   if (bootstrap) checkSettings(bootstrap, innerWeights, consistent)
   const part = estimablePart(model, moments)
@@ -54,8 +73,16 @@ export function indexReport(
     engine: ENGINE,
     n: moments.n,
     partials,
+    ...(sparse === 'leftOut' && { sparse: sparseRows }),
     focus,
-    options: { innerWeights, missing, consistent, includePartials },
+    options: {
+      innerWeights,
+      missing,
+      consistent,
+      includePartials,
+      ...(interval && { interval }),
+      ...(sparse && { sparse }),
+    },
     iterations: fit?.iterations ?? 0,
     converged: fit?.converged ?? false,
     constructs: constructResults(model, moments, fit, assessment, bootstrap),
@@ -63,15 +90,18 @@ export function indexReport(
     paths: fit ? pathResults(fit, bootstrap) : [],
     effects: fit ? effectResults(fit, bootstrap) : [],
     drivers: fit ? driversOf(fit, focus, bootstrap) : [],
+    ...(fit && interval && { assessment: assessmentResults(fit, bootstrap, drawn) }),
     findings: [
       ...sampleFindings(model, moments, part.left),
+      ...sparseFindings(sparseRows, moments.n),
+      ...(input.completion ?? []),
       ...findings,
       ...equalWeights(model, moments, fit),
       ...(assessment?.findings ?? []),
       ...(fit?.constructs.flatMap(({ name }) => satisfactionIndex(fit, name).findings) ?? []),
       ...(bootstrap ? bootstrapFindings(bootstrap) : []),
     ],
-    ...(bootstrap && { uncertainty: uncertaintyOf(bootstrap) }),
+    ...(chosen && { uncertainty: uncertaintyOf(chosen, interval ?? 'percentile') }),
   }
 }
 
@@ -94,10 +124,14 @@ function equalWeights(model: PathModel, { n }: Moments, fit: PlsFit | undefined)
     .map(name => ({ code: 'equal-weights', verdict: 'poor', about: [name], n }))
 }
 
-function uncertaintyOf(bootstrap: Bootstrap): Uncertainty {
-  const { method, level, resamples, failed, seed, generator, n } = bootstrap
+function uncertaintyOf(
+  { bootstrap, fallbacks }: ChosenIntervals,
+  method: IntervalMethod,
+): Uncertainty {
+  const { level, resamples, failed, seed, generator, n } = bootstrap
   return {
     method,
+    ...(fallbacks > 0 && { fallbacks }),
     level,
     resamples,
     failed,

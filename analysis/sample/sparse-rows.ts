@@ -1,6 +1,10 @@
-import type { PathModel } from '../model/path-model.ts'
 import { isMissing } from './column.ts'
 import type { Sample } from './sample.ts'
+
+/** Which indicators belong together: a path model, or what is known of one. */
+export interface MeasuredConstructs {
+  readonly constructs: Readonly<Record<string, { readonly indicators: readonly string[] }>>
+}
 
 /** More gaps than this among the model's indicators, and a row is too sparse for a report. */
 export const MAXIMUM_MISSING_SHARE = 0.15
@@ -9,7 +13,7 @@ export const MAXIMUM_MISSING_SHARE = 0.15
  * The rows (0-based) that a report leaves out and counts: those with more than 15 % of the model's
  * indicators missing, or with a construct that was not answered at all.
  */
-export function sparseRows(model: PathModel, sample: Sample): number[] {
+export function sparseRows(model: MeasuredConstructs, sample: Sample): number[] {
   const blocks = Object.values(model.constructs).map(({ indicators }) =>
     indicators.map(name => {
       const position = sample.indicators.indexOf(name)

@@ -4,6 +4,7 @@ import type { ReportOptions } from '#analysis/report/index-report.ts'
 export interface OptionWords {
   readonly innerWeights: ReportOptions['innerWeights']
   readonly missing: ReportOptions['missing']
+  readonly interval: NonNullable<ReportOptions['interval']>
   readonly consistent: 'yes' | 'no'
   readonly includePartials: 'yes' | 'no'
 }
@@ -11,13 +12,15 @@ export interface OptionWords {
 export const DEFAULT_OPTIONS: OptionWords = {
   innerWeights: 'path',
   missing: 'mean',
+  interval: 'percentile',
   consistent: 'no',
   includePartials: 'no',
 }
 
 const ALLOWED: { readonly [Name in keyof OptionWords]: readonly OptionWords[Name][] } = {
   innerWeights: ['path', 'centroid', 'factorial'],
-  missing: ['mean', 'listwise'],
+  missing: ['mean', 'listwise', 'pairwise', 'em'],
+  interval: ['percentile', 'bca', 'studentised'],
   consistent: ['yes', 'no'],
   includePartials: ['yes', 'no'],
 }
@@ -29,6 +32,7 @@ export function optionsInAddress(search: URLSearchParams): OptionWords {
   return {
     innerWeights: read('innerWeights'),
     missing: read('missing'),
+    interval: read('interval'),
     consistent: read('consistent'),
     includePartials: read('includePartials'),
   }

@@ -1,3 +1,4 @@
+import type { IndexReport, Uncertainty } from '#analysis/report/index-report.ts'
 import { levelWords } from './interval-words.ts'
 import type { MethodWords } from './method-words.ts'
 import type { WaveReport } from './wave-report.ts'
@@ -8,7 +9,7 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
   const { formats } = reader
   const { wave, report, run } = waveReport
   if (!report) return []
-  const { n, partials, options, iterations, converged, uncertainty, engine } = report
+  const { n, partials, sparse = 0, options, iterations, converged, uncertainty, engine } = report
   const count = formats.count
   const lines: [string, string | undefined][] = [
     [m('run.wave'), `${reader.textOf(wave.surveyTitle)} · ${wave.name}`],
@@ -17,6 +18,7 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
       m('run.n'),
       partials > 0 ? m('run.nWithPartials', { n: count(n), partials: count(partials) }) : count(n),
     ],
+    [m('run.sparse'), sparse > 0 ? count(sparse) : undefined],
     [m('run.innerWeights'), m(`options.innerWeights.${options.innerWeights}`)],
     [m('run.missing'), m(`options.missing.${options.missing}`)],
     [m('run.consistent'), m(`options.consistent.${options.consistent ? 'yes' : 'no'}`)],
@@ -31,9 +33,7 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
     [m('run.engine'), engine],
     [
       m('run.intervals'),
-      uncertainty
-        ? m('run.intervalsValue', { level: levelWords(report, words) })
-        : m('run.pending'),
+      uncertainty ? intervalMethod(uncertainty, report, words) : m('run.pending'),
     ],
     [m('run.intervalN'), uncertainty && count(uncertainty.n)],
     [
@@ -53,4 +53,18 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
     [m('run.createdAt'), run && formats.moment(run.createdAt)],
   ]
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+}
+
+function intervalMethod(
+  { method, fallbacks = 0 }: Uncertainty,
+  report: IndexReport,
+  words: MethodWords,
+): string {
+  const { m, reader } = words
+  const told = m('run.intervalsValue', {
+    level: levelWords(report, words),
+    method: m(`options.interval.${method}`),
+  })
+  const kept = fallbacks > 0 ? [m('run.fallbacks', { count: fallbacks })] : []
+  return reader.formats.list([told, ...kept])
 }

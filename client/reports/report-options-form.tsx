@@ -32,12 +32,18 @@ export function ReportOptionsForm({
         description={m('options.missing.description')}
         value={options.missing}
         onChange={({ currentTarget: { value } }) =>
-          change({ missing: value === 'listwise' ? 'listwise' : 'mean' })
+          change({ missing: MISSING.find(word => word === value) ?? 'mean' })
         }
-        data={(['mean', 'listwise'] as const).map(value => ({
-          value,
-          label: m(`options.missing.${value}`),
-        }))}
+        data={MISSING.map(value => ({ value, label: m(`options.missing.${value}`) }))}
+      />
+      <NativeSelect
+        label={m('options.interval.label')}
+        description={m('options.interval.description')}
+        value={options.interval}
+        onChange={({ currentTarget: { value } }) =>
+          change({ interval: INTERVALS.find(word => word === value) ?? 'percentile' })
+        }
+        data={INTERVALS.map(value => ({ value, label: m(`options.interval.${value}`) }))}
       />
       <Switch
         label={m('options.consistent.label')}
@@ -61,6 +67,10 @@ export function ReportOptionsForm({
 }
 
 const INNER_WEIGHTS = ['path', 'centroid', 'factorial'] as const
+
+const MISSING = ['mean', 'listwise', 'pairwise', 'em'] as const
+
+const INTERVALS = ['percentile', 'bca', 'studentised'] as const
 
 const innerWeights = (value: string) => INNER_WEIGHTS.find(word => word === value) ?? 'path'
 

@@ -8,7 +8,9 @@ import { wave } from '../waves/wave.contract.ts'
 /** In a query every word is text; absent words take the default. */
 export const reportQuery = z.strictObject({
   innerWeights: z.enum(['path', 'centroid', 'factorial']).default('path'),
-  missing: z.enum(['mean', 'listwise']).default('mean'),
+  missing: z.enum(['mean', 'listwise', 'pairwise', 'em']).default('mean'),
+  interval: z.enum(['percentile', 'bca', 'studentised']).default('percentile'),
+  sparse: z.enum(['leftOut', 'kept']).default('leftOut'),
   consistent: z.enum(['yes', 'no']).default('no'),
   includePartials: z.enum(['yes', 'no']).default('no'),
 })
@@ -85,9 +87,11 @@ export const startIndexRun = declareRoute({
     body: jsonBody(
       z.strictObject({
         innerWeights: z.enum(['path', 'centroid', 'factorial']),
-        missing: z.enum(['mean', 'listwise']),
+        missing: z.enum(['mean', 'listwise', 'pairwise', 'em']),
         consistent: z.boolean(),
         includePartials: z.boolean(),
+        interval: z.enum(['percentile', 'bca', 'studentised']).default('percentile'),
+        sparse: z.enum(['leftOut', 'kept']).default('leftOut'),
         resamples: z.number().int().min(100).max(50_000),
         seed: z.number().int().min(0).max(0x7fffffff).optional(),
       }),

@@ -8,12 +8,14 @@ export const DEFAULT_OPTIONS: ReportOptions = {
   missing: 'mean',
   consistent: false,
   includePartials: false,
+  interval: 'percentile',
+  sparse: 'leftOut',
 }
 
 /** The same options are the same text. */
 export function optionsText(options: ReportOptions): string {
-  const { innerWeights, missing, consistent, includePartials } = options
-  return JSON.stringify({ innerWeights, missing, consistent, includePartials })
+  const { innerWeights, missing, consistent, includePartials, interval, sparse } = options
+  return JSON.stringify({ innerWeights, missing, consistent, includePartials, interval, sparse })
 }
 
 export function optionsOf(query: z.infer<typeof reportQuery>): ReportOptions {
@@ -22,5 +24,7 @@ export function optionsOf(query: z.infer<typeof reportQuery>): ReportOptions {
     missing: query.missing,
     consistent: query.consistent === 'yes',
     includePartials: query.includePartials === 'yes',
+    interval: query.interval,
+    sparse: query.sparse,
   }
 }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 
 const indexOptions = z.strictObject({
   innerWeights: z.enum(['path', 'centroid', 'factorial']),
-  missing: z.enum(['mean', 'listwise']),
+  missing: z.enum(['mean', 'listwise', 'pairwise', 'em']),
   consistent: z.boolean(),
   includePartials: z.boolean(),
+  // Absent in jobs that an earlier edition has queued.
+  interval: z.enum(['percentile', 'bca', 'studentised']).optional(),
+  sparse: z.enum(['leftOut', 'kept']).optional(),
 })
 
 /** Every kind of job with what it needs to know. Handlers are joined to them in `main.ts`. */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
-import { decodeSample, encodeSample, type Sample, selectRows } from '#analysis'
+import { decodeSample, encodeSample, selectRows } from '#analysis'
+import type { Binding } from '#survey-definitions/binding.ts'
 import type { Database, Store } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
@@ -31,19 +32,18 @@ export async function eraseResponse(store: Store, responseId: string): Promise<b
   const wave = response && (await findWave(store.read, response.waveId))
   if (!wave) return false
   const { binding } = await compiledVersion(store.read, wave.versionId)
-  const nobody = sampleOfAnswers(binding, [])
   return store.write(async trx => {
     await holdSample(trx, store, wave.id)
     if ((await deleteWaiting(trx, [responseId])) === 0) {
       const block = await blockWith(trx, wave.id, responseId)
-      if (block) await removeRow(trx, block, responseId)
+      if (block) await removeRow(trx, block, binding, responseId)
     }
     const { numDeletedRows } = await trx
       .deleteFrom('surveyResponse')
       .where('id', '=', responseId)
       .executeTakeFirst()
     if (numDeletedRows === 0n) return false
-    await addUpAgain(trx, wave.id, response.state, nobody)
+    await addUpAgain(trx, wave.id, response.state, binding)
     return true
   })
 }
@@ -51,6 +51,7 @@ export async function eraseResponse(store: Store, responseId: string): Promise<b
 async function removeRow(
   trx: Transaction<Database>,
   block: SampleBlock,
+  binding: Binding,
   responseId: string,
 ): Promise<void> {
   const ids: string[] = JSON.parse(block.responseIds)
@@ -64,7 +65,7 @@ async function removeRow(
     ...block,
     rows: sample.n,
     cells: encodeSample(sample),
-    moments: JSON.stringify(blockMomentsOf(sample)),
+    moments: JSON.stringify(blockMomentsOf(sample, binding)),
     responseIds: JSON.stringify(kept.map(row => ids[row])),
   })
 }
@@ -73,11 +74,14 @@ async function addUpAgain(
   trx: Transaction<Database>,
   waveId: string,
   state: ResponseState,
-  nobody: Sample,
+  binding: Binding,
 ): Promise<void> {
   const total = (await totalsOf(trx, waveId)).find(known => known.state === state)
   const blocks = (await blockMomentTexts(trx, waveId, state)).map(readBlockMoments)
-  const moments = blocks.reduce(mergeBlockMoments, blockMomentsOf(nobody))
+  const moments = blocks.reduce(
+    mergeBlockMoments,
+    blockMomentsOf(sampleOfAnswers(binding, []), binding),
+  )
   await putTotal(trx, {
     waveId,
     state,

@@ -105,7 +105,7 @@ async function fold(
       rows: sample.n,
       cells: encodeSample(sample),
       moments: JSON.stringify(
-        mergeBlockMoments(readBlockMoments(last.moments), blockMomentsOf(added)),
+        mergeBlockMoments(readBlockMoments(last.moments), blockMomentsOf(added, binding)),
       ),
       responseIds: JSON.stringify([...JSON.parse(last.responseIds), ...ids.slice(0, spill)]),
     })
@@ -118,21 +118,22 @@ async function fold(
       number: (last?.number ?? 0) + 1,
       rows: sample.n,
       cells: encodeSample(sample),
-      moments: JSON.stringify(blockMomentsOf(sample)),
+      moments: JSON.stringify(blockMomentsOf(sample, binding)),
       responseIds: JSON.stringify(ids.slice(spill)),
     })
   }
-  await addToTotal(trx, waveId, state, fresh)
+  await addToTotal(trx, waveId, state, binding, fresh)
 }
 
 async function addToTotal(
   trx: Transaction<Database>,
   waveId: string,
   state: ResponseState,
+  binding: Binding,
   fresh: Sample,
 ): Promise<void> {
   const total = (await totalsOf(trx, waveId)).find(known => known.state === state)
-  const added = blockMomentsOf(fresh)
+  const added = blockMomentsOf(fresh, binding)
   const moments = total ? mergeBlockMoments(readBlockMoments(total.moments), added) : added
   await putTotal(trx, {
     waveId,

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import type { Moments } from '#analysis'
+import type { Moments, ReportOptions } from '#analysis'
 import type { Database } from '../database/database.ts'
 import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
@@ -15,15 +15,14 @@ import { totalsOf, type WaitingResponse, waitingResponses } from './sample-block
 import { UNIT_ROWS } from './sample-block.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
 
-export interface SampleChoice {
-  readonly includePartials: boolean
-  readonly missing: keyof BlockMoments
-}
+export type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse'>
 
 export interface WaveMoments {
   readonly moments: Moments
   /** How many of those are partial responses. */
   readonly partials: number
+  /** Left out beside them, because they answered too little. */
+  readonly sparse: number
 }
 
 /**
@@ -33,7 +32,7 @@ export interface WaveMoments {
 export async function waveMoments(
   db: Kysely<Database>,
   wave: Pick<Wave, 'id' | 'versionId'>,
-  { includePartials, missing }: SampleChoice,
+  { includePartials, ...choice }: SampleChoice,
 ): Promise<WaveMoments> {
   const { binding } = await compiledVersion(db, wave.versionId)
   const states = includePartials ? (['complete', 'partial'] as const) : (['complete'] as const)
@@ -43,6 +42,7 @@ export async function waveMoments(
         binding,
         responses.map(({ answers }) => JSON.parse(answers)),
       ),
+      binding,
     )
   const parts = await inSnapshot(db, async trx => {
     const totals = await totalsOf(trx, wave.id)
@@ -60,7 +60,21 @@ export async function waveMoments(
   })
   const all = parts.map(({ sum }) => sum).reduce(mergeBlockMoments)
   const partial = parts.find(({ state }) => state === 'partial')
-  return { moments: all[missing], partials: partial?.sum[missing].n ?? 0 }
+  const moments = chosenOf(all, choice)
+  return {
+    moments,
+    partials: partial ? chosenOf(partial.sum, choice).n : 0,
+    sparse: choice.missing === 'listwise' ? 0 : all.mean.n - moments.n,
+  }
+}
+
+/** Whoever has a gap is dropped by `listwise` in any case. */
+function chosenOf(
+  moments: BlockMoments,
+  { missing, sparse }: Omit<SampleChoice, 'includePartials'>,
+) {
+  if (missing === 'listwise') return moments.listwise
+  return sparse === 'leftOut' ? moments.usable : moments.mean
 }
 
 async function* waitingPages(db: Kysely<Database>, waveId: string) {

@@ -7,7 +7,13 @@ import { PHONE_WAVE } from '../support/phone-wave.ts'
 
 const options = fc.record({
   innerWeights: fc.constantFrom('path' as const, 'centroid' as const, 'factorial' as const),
-  missing: fc.constantFrom('mean' as const, 'listwise' as const),
+  missing: fc.constantFrom(
+    'mean' as const,
+    'listwise' as const,
+    'pairwise' as const,
+    'em' as const,
+  ),
+  interval: fc.constantFrom('percentile' as const, 'bca' as const, 'studentised' as const),
   consistent: fc.constantFrom('yes' as const, 'no' as const),
   includePartials: fc.constantFrom('yes' as const, 'no' as const),
 })
