@@ -6,6 +6,7 @@ import { customers } from './migrations/0002-customers.ts'
 import { paradata } from './migrations/0003-paradata.ts'
 import { waveSchedule } from './migrations/0004-wave-schedule.ts'
 import { invitations } from './migrations/0005-invitations.ts'
+import { sampling } from './migrations/0006-sampling.ts'
 import { customerRows } from './migrations/0007-customer-rows.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
@@ -18,6 +19,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0003-paradata': paradata,
   '0004-wave-schedule': waveSchedule,
   '0005-invitations': invitations,
+  '0006-sampling': sampling,
   '0007-customer-rows': customerRows,
 }
 
