@@ -5,7 +5,7 @@ import { studentQuantile } from './student-t.ts'
 /** A mean with what is known about it. */
 export interface MeanEstimate {
   readonly mean: number
-  /** Absent where fewer than two effective cases vary. */
+  /** Absent, as what follows, where there are fewer than two effective cases. */
   readonly standardDeviation?: number
   readonly standardError?: number
   readonly interval?: readonly [number, number]
@@ -25,7 +25,8 @@ export interface MeanOptions {
  * s² = Σw(x − x̄)² / Σw · n_eff / (n_eff − 1), SE = s / √n_eff and Student's interval with n_eff − 1
  * degrees of freedom, where n_eff is Kish's (1965). Without weights these are the usual ones.
  *
- * Undefined where no value has a positive weight; no standard error for an n_eff of 1.
+ * Undefined where no value has a positive weight; no spread below an n_eff of 2, which leaves less
+ * than one degree of freedom.
  *
  * Example: 7, 8, 9, 10 has mean 8.5, SE .6455, interval [6.446, 10.554].
  */
@@ -46,7 +47,8 @@ export function meanEstimate(
   }
   const mean = sum / total
   const cases = effectiveSizeOf(weights)
-  if (n < 2) return { mean, n, effectiveN: cases }
+  // Two equal weights may miss 2 by a rounding.
+  if (cases < 2 - 1e-9) return { mean, n, effectiveN: cases }
   let squares = 0
   for (let i = 0; i < weights.length; i++)
     if (weights[i] > 0) squares += weights[i] * (values[i] - mean) ** 2

@@ -8,6 +8,9 @@ import { compareCovariances, type ReferenceCovariances } from './compare-covaria
 import { compareFits, type ReferenceFits } from './compare-fits.ts'
 import { compareModelFits, type ReferenceModelFits } from './compare-model-fits.ts'
 import { comparePredictions, type ReferencePredictions } from './compare-predictions.ts'
+import { compareSeminrEffects } from './compare-seminr-effects.ts'
+import { compareSeminrGaps } from './compare-seminr-gaps.ts'
+import { compareSeminrPredictions } from './compare-seminr-predictions.ts'
 import { compareSplit } from './compare-split.ts'
 import { comparisons } from './comparison.ts'
 
@@ -48,6 +51,9 @@ compareBootstraps(
 )
 compareCovariances(readFigures<ReferenceCovariances>('lavaan.json'), sampleFor, found)
 compareSplit(fits.model, sampleFor, found)
+compareSeminrPredictions(fits.model, sampleFor, found)
+compareSeminrGaps(sampleFor, found)
+compareSeminrEffects(fits.model, sampleFor, found)
 
 const rows = found.all().map(({ quantity, tolerance, figures, deviation, worst }) => ({
   quantity,

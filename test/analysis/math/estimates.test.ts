@@ -58,6 +58,8 @@ describe('meanEstimate', () => {
     expect(meanEstimate([Number.NaN])).toBeUndefined()
     expect(meanEstimate([5, 6], { caseWeights: [0, 0] })).toBeUndefined()
     expect(meanEstimate([4, 9], { caseWeights: [1, 0] })).toEqual({ mean: 4, n: 1, effectiveN: 1 })
+    const lopsided = meanEstimate([4, 9], { caseWeights: [1, 1e-12] })
+    expect(lopsided).toEqual({ mean: expect.closeTo(4, 9), n: 2, effectiveN: expect.closeTo(1, 9) })
   })
 
   it('heeds neither order nor unit of the weights; equal weights are none', () => {
@@ -77,7 +79,7 @@ describe('meanEstimate', () => {
           caseWeights: caseWeights.toReversed().map(weight => weight * 3),
         })
         expect(turned?.mean).toBeCloseTo(one?.mean ?? Number.NaN, 10)
-        expect(turned?.standardError).toBeCloseTo(one?.standardError ?? Number.NaN, 10)
+        expect(turned?.standardError ?? 0).toBeCloseTo(one?.standardError ?? 0, 10)
         expect(turned?.effectiveN).toBeCloseTo(one?.effectiveN ?? Number.NaN, 10)
         expect(
           meanEstimate(values, { caseWeights: values.map(() => 2) })?.standardError,
