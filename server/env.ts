@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
@@ -10,6 +11,8 @@ const settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().max(300).optional(),
 })
 
 export interface Env {
@@ -20,6 +23,8 @@ export interface Env {
   readonly databaseUrl?: string
   /** The address that links in mails and QR codes start with; without it, the one listened on. */
   readonly publicUrl?: string
+  /** Without it no mails are sent. */
+  readonly mail?: MailSettings
 }
 
 /** Reads the settings, all of them optional. Throws with one line per wrong one. */
@@ -33,13 +38,17 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
       parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
     )
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM } = parsed.data
+  if (!SMTP_URL !== !MAIL_FROM) {
+    throw new RangeError('SMTP_URL and MAIL_FROM belong together: set both, or neither')
+  }
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    mail: SMTP_URL && MAIL_FROM ? readMailSettings(SMTP_URL, MAIL_FROM) : undefined,
   }
 }
 
@@ -53,4 +62,6 @@ Settings, all optional, read from the environment:
   DATA_DIR      folder of the database file and the secrets (data)
   DATABASE_URL  postgres://… to use PostgreSQL instead of the file in DATA_DIR
   PUBLIC_URL    address that respondents reach, for links and QR codes (http://HOST:PORT)
+  SMTP_URL      smtp://user:password@host:587 or smtps://… to send mails (none are sent)
+  MAIL_FROM     who mails come from, as Name <address>; together with SMTP_URL
 `

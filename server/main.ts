@@ -13,6 +13,8 @@ import { seedDemo } from './demo/seed-demo.ts'
 import type { Deps } from './deps.ts'
 import { readEnv, SETTINGS_HELP } from './env.ts'
 import { staticFiles } from './http/static-files.ts'
+import { loadRespondPage } from './load-respond-page.ts'
+import { smtpMailer } from './mail/smtp-mailer.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -25,8 +27,12 @@ async function start(): Promise<void> {
   const secret = await sessionSecret(env, store)
   const auth = await openAuth({ store, secret, publicUrl })
   const linkKey = linkKeyOf(secret)
-  const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, linkKey, log }
-  const app = createApp(deps, staticFiles(CLIENT_FOLDER))
+  const mailer = env.mail && smtpMailer(env.mail)
+  const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, linkKey, mailer, log }
+  const app = createApp(deps, {
+    files: staticFiles(CLIENT_FOLDER),
+    respondPage: await loadRespondPage(),
+  })
 
   await seedDemo(deps)
   const work = startBackgroundWork(deps)
@@ -41,6 +47,7 @@ async function start(): Promise<void> {
   const stop = () => {
     server.close(async () => {
       await work.stop()
+      await mailer?.close()
       await store.close()
       process.exit(0)
     })
