@@ -1,0 +1,101 @@
+export {
+  ALLOCATION_METHODS,
+  type AllocatedStratum,
+  type AllocationMethod,
+  type AllocationOptions,
+  allocateSample,
+} from './allocate-sample.ts'
+export { answerVariability } from './answer-variability.ts'
+export { casroEligibility } from './casro-eligibility.ts'
+export { coarsenStrata, type LabelledStratum } from './coarsen-strata.ts'
+export { type DesignEffect, designEffect } from './design-effect.ts'
+export { type DrawnStratum, designWeights } from './design-weights.ts'
+export { dispositionOfResponse, type ResponseCuts } from './disposition-of-response.ts'
+export { checkDispositions, type Dispositions } from './dispositions.ts'
+export { duplicateAnswers } from './duplicate-answers.ts'
+export {
+  type EstimateDifference,
+  estimateDifference,
+  type UncertainEstimate,
+} from './estimate-difference.ts'
+export { type Consistency, evenOddConsistency } from './even-odd-consistency.ts'
+export { firstPhase } from './first-phase.ts'
+export { invitationsNeeded } from './invitations-needed.ts'
+export { largestRemainder } from './largest-remainder.ts'
+export { longestRun } from './longest-run.ts'
+export { type MahalanobisDistance, mahalanobisDistances } from './mahalanobis.ts'
+export {
+  type MarginOfError,
+  type MarginOptions,
+  marginOfError,
+} from './margin-of-error.ts'
+export { mayPublishGroup, type PublishingVerdict } from './may-publish-group.ts'
+export {
+  FULL_BASE,
+  MINIMUM_BASE,
+  MODEL_BASE,
+  type ReportingBase,
+  reportingBase,
+} from './minimum-base.ts'
+export { minimumDetectable } from './minimum-detectable.ts'
+export { type OutcomeRates, outcomeRates } from './outcome-rates.ts'
+export { type PanelChange, type PanelWave, panelChange } from './panel-change.ts'
+export { type Participation, participation } from './participation.ts'
+export { percentOfScale } from './percent-of-scale.ts'
+export {
+  type ExpectedStratum,
+  type PlannedSample,
+  type PlannedStratum,
+  planSample,
+  type SamplePlanOptions,
+} from './plan-sample.ts'
+export { postStratify } from './post-stratify.ts'
+export {
+  type QualityFlag,
+  type QualityVerdict,
+  qualityVerdict,
+} from './quality-verdict.ts'
+export { type Raking, type RakingOptions, rake } from './rake.ts'
+export {
+  type QualityInput,
+  type QualityItem,
+  type RespondentQuality,
+  type ResponseQuality,
+  responseQuality,
+} from './response-quality.ts'
+export {
+  roundedSize,
+  type SampleSize,
+  type SampleSizeOptions,
+  unlimitedSize,
+} from './sample-size.ts'
+export { sampleSizeForMean } from './sample-size-for-mean.ts'
+export { sampleSizeForShare } from './sample-size-for-share.ts'
+export { seriesBreaks, type WaveConditions } from './series-breaks.ts'
+export { type SmallGroup, smallestDerivableGroup } from './smallest-derivable-group.ts'
+export {
+  type AnsweredPage,
+  isStraightLine,
+  STRAIGHT_LINE_ITEMS,
+} from './straight-line.ts'
+export { type Drawn, type StratifiedDraw, stratifiedDraw } from './stratified-draw.ts'
+export {
+  type EstimatedStratum,
+  type StratifiedEstimate,
+  stratifiedEstimate,
+} from './stratified-estimate.ts'
+export {
+  type CellVerdict,
+  type CountedTable,
+  type SuppressedTable,
+  suppressTable,
+} from './suppress-table.ts'
+export { synonymConsistency } from './synonym-consistency.ts'
+export { type SynonymPair, synonymPairs } from './synonym-pairs.ts'
+export { tooFast } from './too-fast.ts'
+export {
+  type WaveChange,
+  type WaveChangeOptions,
+  type WaveItem,
+  waveChanges,
+} from './wave-changes.ts'
