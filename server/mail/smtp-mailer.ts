@@ -87,8 +87,8 @@ function connect(
   })
   return new Promise((resolve, rejectOnly) => {
     const reject = (error: Error) => {
-      connection.close()
       rejectOnly(error)
+      connection.close()
     }
     connection.on('error', reject)
     connection.on('end', () => {
