@@ -27,7 +27,7 @@ export async function makeIndexRun(
   const threads = openRunThreads({ model, focus, options, resamples, seed, blocks, extent })
   try {
     const prepared = await threads.prepare(progress.signal)
-    const computed = await computeRun(threads, prepared, resamples, progress)
+    const computed = await computeRun(threads, prepared, { resamples, options }, progress)
     const run: IndexRun = {
       id: newId(),
       waveId,

@@ -45,7 +45,8 @@ export async function repeatIndexRun(
       const reason = erasedRows > run.erasedRows ? 'responses-erased' : 'sample-differs'
       return { same: false, reason }
     }
-    const { report, bootstrap } = await computeRun(threads, prepared, resamples, progress)
+    const computing = { resamples, options }
+    const { report, bootstrap } = await computeRun(threads, prepared, computing, progress)
     if (report === run.report && bootstrap === run.bootstrap) return { same: true }
     return { same: false, reason: run.engine === ENGINE ? 'result-differs' : 'engine-changed' }
   } finally {

@@ -2,8 +2,15 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
-import type { BootstrapDraws } from '#analysis'
-import type { FinishedRun, FinishTask, Preparation, RangeTask } from './bootstrap-worker.ts'
+import type { BootstrapDraws, Deletions } from '#analysis'
+import type { PartResult } from './assess-part.ts'
+import type {
+  FinishedRun,
+  FinishTask,
+  PartTask,
+  Preparation,
+  RangeTask,
+} from './bootstrap-worker.ts'
 import type { RunInput } from './run-input.ts'
 
 const WORKER = new URL('./bootstrap-worker.ts', import.meta.url).href
@@ -15,6 +22,8 @@ export interface RunThreads {
   readonly prepare: (signal: AbortSignal) => Promise<Preparation>
   /** Undefined where there is no point estimate to begin with. */
   readonly draw: (task: RangeTask, signal: AbortSignal) => Promise<BootstrapDraws | undefined>
+  readonly leaveOut: (task: RangeTask, signal: AbortSignal) => Promise<Deletions>
+  readonly assess: (task: PartTask, signal: AbortSignal) => Promise<PartResult>
   readonly finish: (task: FinishTask, signal: AbortSignal) => Promise<FinishedRun>
   readonly close: () => Promise<void>
 }
@@ -40,6 +49,8 @@ export function openRunThreads(
     count,
     prepare: signal => pool.run(undefined, { name: 'prepare', signal }),
     draw: (task, signal) => pool.run(task, { name: 'draw', signal }),
+    leaveOut: (task, signal) => pool.run(task, { name: 'leaveOut', signal }),
+    assess: (task, signal) => pool.run(task, { name: 'assessOnePart', signal }),
     finish: (task, signal) => pool.run(task, { name: 'finish', signal }),
     close: () => pool.destroy(),
   }

@@ -5,14 +5,13 @@ import {
   indexChange,
   indexReport,
   ModelError,
-  type Moments,
   type ReportOptions,
 } from '#analysis'
 import type { Deps } from '../deps.ts'
 import { findActiveJob } from '../jobs/job.queries.ts'
 import { foldBacklog } from '../responses/fold-backlog.ts'
 import { waveAnswers } from '../responses/wave-answers.ts'
-import { waveMoments } from '../responses/wave-moments.ts'
+import { type WaveMoments, waveMoments } from '../responses/wave-moments.ts'
 import { viewWaves } from '../waves/read-waves.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { earlierWave } from './earlier-wave.ts'
@@ -38,9 +37,11 @@ export async function waveReport(
   const { read } = deps.store
   const measurement = await measurementOf(read, wave.versionId)
   await foldBacklog(deps.store, wave.id)
-  const { moments, partials } = await waveMoments(read, wave, options)
+  const now = await waveMoments(read, wave, options)
   const run = await lastRun(read, wave.id, optionsText(options))
-  const shown = estimate(measurement, moments, partials, options, run)
+  const shown = followsAnswers(options)
+    ? estimate(measurement, now, options, run)
+    : lastEstimate(now, run)
   const [view] = await viewWaves(deps, waveAnswers, [wave])
   const jobId = await findActiveJob(read, runKey(wave.id, options))
   const change = shown.report && run && (await changeSince(deps, wave, run))
@@ -54,18 +55,33 @@ export async function waveReport(
   }
 }
 
+/** Completing gaps pairwise or by EM needs the rows, which no page waits for. */
+function followsAnswers({ missing }: ReportOptions): boolean {
+  return missing === 'mean' || missing === 'listwise'
+}
+
+function lastEstimate(
+  { moments: { n } }: WaveMoments,
+  run: IndexRun | undefined,
+): Pick<WaveReport, 'report' | 'obstacle'> {
+  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
+  if (!run) return { obstacle: { code: 'not-computed', names: [], n } }
+  return { report: reportOf(run) }
+}
+
 function estimate(
   { model, focus }: MeasurementOfVersion,
-  moments: Moments,
-  partials: number,
+  { moments, partials, sparse: sparseRows }: WaveMoments,
   options: ReportOptions,
   run: IndexRun | undefined,
 ): Pick<WaveReport, 'report' | 'obstacle'> {
   const { n } = moments
   if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
   const bootstrap: Bootstrap | undefined = run && JSON.parse(run.bootstrap)
+  const drawn = run && reportOf(run).assessment?.drawn
+  const input = { ...options, focus, partials, sparseRows }
   try {
-    return { report: indexReport(model, moments, { ...options, focus, partials }, bootstrap) }
+    return { report: indexReport(model, moments, input, bootstrap, drawn) }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     const [problem] = error.problems
@@ -84,6 +100,10 @@ async function changeSince(
   const earlierRun = before && (await findRun(read, before.runId))
   if (!earlierRun) return undefined
   const [earlier] = await viewWaves(deps, waveAnswers, [before.wave])
-  const reportOf = ({ report }: IndexRun): IndexReport => JSON.parse(report)
   return { earlierWave: earlier, changes: indexChange(reportOf(earlierRun), reportOf(run)) }
+}
+
+/** Written by us only. */
+function reportOf({ report }: IndexRun): IndexReport {
+  return JSON.parse(report)
 }

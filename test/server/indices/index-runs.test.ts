@@ -140,7 +140,12 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
         count,
       )
       const prepared = await threads.prepare(quiet().signal)
-      const { report, bootstrap } = await computeRun(threads, prepared, 200, quiet())
+      const { report, bootstrap } = await computeRun(
+        threads,
+        prepared,
+        { resamples: 200, options: DEFAULT_OPTIONS },
+        quiet(),
+      )
       await threads.close()
       expect([report, bootstrap]).toEqual([stored.report, stored.bootstrap])
     }
