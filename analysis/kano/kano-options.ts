@@ -19,7 +19,7 @@ export interface KanoOptions {
   readonly level?: number
   /** Where the Better/Worse plane is cut. @default 'half' */
   readonly cut?: QuadrantCut['at']
-  /** Bootstrap resamples for P(mode). @default 2000 */
+  /** Bootstrap resamples for P(mode); 0 leaves it out. @default 2000 */
   readonly resamples?: number
   /** Of P(mode) and the latent classes: a whole number from 0 to 2⁵³ − 1. @default 20260101 */
   readonly seed?: number
@@ -57,7 +57,7 @@ export function kanoSettings({
     if (!(share > 0 && share < 1)) throw new RangeError(`invalid ${name}: ${share}`)
   if (!(tieGap >= 0 && tieGap < 1)) throw new RangeError(`invalid tieGap: ${tieGap}`)
   if (!(alphaCut > 0 && alphaCut <= 1)) throw new RangeError(`invalid alphaCut: ${alphaCut}`)
-  if (!(Number.isInteger(resamples) && resamples >= 1))
+  if (!(Number.isInteger(resamples) && resamples >= 0))
     throw new RangeError(`invalid resamples: ${resamples}`)
   if (!(Number.isSafeInteger(seed) && seed >= 0)) throw new RangeError(`invalid seed: ${seed}`)
   return {

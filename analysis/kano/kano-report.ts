@@ -35,7 +35,7 @@ export interface KanoReport {
 
 /** A feature's own result, and what it is among the others. */
 export interface KanoFeatureReport extends FeatureResult {
-  /** P(mode) by bootstrap. */
+  /** P(mode) by bootstrap; absent without resamples. */
   readonly modeProbability?: ByCategory<number>
   /** Its place on the Better/Worse plane by the report's cut. */
   readonly quadrant?: KanoQuadrant
@@ -67,10 +67,13 @@ export function kanoReport(
   checkFeatures(features)
   const results = features.map(feature => featureResult(feature, settings))
   const cut = quadrantCut(results.flatMap(coefficientsOf), settings.cut)
-  const modes = modeProbabilities(
-    features.map(({ pairs }) => caseWeightsByCategory(pairs, settings.table)),
-    settings,
-  )
+  const modes =
+    settings.resamples === 0
+      ? []
+      : modeProbabilities(
+          features.map(({ pairs }) => caseWeightsByCategory(pairs, settings.table)),
+          settings,
+        )
   const shares = importanceShares(results)
   const qfd = qfdResults(features, results)
   const comparison = options.earlier && compareWaves(options.earlier, features, settings)

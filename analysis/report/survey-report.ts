@@ -7,6 +7,7 @@ import type { IndexReport, ReportOptions } from './index-report.ts'
 import type { KanoPart } from './kano-part.ts'
 import type { LoyaltyCurvePart } from './loyalty-curve-part.ts'
 import type { MetricsPart } from './metrics-part.ts'
+import type { WithFindings } from './part.ts'
 
 /**
  * All that a reader needs of one wave, as one JSON document. A part is there where the questionnaire
@@ -22,14 +23,14 @@ export interface SurveyReport {
   /** Absent where every respondent counts 1. */
   readonly weighting?: Weighting
   readonly pathModel?: IndexReport
-  readonly kano?: KanoPart
-  readonly metrics?: MetricsPart
-  readonly gaps?: GapsPart
-  readonly deliveredValue?: DeliveredValuePart
-  readonly importancePerformance?: ImportancePerformancePart
-  readonly impactAsymmetry?: ImpactAsymmetryPart
-  readonly loyaltyCurve?: LoyaltyCurvePart
-  /** Of the parts beside the path model, which keeps its own. */
+  readonly kano?: WithFindings<KanoPart>
+  readonly metrics?: WithFindings<MetricsPart>
+  readonly gaps?: WithFindings<GapsPart>
+  readonly deliveredValue?: WithFindings<DeliveredValuePart>
+  readonly importancePerformance?: WithFindings<ImportancePerformancePart>
+  readonly impactAsymmetry?: WithFindings<ImpactAsymmetryPart>
+  readonly loyaltyCurve?: WithFindings<LoyaltyCurvePart>
+  /** Of the whole, and of parts that are not there; each part keeps its own. */
   readonly findings: readonly Finding[]
 }
 

@@ -7,7 +7,9 @@ import { paradata } from './migrations/0003-paradata.ts'
 import { waveSchedule } from './migrations/0004-wave-schedule.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { sampling } from './migrations/0006-sampling.ts'
+import { cases } from './migrations/0007-cases.ts'
 import { customerRows } from './migrations/0007-customer-rows.ts'
+import { sampleLayout } from './migrations/0008-sample-layout.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -20,7 +22,9 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0004-wave-schedule': waveSchedule,
   '0005-invitations': invitations,
   '0006-sampling': sampling,
+  '0007-cases': cases,
   '0007-customer-rows': customerRows,
+  '0008-sample-layout': sampleLayout,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -1,13 +1,13 @@
 import {
   completeCases,
-  type MeasuredConstructs,
   type Moments,
   mergeMoments,
   momentsOf,
   type Sample,
+  selectIndicators,
   withoutSparse,
 } from '#analysis'
-import type { Binding } from '#survey-definitions/binding.ts'
+import type { SampleLayout } from './sample-layout.ts'
 
 /** The moments of some rows, ready for each way of treating gaps. */
 export interface BlockMoments {
@@ -19,11 +19,16 @@ export interface BlockMoments {
   readonly usable: Moments
 }
 
-export function blockMomentsOf(sample: Sample, binding: Binding): BlockMoments {
-  const complete = completeCases(sample)
-  const answered = withoutSparse(measuredConstructs(binding), sample)
-  const mean = momentsOf(sample)
-  const of = (rows: Sample) => (rows === sample ? mean : momentsOf(rows))
+/** Of the indicators alone: who left a Kano pair open has not left a construct open. */
+export function blockMomentsOf(
+  sample: Sample,
+  { indicators, measured }: Pick<SampleLayout, 'indicators' | 'measured'>,
+): BlockMoments {
+  const measuring = selectIndicators(sample, indicators)
+  const complete = completeCases(measuring)
+  const answered = withoutSparse(measured, measuring)
+  const mean = momentsOf(measuring)
+  const of = (rows: Sample) => (rows === measuring ? mean : momentsOf(rows))
   return { mean, listwise: of(complete), usable: of(answered) }
 }
 
@@ -35,20 +40,15 @@ export function mergeBlockMoments(a: BlockMoments, b: BlockMoments): BlockMoment
   }
 }
 
-/** Written by us only; nothing else ever reaches the column. */
+/**
+ * Written by us only; nothing else ever reaches the column. The first edition knew no `usable` rows:
+ * its blocks are made again, and a total without rows is the same for all.
+ */
 export function readBlockMoments(stored: string): BlockMoments {
-  return JSON.parse(stored)
-}
-
-/** The indicators of each construct, as the binding has them. */
-function measuredConstructs({ indicators }: Binding): MeasuredConstructs {
-  const names = [...new Set(indicators.map(({ construct }) => construct))]
-  return {
-    constructs: Object.fromEntries(
-      names.map(name => [
-        name,
-        { indicators: indicators.flatMap(({ id, construct }) => (construct === name ? [id] : [])) },
-      ]),
-    ),
-  }
+  const {
+    mean,
+    listwise,
+    usable = mean,
+  }: Partial<BlockMoments> & Pick<BlockMoments, 'mean' | 'listwise'> = JSON.parse(stored)
+  return { mean, listwise, usable }
 }

@@ -1,11 +1,19 @@
 import type { Store } from '../database/database.ts'
+import { compiledVersion } from '../surveys/compiled-version.ts'
+import { findWave } from '../waves/wave.queries.ts'
 import { foldWave } from './fold-wave.ts'
+import { rebuildBlocks } from './rebuild-blocks.ts'
 import { countWaiting } from './sample-block.queries.ts'
+import { sampleLayout } from './sample-layout.ts'
 
 /** What a reader reckons on the fly without keeping others waiting. */
 const MOST_ON_THE_FLY = 1000
 
-/** Folds first where too much waits for a reader to reckon it. */
+/** Makes a wave's sample readable: blocks of an old layout anew, and folded where too much waits. */
 export async function foldBacklog(store: Store, waveId: string): Promise<void> {
+  const wave = await findWave(store.read, waveId)
+  if (!wave) return
+  const layout = sampleLayout(await compiledVersion(store.read, wave.versionId))
+  await rebuildBlocks(store, waveId, layout)
   if ((await countWaiting(store.read, waveId)) > MOST_ON_THE_FLY) await foldWave(store, waveId)
 }

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
 import { concatSamples, decodeSample, encodeSample, type Sample, selectRows } from '#analysis'
-import type { Binding } from '#survey-definitions/binding.ts'
 import type { Database, Store } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { blockMomentsOf, mergeBlockMoments, readBlockMoments } from './block-moments.ts'
+import { holdSample } from './hold-sample.ts'
+import { rebuildBlocks } from './rebuild-blocks.ts'
 import {
   countWaiting,
   deleteWaiting,
@@ -17,7 +18,9 @@ import {
   wavesWithWaiting,
 } from './sample-block.queries.ts'
 import { BLOCK_ROWS, foldableRows, UNIT_ROWS } from './sample-block.ts'
+import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
+import { sampledResponse } from './sampled-response.ts'
 import type { ResponseState } from './survey-response.table.ts'
 
 /**
@@ -32,11 +35,12 @@ export async function foldWave(
 ): Promise<number> {
   const wave = await findWave(store.read, waveId)
   if (!wave) return 0
-  const { binding } = await compiledVersion(store.read, wave.versionId)
+  const layout = sampleLayout(await compiledVersion(store.read, wave.versionId))
+  await rebuildBlocks(store, waveId, layout, signal)
   let folded = 0
   while (!signal?.aborted) {
     if (foldableRows(await countWaiting(store.read, waveId), wave) === 0) break
-    const taken = await store.write(trx => foldUnit(trx, store, waveId, binding))
+    const taken = await store.write(trx => foldUnit(trx, store, waveId, layout))
     if (taken === 0) break
     folded += taken
   }
@@ -48,20 +52,11 @@ export async function foldAll(store: Store): Promise<void> {
   for (const waveId of await wavesWithWaiting(store.read)) await foldWave(store, waveId)
 }
 
-/** Whoever changes a wave's blocks holds its sample alone. */
-export function holdSample(
-  trx: Transaction<Database>,
-  { dialect }: Store,
-  waveId: string,
-): Promise<void> {
-  return dialect.hold(trx, `sample ${waveId}`, 'alone')
-}
-
 async function foldUnit(
   trx: Transaction<Database>,
   store: Store,
   waveId: string,
-  binding: Binding,
+  layout: SampleLayout,
 ): Promise<number> {
   await holdSample(trx, store, waveId)
   const wave = await findWave(trx, waveId)
@@ -73,7 +68,7 @@ async function foldUnit(
   responses.sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const state of ['complete', 'partial'] as const) {
     const own = responses.filter(response => response.state === state)
-    if (own.length > 0) await fold(trx, waveId, state, binding, own)
+    if (own.length > 0) await fold(trx, waveId, state, layout, own)
   }
   await deleteWaiting(
     trx,
@@ -86,16 +81,13 @@ async function fold(
   trx: Transaction<Database>,
   waveId: string,
   state: ResponseState,
-  binding: Binding,
+  layout: SampleLayout,
   responses: readonly WaitingResponse[],
 ): Promise<void> {
-  const fresh = sampleOfAnswers(
-    binding,
-    responses.map(({ answers }) => JSON.parse(answers)),
-  )
+  const fresh = sampleOfAnswers(layout, responses.map(sampledResponse))
   const ids = responses.map(({ id }) => id)
   const last = await lastBlock(trx, waveId, state)
-  const room = last ? BLOCK_ROWS - last.rows : 0
+  const room = last?.layout === layout.mark ? BLOCK_ROWS - last.rows : 0
   const spill = Math.min(room, ids.length)
   if (last && spill > 0) {
     const added = rowsOf(fresh, 0, spill)
@@ -105,7 +97,7 @@ async function fold(
       rows: sample.n,
       cells: encodeSample(sample),
       moments: JSON.stringify(
-        mergeBlockMoments(readBlockMoments(last.moments), blockMomentsOf(added, binding)),
+        mergeBlockMoments(readBlockMoments(last.moments), blockMomentsOf(added, layout)),
       ),
       responseIds: JSON.stringify([...JSON.parse(last.responseIds), ...ids.slice(0, spill)]),
     })
@@ -118,22 +110,23 @@ async function fold(
       number: (last?.number ?? 0) + 1,
       rows: sample.n,
       cells: encodeSample(sample),
-      moments: JSON.stringify(blockMomentsOf(sample, binding)),
+      layout: layout.mark,
+      moments: JSON.stringify(blockMomentsOf(sample, layout)),
       responseIds: JSON.stringify(ids.slice(spill)),
     })
   }
-  await addToTotal(trx, waveId, state, binding, fresh)
+  await addToTotal(trx, waveId, state, layout, fresh)
 }
 
 async function addToTotal(
   trx: Transaction<Database>,
   waveId: string,
   state: ResponseState,
-  binding: Binding,
+  layout: SampleLayout,
   fresh: Sample,
 ): Promise<void> {
   const total = (await totalsOf(trx, waveId)).find(known => known.state === state)
-  const added = blockMomentsOf(fresh, binding)
+  const added = blockMomentsOf(fresh, layout)
   const moments = total ? mergeBlockMoments(readBlockMoments(total.moments), added) : added
   await putTotal(trx, {
     waveId,

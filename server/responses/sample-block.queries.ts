@@ -12,6 +12,7 @@ export interface WaitingResponse {
   readonly id: string
   readonly state: ResponseState
   readonly answers: string
+  readonly designWeight: number | null
 }
 
 /** In the order of their ids, which says nothing about when they came. */
@@ -24,7 +25,12 @@ export function waitingResponses(
   return db
     .selectFrom('unfolded')
     .innerJoin('surveyResponse', 'surveyResponse.id', 'unfolded.responseId')
-    .select(['surveyResponse.id', 'surveyResponse.state', 'surveyResponse.answers'])
+    .select([
+      'surveyResponse.id',
+      'surveyResponse.state',
+      'surveyResponse.answers',
+      'surveyResponse.designWeight',
+    ])
     .where('unfolded.waveId', '=', waveId)
     .where('unfolded.responseId', '>', after)
     .orderBy('unfolded.responseId')
@@ -71,6 +77,47 @@ export function lastBlock(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** A block of the wave that was folded under another layout of its columns. */
+export function outdatedBlock(
+  db: Kysely<Database>,
+  waveId: string,
+  layout: string,
+): Promise<SampleBlock | undefined> {
+  return db
+    .selectFrom('sampleBlock')
+    .selectAll()
+    .where('waveId', '=', waveId)
+    .where('layout', '!=', layout)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function blockWithNumber(
+  db: Kysely<Database>,
+  { waveId, state, number }: Pick<SampleBlock, 'waveId' | 'state' | 'number'>,
+): Promise<SampleBlock | undefined> {
+  return db
+    .selectFrom('sampleBlock')
+    .selectAll()
+    .where('waveId', '=', waveId)
+    .where('state', '=', state)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+/** The stored answers of some responses, by id. */
+export async function answersById(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, Pick<WaitingResponse, 'answers' | 'designWeight'>>> {
+  const rows = await db
+    .selectFrom('surveyResponse')
+    .select(['id', 'answers', 'designWeight'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, ...stored }) => [id, stored]))
 }
 
 /** The cells of all blocks of a state, in their order. */

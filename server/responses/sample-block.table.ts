@@ -9,6 +9,8 @@ export interface SampleBlockTable {
   readonly rows: number
   /** The packed columns, as `encodeSample` writes them. */
   readonly cells: Uint8Array
+  /** The `mark` of the layout that it was folded under; empty in the first edition. */
+  readonly layout: string
   /** `BlockMoments` as JSON. */
   readonly moments: string
   /** Which response each row is, as a JSON list. */

@@ -1,24 +1,38 @@
 import { type Column, MISSING, packedSample, type Sample } from '#analysis'
 import { type Answers, answeredValue } from '#survey-definitions/answered-value.ts'
-import type { Binding, BoundIndicator } from '#survey-definitions/binding.ts'
+import type { SampleColumn, SampleLayout } from './sample-layout.ts'
 
-/** Stored answers as packed columns in the order of the binding, a byte a cell where it fits. */
-export function sampleOfAnswers(binding: Binding, answers: readonly Answers[]): Sample {
+/** What of a stored response goes into the sample. */
+export interface SampledResponse {
+  readonly answers: Answers
+  /** Counts 1 where null or absent. */
+  readonly designWeight?: number | null
+}
+
+/** Stored answers as packed columns in the order of the layout, a byte a cell where it fits. */
+export function sampleOfAnswers(
+  { columns }: Pick<SampleLayout, 'columns'>,
+  responses: readonly SampledResponse[],
+): Sample {
+  const isWeighted = responses.some(({ designWeight = null }) => designWeight !== null)
   return packedSample({
-    n: answers.length,
-    indicators: binding.indicators.map(({ id }) => id),
-    scales: binding.indicators.map(({ scale }) => scale),
-    columns: binding.indicators.map(indicator => columnOf(indicator, answers)),
+    n: responses.length,
+    indicators: columns.map(({ name }) => name),
+    scales: columns.map(({ scale: { min, max } }) => ({ min, max })),
+    columns: columns.map(column => cellsOf(column, responses)),
+    ...(isWeighted && {
+      caseWeights: Float64Array.from(responses, ({ designWeight }) => designWeight ?? 1),
+    }),
   })
 }
 
-function columnOf(indicator: BoundIndicator, answers: readonly Answers[]): Column {
-  const { min, max } = indicator.scale
-  const fitsByte = indicator.integer && Number.isInteger(min) && max - min < MISSING
+function cellsOf(column: SampleColumn, responses: readonly SampledResponse[]): Column {
+  const { min, max } = column.scale
+  const fitsByte = column.integer && Number.isInteger(min) && max - min < MISSING
   return fitsByte
-    ? Uint8Array.from(answers, given => {
-        const value = answeredValue(indicator, given)
+    ? Uint8Array.from(responses, ({ answers }) => {
+        const value = answeredValue(column, answers)
         return value === undefined ? MISSING : value - min
       })
-    : Float64Array.from(answers, given => answeredValue(indicator, given) ?? Number.NaN)
+    : Float64Array.from(responses, ({ answers }) => answeredValue(column, answers) ?? Number.NaN)
 }

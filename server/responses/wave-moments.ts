@@ -13,7 +13,9 @@ import {
 } from './block-moments.ts'
 import { totalsOf, type WaitingResponse, waitingResponses } from './sample-block.queries.ts'
 import { UNIT_ROWS } from './sample-block.ts'
+import { sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
+import { sampledResponse } from './sampled-response.ts'
 
 export type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse'>
 
@@ -34,16 +36,10 @@ export async function waveMoments(
   wave: Pick<Wave, 'id' | 'versionId'>,
   { includePartials, ...choice }: SampleChoice,
 ): Promise<WaveMoments> {
-  const { binding } = await compiledVersion(db, wave.versionId)
+  const layout = sampleLayout(await compiledVersion(db, wave.versionId))
   const states = includePartials ? (['complete', 'partial'] as const) : (['complete'] as const)
   const blockMoments = (responses: readonly WaitingResponse[]) =>
-    blockMomentsOf(
-      sampleOfAnswers(
-        binding,
-        responses.map(({ answers }) => JSON.parse(answers)),
-      ),
-      binding,
-    )
+    blockMomentsOf(sampleOfAnswers(layout, responses.map(sampledResponse)), layout)
   const parts = await inSnapshot(db, async trx => {
     const totals = await totalsOf(trx, wave.id)
     const sums = states.map(state => {

@@ -5,6 +5,7 @@ import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { blockCells, totalsOf } from './sample-block.queries.ts'
+import { sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
 import { type SampleExtent, sampleOfBlocks, type WaveBlocks } from './sample-of-blocks.ts'
 
@@ -15,13 +16,13 @@ export async function waveBlocks(
   db: Kysely<Database>,
   wave: WaveVersion,
 ): Promise<{ readonly blocks: WaveBlocks; readonly erasedRows: number }> {
-  const { binding } = await compiledVersion(db, wave.versionId)
+  const layout = sampleLayout(await compiledVersion(db, wave.versionId))
   return inSnapshot(db, async trx => {
     const complete = await blockCells(trx, wave.id, 'complete')
     const partial = await blockCells(trx, wave.id, 'partial')
     const totals = await totalsOf(trx, wave.id)
     return {
-      blocks: { empty: encodeSample(sampleOfAnswers(binding, [])), complete, partial },
+      blocks: { empty: encodeSample(sampleOfAnswers(layout, [])), complete, partial },
       erasedRows: totals.reduce((sum, { erased }) => sum + erased, 0),
     }
   })

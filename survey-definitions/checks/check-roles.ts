@@ -1,6 +1,6 @@
+import { COST_BLOCKS, VALUE_BLOCKS } from '#analysis/gaps/value-blocks.ts'
 import type { Role, SurveyDefinition } from '../definition.ts'
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
-import { COST_BLOCKS, VALUE_BLOCKS } from '../roles/delivered-value-items.ts'
 import { type BoundRole, rolesOf } from '../roles/roles-of.ts'
 
 /** Roles that are nothing without another about the same item. */

@@ -5,14 +5,15 @@ import { Model, Question, QuestionCompositeModel } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import { describe, expect, test } from 'vitest'
 import { kanoReport } from '#analysis/kano/kano-report.ts'
+import { kanoFeaturesOf } from '#analysis/report/kano-features-of.ts'
 import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
 import { findInstrument } from '#survey-definitions/catalogue.ts'
 import { checkDefinition } from '#survey-definitions/check.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { emphasis, emphasisHtml } from '#survey-definitions/kano-pair/emphasis.ts'
-import { kanoFeatures } from '#survey-definitions/kano-pair/kano-features.ts'
 import { kanoPairsOf } from '#survey-definitions/kano-pair/kano-pairs-of.ts'
 import { registerProperties } from '#survey-definitions/register-properties.ts'
+import { roleSample } from '../support/role-sample.ts'
 import { replay } from './answers/replay.ts'
 
 const pair = (more = {}): SurveyDefinition => ({
@@ -199,7 +200,8 @@ describe('the example study', () => {
       { undamaged: { functional: 1 }, speed: { functional: 1, dysfunctional: 5 } },
       {},
     ]
-    const features = kanoFeatures(kanoPairsOf(study.definition), answers, [1, 2, 1, 1])
+    const { sample, roles } = roleSample(study.definition, answers, [1, 2, 1, null])
+    const features = kanoFeaturesOf(sample, roles)
     const report = kanoReport(features, { resamples: 20 })
     expect(report.n).toBe(4)
     expect(features[2]?.pairs).toEqual([
@@ -212,18 +214,22 @@ describe('the example study', () => {
   })
 
   test('what cannot be an answer is left out', () => {
-    const features = [{ feature: 'f', question: 'q', title: 'F', asksImportance: false, path: '' }]
     const odd: object[] = [
-      { q: 3 },
-      { q: null },
-      { q: { functional: 7, importance: 4 } },
+      { app: 3 },
+      { app: null },
+      { app: { functional: 7, importance: 4 } },
       { toString: 1 },
     ]
-    expect(
-      kanoFeatures(
-        features,
-        odd.map(answers => ({ ...answers })),
-      ),
-    ).toEqual([{ feature: 'f', pairs: [{}, {}, {}, {}] }])
+    const { sample, roles } = roleSample(
+      pair({ asksImportance: true }),
+      odd.map(answers => ({ ...answers })),
+    )
+    expect(kanoFeaturesOf(sample, roles)).toEqual([
+      { feature: 'app', pairs: [{}, {}, { importance: 4 }, {}] },
+    ])
+    const without = roleSample(pair(), [{ app: { functional: 1, importance: 4 } }])
+    expect(kanoFeaturesOf(without.sample, without.roles)).toEqual([
+      { feature: 'app', pairs: [{ functional: 1 }] },
+    ])
   })
 })

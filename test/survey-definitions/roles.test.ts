@@ -2,20 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { deliveredValueEstimate } from '#analysis/gaps/delivered-value-estimate.ts'
 import { respondentDeliveredValues } from '#analysis/gaps/respondent-delivered-values.ts'
 import { serviceGaps } from '#analysis/gaps/service-gaps.ts'
+import { COST_BLOCKS, VALUE_BLOCKS } from '#analysis/gaps/value-blocks.ts'
 import { customerEffort } from '#analysis/loyalty/customer-effort.ts'
+import { deliveredValueItemsOf } from '#analysis/report/delivered-value-items-of.ts'
+import { roleAnswers } from '#analysis/report/role-answers.ts'
+import { serviceItemsOf } from '#analysis/report/service-items-of.ts'
+import { meanPointsOf, sharedPointsOf } from '#analysis/report/shared-points-of.ts'
 import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
 import { findInstrument } from '#survey-definitions/catalogue.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
-import {
-  COST_BLOCKS,
-  deliveredValueItems,
-  VALUE_BLOCKS,
-} from '#survey-definitions/roles/delivered-value-items.ts'
-import { meanPoints } from '#survey-definitions/roles/mean-points.ts'
-import { metricAnswers } from '#survey-definitions/roles/metric-answers.ts'
 import { rolesOf } from '#survey-definitions/roles/roles-of.ts'
-import { serviceItems } from '#survey-definitions/roles/service-items.ts'
-import { sharedPoints } from '#survey-definitions/roles/shared-points.ts'
+import { roleSample } from '../support/role-sample.ts'
 import { replay } from './answers/replay.ts'
 
 function shipped(id: string): SurveyDefinition {
@@ -53,7 +50,8 @@ describe('SERVQUAL', () => {
   }
 
   test('asks 22 pairs, 4, 5, 4, 4 and 5 to a dimension, on seven points', () => {
-    const items = serviceItems(roles, [])
+    const empty = roleSample(definition, [])
+    const items = serviceItemsOf(empty.sample, empty.roles)
     expect(items).toHaveLength(22)
     const counts = DIMENSIONS.map(
       name => items.filter(({ dimension }) => dimension === name).length,
@@ -71,8 +69,9 @@ describe('SERVQUAL', () => {
       { ...complete, ...points(0, 100, undefined, undefined, 0) },
       { ...complete },
     ]
-    const { dimensions, overall, weighted } = serviceGaps(serviceItems(roles, answers), {
-      points: sharedPoints(roles, DIMENSIONS, answers),
+    const { sample, roles: columns } = roleSample(definition, answers)
+    const { dimensions, overall, weighted } = serviceGaps(serviceItemsOf(sample, columns), {
+      points: sharedPointsOf(sample, columns, DIMENSIONS),
     })
     expect(dimensions.map(({ gap }) => gap.mean)).toEqual([-1, -2, -1, -1, -1])
     expect(overall?.mean).toBeCloseTo(-1.2, 12)
@@ -94,11 +93,13 @@ describe('SERVQUAL', () => {
 })
 
 describe('customer delivered value', () => {
-  const roles = rolesOf(shipped('customer-delivered-value'))
+  const definition = shipped('customer-delivered-value')
+  const roles = rolesOf(definition)
 
   test('asks for two or three items in each of eight blocks, of both brands', () => {
     for (const brand of ['own', 'rival'] as const) {
-      const { values, costs } = deliveredValueItems(roles, brand, [])
+      const empty = roleSample(definition, [])
+      const { values, costs } = deliveredValueItemsOf(empty.sample, empty.roles, brand)
       const counts = [...Object.values(values), ...Object.values(costs)].map(block => block.length)
       expect(counts).toEqual([3, 3, 2, 2, 2, 2, 2, 2])
     }
@@ -122,11 +123,14 @@ describe('customer delivered value', () => {
         ...{ costPointsEnergy: 15, costPointsPsychic: 15 },
       },
     ]
-    const values = meanPoints(roles, VALUE_BLOCKS, answers)
-    const costs = meanPoints(roles, COST_BLOCKS, answers)
-    expect(values).toEqual({ product: 40, service: 25, personnel: 20, image: 15 })
-    if (values === undefined || costs === undefined) throw new Error('no points')
-    const items = deliveredValueItems(roles, 'own', answers)
+    const { sample, roles: columns } = roleSample(definition, answers)
+    const values = { product: 40, service: 25, personnel: 20, image: 15 }
+    const costs = { money: 50, time: 20, energy: 15, psychic: 15 }
+    const means = { ...meanPointsOf(sample, columns, VALUE_BLOCKS) }
+    expect(Object.entries(means).map(([block, { mean }]) => [block, mean])).toEqual(
+      Object.entries(values),
+    )
+    const items = deliveredValueItemsOf(sample, columns, 'own')
     const estimate = deliveredValueEstimate(respondentDeliveredValues(items, { values, costs }))
     // V = .4·8 + .25·7 + .2·9 + .15·6, C = .5·6 + .2·4 + .15·3 + .15·5
     expect(estimate?.value.mean).toBeCloseTo(7.65, 12)
@@ -136,11 +140,20 @@ describe('customer delivered value', () => {
   test('points that add up to something else are left out, and asking nobody gives none', () => {
     const half = { valuePointsProduct: 50 }
     const whole = { valuePointsProduct: 100, valuePointsImage: 0 }
-    expect(meanPoints(roles, VALUE_BLOCKS, [half, whole])).toEqual({
-      ...{ product: 100, service: 0, personnel: 0, image: 0 },
+    const pointsOf = (answers: readonly object[]) => {
+      const { sample, roles: columns } = roleSample(
+        definition,
+        answers.map(given => ({ ...given })),
+      )
+      return meanPointsOf(sample, columns, VALUE_BLOCKS)
+    }
+    expect(pointsOf([half, whole])).toMatchObject({
+      ...{ product: { mean: 100, n: 1 }, service: { mean: 0 } },
+      ...{ personnel: { mean: 0 }, image: { mean: 0 } },
     })
-    expect(meanPoints(roles, VALUE_BLOCKS, [half])).toBeUndefined()
-    expect(meanPoints([], VALUE_BLOCKS, [whole])).toBeUndefined()
+    expect(pointsOf([half])).toBeUndefined()
+    expect(meanPointsOf(roleSample(definition, [whole]).sample, [], VALUE_BLOCKS)).toBeUndefined()
+    expect(meanPointsOf(roleSample(definition, [whole]).sample, [], COST_BLOCKS)).toBeUndefined()
   })
 })
 
@@ -150,10 +163,12 @@ describe('short metrics', () => {
   const answers = [{ recommend: 0, satisfied: 5, easy: 7 }, { recommend: 10, easy: 99 }, {}]
 
   test('are found by their roles, what is off the scale left out', () => {
-    expect(metricAnswers(roles, 'nps', answers)).toEqual(Float64Array.of(0, 10, Number.NaN))
-    const effort = metricAnswers(roles, 'ces', answers)
-    expect(effort && customerEffort(effort)).toMatchObject({ mean: { mean: 7, n: 1 } })
-    expect(metricAnswers([], 'csat', answers)).toBeUndefined()
+    const { sample, roles: columns } = roleSample(definition, answers)
+    const [nps, csat, ces] = columns.map(column => roleAnswers(sample, column))
+    expect(nps).toEqual(Float64Array.of(0, 10, Number.NaN))
+    expect(csat).toEqual(Float64Array.of(5, Number.NaN, Number.NaN))
+    expect(ces && customerEffort(ces)).toMatchObject({ mean: { mean: 7, n: 1 } })
+    expect(() => roleAnswers(sample, { column: 'no' })).toThrow('no column no')
   })
 
   test('are asked on 0–10, 1–5 and 1–7', () => {

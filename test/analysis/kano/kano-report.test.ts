@@ -169,7 +169,7 @@ describe('kanoReport', () => {
     [{ level: 0 }, 'invalid level: 0'],
     [{ tieGap: -0.1 }, 'invalid tieGap: -0.1'],
     [{ alphaCut: 1.1 }, 'invalid alphaCut: 1.1'],
-    [{ resamples: 0 }, 'invalid resamples: 0'],
+    [{ resamples: -1 }, 'invalid resamples: -1'],
     [{ seed: 0.5 }, 'invalid seed: 0.5'],
     [{ driftAlpha: 1 }, 'invalid driftAlpha: 1'],
   ])('refuses %j', (options, message) => {

@@ -5,6 +5,7 @@ import type { Store } from '#server/database/database.ts'
 import { eraseResponse } from '#server/responses/erase-response.ts'
 import { foldAll, foldWave } from '#server/responses/fold-wave.ts'
 import { BLOCK_ROWS } from '#server/responses/sample-block.ts'
+import { sampleLayout } from '#server/responses/sample-layout.ts'
 import { sampleOfAnswers } from '#server/responses/sample-of-answers.ts'
 import { waveMoments } from '#server/responses/wave-moments.ts'
 import { waveSample } from '#server/responses/wave-sample.ts'
@@ -14,7 +15,10 @@ import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.
 import { smallDefinition } from '../../support/small-definition.ts'
 import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 
-const binding = bindingOf(smallDefinition)
+const layout = sampleLayout({
+  definition: smallDefinition,
+  binding: bindingOf(smallDefinition),
+})
 const BOTH = { includePartials: true, missing: 'mean' } as const
 
 /** Different answers by number, with a gap now and then. */
@@ -31,8 +35,11 @@ function answersOf(number: number) {
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => answersOf(from + index))
 
+const responsesOf = (answers: readonly Record<string, unknown>[]) =>
+  answers.map(given => ({ answers: given }))
+
 const expected = (answers: readonly Record<string, unknown>[]) =>
-  momentsOf(sampleOfAnswers(binding, answers))
+  momentsOf(sampleOfAnswers(layout, responsesOf(answers)))
 
 function expectSame(actual: Moments, wanted: Moments) {
   const { sums, products, ...exact } = actual
@@ -106,7 +113,7 @@ describe.each(DIALECTS)('folding on %s', dialect => {
     await foldWave(store, wave.id)
     await storeResponses(store, wave, many(9, 40))
     const { moments } = await waveMoments(store.read, wave, { ...BOTH, missing: 'listwise' })
-    const complete = completeCases(sampleOfAnswers(binding, many(49)))
+    const complete = completeCases(sampleOfAnswers(layout, responsesOf(many(49))))
     expect(complete.n).toBeLessThan(49)
     expectSame(moments, momentsOf(complete))
   })

@@ -6,6 +6,7 @@ import { simulateCustomers } from '#server/demo/simulate-customers.ts'
 import { makeIndexRun } from '#server/indices/make-index-run.ts'
 import { DEFAULT_OPTIONS } from '#server/indices/report-options.ts'
 import { foldWave } from '#server/responses/fold-wave.ts'
+import { sampleLayout } from '#server/responses/sample-layout.ts'
 import { sampleOfAnswers } from '#server/responses/sample-of-answers.ts'
 import type { Wave } from '#server/waves/wave.queries.ts'
 import { bindingOf } from '#survey-definitions/binding.ts'
@@ -142,7 +143,12 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
       partials: 0,
       options: { missing: 'listwise' },
     })
-    const all = momentsOf(sampleOfAnswers(bindingOf(smallDefinition), [...complete, ...broken]))
+    const all = momentsOf(
+      sampleOfAnswers(
+        sampleLayout({ definition: smallDefinition, binding: bindingOf(smallDefinition) }),
+        [...complete, ...broken].map(answers => ({ answers })),
+      ),
+    )
     const { report } = await read(wave, '?includePartials=yes')
     expect(report.indicators.map(({ answered }: Json) => answered)).toEqual(all.answered)
   })

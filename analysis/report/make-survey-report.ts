@@ -1,0 +1,95 @@
+import { FULL_BASE } from '../fieldwork/minimum-base.ts'
+import type { Finding } from '../finding.ts'
+import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import type { Resampling } from '../resampling/resampled-weights.ts'
+import type { Sample } from '../sample/sample.ts'
+import { ENGINE } from './engine.ts'
+import { feasibleResamples } from './feasible-resamples.ts'
+import type { IndexReport, ReportOptions } from './index-report.ts'
+import { deliveredValuePart } from './make-delivered-value-part.ts'
+import { gapsPart } from './make-gaps-part.ts'
+import { impactAsymmetryPart } from './make-impact-asymmetry-part.ts'
+import { importancePerformancePart } from './make-importance-performance-part.ts'
+import { kanoPart } from './make-kano-part.ts'
+import { loyaltyCurvePart } from './make-loyalty-curve-part.ts'
+import { metricsPart } from './make-metrics-part.ts'
+import { NO_PART, type Part, type WithFindings } from './part.ts'
+import type { RoleColumn } from './role-column.ts'
+import type { ScoredSample } from './scored-sample.ts'
+import type { SurveyReport, Weighting } from './survey-report.ts'
+
+export interface SurveyReportInput {
+  readonly options: ReportOptions
+  /** The columns of the sample that measure no construct. */
+  readonly roles: readonly RoleColumn[]
+  /** How many of the rows broke off but are counted in. */
+  readonly partials: number
+  /** What `indexReport` tells of the same sample. */
+  readonly pathModel?: IndexReport
+  /** The fitted path model, for what takes its scores. */
+  readonly scored?: ScoredSample
+  /** Without it there are only the figures that cost one pass over the rows. */
+  readonly resampling?: Resampling
+}
+
+/**
+ * The whole report of one sample: what the path model says, and a part for each other thing that is
+ * asked. All count with the same case weights, and none shows what fewer than ten have answered. The
+ * same sample, input and seed give the same document.
+ *
+ * Throws `RangeError` for a sample that lacks a column.
+ */
+export function surveyReport(sample: Sample, input: SurveyReportInput): SurveyReport {
+  const { options, roles, partials, pathModel, scored, resampling } = input
+  const drawn = resampling && feasibleResamples(resampling, sample.n)
+  const kano = kanoPart(sample, roles, drawn)
+  const metrics = metricsPart(sample, roles)
+  const gaps = gapsPart(sample, roles)
+  const deliveredValue = deliveredValuePart(sample, roles)
+  const importancePerformance = drawn ? importancePerformancePart(sample, roles, drawn) : NO_PART
+  const impactAsymmetry = drawn ? impactAsymmetryPart(sample, roles, scored, drawn) : NO_PART
+  const loyaltyCurve = drawn ? loyaltyCurvePart(sample, roles, scored, drawn) : NO_PART
+  const weighting = weightingOf(sample)
+  const parts = { kano, metrics, gaps, deliveredValue }
+  return {
+    engine: ENGINE,
+    n: sample.n,
+    partials,
+    options,
+    ...(weighting && { weighting }),
+    ...(pathModel && { pathModel }),
+    ...(kano.part && { kano: withFindings(kano.part, kano) }),
+    ...(metrics.part && { metrics: withFindings(metrics.part, metrics) }),
+    ...(gaps.part && { gaps: withFindings(gaps.part, gaps) }),
+    ...(deliveredValue.part && {
+      deliveredValue: withFindings(deliveredValue.part, deliveredValue),
+    }),
+    ...(importancePerformance.part && {
+      importancePerformance: withFindings(importancePerformance.part, importancePerformance),
+    }),
+    ...(impactAsymmetry.part && {
+      impactAsymmetry: withFindings(impactAsymmetry.part, impactAsymmetry),
+    }),
+    ...(loyaltyCurve.part && { loyaltyCurve: withFindings(loyaltyCurve.part, loyaltyCurve) }),
+    findings: [
+      ...(pathModel ? [] : fewCases(sample)),
+      ...Object.values(parts).flatMap(({ part, findings }) => (part ? [] : findings)),
+    ],
+  }
+}
+
+function withFindings<Content>(part: Content, { findings }: Part<Content>): WithFindings<Content> {
+  return { ...part, findings }
+}
+
+/** Weights that are all alike say nothing. */
+function weightingOf({ n, caseWeights }: Sample): Weighting | undefined {
+  if (!caseWeights || caseWeights.every(weight => weight === caseWeights[0])) return undefined
+  const effectiveN = effectiveSizeOf(caseWeights)
+  return effectiveN > 0 ? { effectiveN, designEffect: n / effectiveN } : undefined
+}
+
+function fewCases({ n }: Sample): Finding[] {
+  if (n >= FULL_BASE) return []
+  return [{ code: 'few-cases', verdict: 'poor', about: [], value: n, threshold: FULL_BASE, n }]
+}
