@@ -16,10 +16,12 @@ export async function closeWave(
   answers: WaveAnswers,
   waveId: string,
   now: Date,
+  { onlyIfDue = false }: { readonly onlyIfDue?: boolean } = {},
 ): Promise<Wave> {
   const { wave, ended } = await store.write(async trx => {
     // Whoever is handing in at this moment comes first: their unit shares this hold.
     await store.dialect.hold(trx, `wave ${waveId}`, 'alone')
+    if (onlyIfDue) await refuseEarly(trx, waveId, now)
     const wave = await advance(trx, waveId, now)
     return { wave, ended: await answers.endDrafts(trx, wave) }
   })
@@ -38,6 +40,12 @@ export async function finishClosings(store: Store, answers: WaveAnswers): Promis
 
 async function endRest(store: Store, answers: WaveAnswers, wave: Wave): Promise<void> {
   while (!(await store.write(trx => answers.endDrafts(trx, wave)))) {}
+}
+
+/** Somebody may have put it off in the meantime. */
+async function refuseEarly(trx: Transaction<Database>, waveId: string, now: Date): Promise<void> {
+  const wave = await findWave(trx, waveId)
+  if (!wave?.closesAt || wave.closesAt > now.toISOString()) throw new Problem('wave-not-closable')
 }
 
 async function advance(trx: Transaction<Database>, waveId: string, now: Date): Promise<Wave> {

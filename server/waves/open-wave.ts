@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
+import { versionOfTurn } from './version-of-turn.ts'
 import { advanceWave, type Wave, waveState } from './wave.queries.ts'
 import { refusal } from './wave.ts'
 
-/** Lets respondents in. From here on the privacy mode stands. */
+/** Lets respondents in. From here on privacy mode and version stand. */
 export async function openWave(
   trx: Transaction<Database>,
   waveId: string,
@@ -13,6 +14,7 @@ export async function openWave(
   const opened = await advanceWave(trx, waveId, 'draft', {
     state: 'open',
     openedAt: now.toISOString(),
+    ...(await versionOfTurn(trx, waveId)),
   })
   if (opened) return opened
   const state = await waveState(trx, waveId)

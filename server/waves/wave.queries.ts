@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { WaveTable } from './wave.table.ts'
-import type { WaveState } from './wave.ts'
+import type { WaveStep } from './wave.ts'
 
 export type Wave = Selectable<WaveTable>
 
@@ -45,8 +45,8 @@ export async function nextWaveNumber(
 export function advanceWave(
   trx: Transaction<Database>,
   id: string,
-  from: WaveState,
-  to: Pick<Wave, 'state'> & Partial<Pick<Wave, 'openedAt' | 'closedAt'>>,
+  from: WaveStep,
+  to: Partial<Pick<Wave, 'state' | 'openedAt' | 'closedAt' | 'versionId' | 'pausedAt'>>,
 ): Promise<Wave | undefined> {
   return trx
     .updateTable('wave')
@@ -57,7 +57,56 @@ export function advanceWave(
     .executeTakeFirst()
 }
 
-export async function waveState(db: Kysely<Database>, id: string): Promise<WaveState | undefined> {
+/** Before its opening everything may be changed, afterwards what its rules leave open. */
+export async function updateWave(
+  trx: Transaction<Database>,
+  id: string,
+  change: Partial<Omit<Wave, 'id' | 'surveyId' | 'number' | 'linkToken' | 'createdAt'>>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return
+  await trx.updateTable('wave').set(change).where('id', '=', id).execute()
+}
+
+/** It has what it wanted: nobody is let in from this moment on. */
+export async function closeByTarget(
+  trx: Transaction<Database>,
+  id: string,
+  now: string,
+): Promise<void> {
+  await trx
+    .updateTable('wave')
+    .set({ closesAt: now })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where(({ eb, or }) => or([eb('closesAt', 'is', null), eb('closesAt', '>', now)]))
+    .execute()
+}
+
+/** Waves whose hour of opening has come. */
+export async function wavesToOpen(db: Kysely<Database>, now: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('wave')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('opensAt', '<=', now)
+    .orderBy('opensAt')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Waves whose hour of closing has come. */
+export async function wavesToClose(db: Kysely<Database>, now: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('wave')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('closesAt', '<=', now)
+    .orderBy('closesAt')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function waveState(db: Kysely<Database>, id: string): Promise<WaveStep | undefined> {
   const row = await db.selectFrom('wave').select('state').where('id', '=', id).executeTakeFirst()
   return row?.state
 }
@@ -67,7 +116,16 @@ export async function closedWaveIds(db: Kysely<Database>): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** One that was never open, with what was prepared for it. */
+export async function deletePlanned(trx: Transaction<Database>, id: string): Promise<void> {
+  await trx.deleteFrom('quotaCell').where('waveId', '=', id).execute()
+  await trx.deleteFrom('wave').where('id', '=', id).where('state', '=', 'draft').execute()
+}
+
 /** Whatever was answered in them must be gone before. */
 export async function deleteWaves(trx: Transaction<Database>, surveyId: string): Promise<void> {
+  const waves = trx.selectFrom('wave').select('id').where('surveyId', '=', surveyId)
+  await trx.deleteFrom('quotaCell').where('waveId', 'in', waves).execute()
   await trx.deleteFrom('wave').where('surveyId', '=', surveyId).execute()
+  await trx.deleteFrom('waveSchedule').where('surveyId', '=', surveyId).execute()
 }

@@ -3,9 +3,13 @@ import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
 import { findSurvey } from '../surveys/survey.queries.ts'
+import { changeWave } from './change-wave.ts'
 import { closeWave } from './close-wave.ts'
+import { deletePlannedWave } from './delete-planned-wave.ts'
 import { openWave } from './open-wave.ts'
+import { pauseWave, resumeWave } from './pause-wave.ts'
 import { planWave } from './plan-wave.ts'
+import { readQuotaQuestions } from './read-quota-questions.ts'
 import { readWave, viewWaves } from './read-waves.ts'
 import * as contract from './wave.contract.ts'
 import { findWave, listWaves } from './wave.queries.ts'
@@ -30,6 +34,32 @@ export function waveRoutes(deps: Deps, answers: WaveAnswers) {
     .openapi(contract.getWave, async c =>
       c.json(await readWave(deps, answers, c.req.valid('param').waveId), 200),
     )
+    .openapi(contract.changeWave, async c => {
+      const { waveId } = c.req.valid('param')
+      const change = c.req.valid('json')
+      await store.write(trx => changeWave(trx, { store, answers, now: clock() }, waveId, change))
+      return c.json(await readWave(deps, answers, waveId), 200)
+    })
+    .openapi(contract.deletePlannedWave, async c => {
+      const { waveId } = c.req.valid('param')
+      const surveyId = await store.write(trx => deletePlannedWave(trx, store, waveId))
+      return c.json({ surveyId }, 200)
+    })
+    .openapi(contract.listQuotaQuestions, async c => {
+      const { surveyId } = c.req.valid('param')
+      const { versionId } = c.req.valid('query')
+      return c.json(await readQuotaQuestions(store.read, surveyId, versionId), 200)
+    })
+    .openapi(contract.pauseWave, async c => {
+      const { waveId } = c.req.valid('param')
+      await store.write(trx => pauseWave(trx, store, waveId, clock()))
+      return c.json(await readWave(deps, answers, waveId), 200)
+    })
+    .openapi(contract.resumeWave, async c => {
+      const { waveId } = c.req.valid('param')
+      await store.write(trx => resumeWave(trx, store, waveId))
+      return c.json(await readWave(deps, answers, waveId), 200)
+    })
     .openapi(contract.openWave, async c => {
       const { waveId } = c.req.valid('param')
       await store.write(trx => openWave(trx, waveId, clock()))

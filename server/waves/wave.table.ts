@@ -1,4 +1,4 @@
-import type { Privacy, WaveState } from './wave.ts'
+import type { Privacy, WaveStep } from './wave.ts'
 
 /** One fielding of a version. */
 export interface WaveTable {
@@ -8,12 +8,28 @@ export interface WaveTable {
   /** 1, 2, 3 … within the survey. */
   readonly number: number
   readonly name: string
-  readonly state: WaveState
+  /** How far it has come; with `opensAt` and `pausedAt` it gives the state that is shown. */
+  readonly state: WaveStep
   readonly privacy: Privacy
   readonly linkToken: string
   readonly openedAt: string | null
   readonly closedAt: string | null
   readonly createdAt: string
+  /** When it is to open by itself. */
+  readonly opensAt: string | null
+  /** When it is to close by itself; from that moment on nobody is let in. */
+  readonly closesAt: string | null
+  /** Since when an open wave takes no new respondents. */
+  readonly pausedAt: string | null
+  /** How many complete responses are wanted. */
+  readonly targetComplete: number | null
+  /** A flag: it closes when it has them, and not one more is counted. */
+  readonly closeAtTarget: number
+  /** `Quota[]` as JSON; how far they are filled stands in `quotaCell`. */
+  readonly quotas: string | null
+  /** Whose turn it is: the schedule that has planned it, and the day that it planned it for. */
+  readonly scheduleId: string | null
+  readonly occurrence: string | null
 }
 
 declare module '../database/database.ts' {

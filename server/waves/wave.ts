@@ -2,15 +2,39 @@ import { randomBytes } from 'node:crypto'
 import type { ProblemCode } from '../http/problem.ts'
 
 /** A wave goes one way: planned, open, closed. */
-export type WaveState = 'draft' | 'open' | 'closed'
+export type WaveStep = 'draft' | 'open' | 'closed'
+
+/** As it is shown: planned for a date it is scheduled, open but taking nobody new it is paused. */
+export type WaveState = WaveStep | 'scheduled' | 'paused'
 
 /** Chosen when the wave is planned, and fixed from its opening on. */
 export type Privacy = 'anonymous' | 'identified'
 
-/** Why a wave in this state cannot be opened, or closed. */
+interface Stateful {
+  readonly state: WaveStep
+  readonly opensAt: string | null
+  readonly closesAt: string | null
+  readonly pausedAt: string | null
+}
+
+export function stateOf({ state, opensAt, pausedAt }: Omit<Stateful, 'closesAt'>): WaveState {
+  if (state === 'draft' && opensAt) return 'scheduled'
+  return state === 'open' && pausedAt ? 'paused' : state
+}
+
+/**
+ * Who is let in at a moment: everybody, nobody, or in a pause those who have begun, who may save
+ * and hand in. The hour of closing holds also while nobody has carried it out yet.
+ */
+export function entryTo(wave: Stateful, now: string): 'everybody' | 'begun' | 'nobody' {
+  if (wave.state !== 'open' || (wave.closesAt && wave.closesAt <= now)) return 'nobody'
+  return wave.pausedAt ? 'begun' : 'everybody'
+}
+
+/** Why a wave that has come so far cannot be opened, or closed. */
 export function refusal(
   step: 'opening' | 'closing',
-  state: WaveState,
+  state: WaveStep,
 ): Extract<ProblemCode, 'wave-already-opened' | 'wave-not-closable'> | undefined {
   if (step === 'opening') return state === 'draft' ? undefined : 'wave-already-opened'
   return state === 'open' ? undefined : 'wave-not-closable'

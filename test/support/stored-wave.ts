@@ -67,6 +67,14 @@ function newWave(surveyId: string, versionId: string): Wave {
     openedAt: MORNING.toISOString(),
     closedAt: null,
     createdAt: MORNING.toISOString(),
+    opensAt: null,
+    closesAt: null,
+    pausedAt: null,
+    targetComplete: null,
+    closeAtTarget: 0,
+    quotas: null,
+    scheduleId: null,
+    occurrence: null,
   }
 }
 

@@ -4,11 +4,11 @@ import {
   keptMoment,
   newLinkToken,
   refusal,
-  type WaveState,
+  type WaveStep,
 } from '#server/waves/wave.ts'
 
 describe('a wave', () => {
-  it.each<[WaveState, string | undefined, string | undefined]>([
+  it.each<[WaveStep, string | undefined, string | undefined]>([
     ['draft', undefined, 'wave-not-closable'],
     ['open', 'wave-already-opened', undefined],
     ['closed', 'wave-already-opened', 'wave-not-closable'],

@@ -1,0 +1,55 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Dialect } from '../database/dialects/dialect.ts'
+import { organisationTimeZone } from '../i18n/time-zone.ts'
+import { daysLater, type WallTime, wallTimeAt } from '../i18n/wall-time.ts'
+import type { PlannedQuota } from './check-quotas.ts'
+import { nameTurn } from './name-turn.ts'
+import { planWave } from './plan-wave.ts'
+import { type Rhythm, turnsAfter } from './rhythm.ts'
+import type { Wave } from './wave.queries.ts'
+import { findSchedule, type WaveSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
+
+/**
+ * Plans the next wave of a schedule, unless one is waiting already. Turns that nobody was there for
+ * are left out: the next wave always lies ahead.
+ */
+export async function planNextWave(
+  trx: Transaction<Database>,
+  dialect: Dialect,
+  scheduleId: string,
+  now: Date,
+): Promise<Wave | undefined> {
+  await dialect.hold(trx, `schedule ${scheduleId}`, 'alone')
+  const schedule = await findSchedule(trx, scheduleId)
+  if (!schedule || schedule.endedAt) return undefined
+  const earlier = await wavesOfSchedule(trx, scheduleId)
+  if (earlier.some(({ state }) => state === 'draft')) return undefined
+  const clock = wallTimeAt(await organisationTimeZone(trx), now)
+  const opensAt = nextTurn(schedule, clock, earlier.at(0)?.occurrence)
+  if (!opensAt) return undefined
+  return planWave(trx, dialect, {
+    surveyId: schedule.surveyId,
+    name: nameTurn(schedule.namePattern, opensAt, earlier.length + 1),
+    privacy: schedule.privacy,
+    versionId: schedule.versionId ?? undefined,
+    opensAt,
+    closesAt: daysLater(opensAt, schedule.openDays),
+    targetComplete: schedule.targetComplete,
+    closeAtTarget: schedule.closeAtTarget === 1,
+    quotas: schedule.quotas ? (JSON.parse(schedule.quotas) as PlannedQuota[]) : [],
+    turn: { scheduleId, occurrence: opensAt.slice(0, 10) },
+    now,
+  })
+}
+
+/** The first turn that lies ahead, after the last one that had a wave, and not before the start. */
+function nextTurn(
+  { rhythm, startsOn }: WaveSchedule,
+  clock: WallTime,
+  lastDay: string | null | undefined,
+): WallTime | undefined {
+  const eveOfStart = `${daysLater(`${startsOn}T00:00`, -1).slice(0, 10)}T23:59`
+  const after = [clock, eveOfStart, ...(lastDay ? [`${lastDay}T23:59`] : [])].sort().at(-1) ?? clock
+  return turnsAfter(JSON.parse(rhythm) as Rhythm, after, 1).at(0)
+}

@@ -1,0 +1,83 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { QuotaCellTable } from './quota-cell.table.ts'
+
+export type QuotaCell = Selectable<QuotaCellTable>
+
+export function listCells(db: Kysely<Database>, waveIds: readonly string[]): Promise<QuotaCell[]> {
+  if (waveIds.length === 0) return Promise.resolve([])
+  return db.selectFrom('quotaCell').selectAll().where('waveId', 'in', waveIds).execute()
+}
+
+/** Takes one place where there is one, and says how it stands then. */
+export function takePlace(
+  trx: Transaction<Database>,
+  waveId: string,
+  id: string,
+): Promise<Pick<QuotaCell, 'capacity' | 'taken'> | undefined> {
+  return trx
+    .updateTable('quotaCell')
+    .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
+    .where('waveId', '=', waveId)
+    .where('id', '=', id)
+    .whereRef('taken', '<', 'capacity')
+    .returning(['capacity', 'taken'])
+    .executeTakeFirst()
+}
+
+/** Counts places as taken, or with a negative number as given back, whatever the capacity. */
+export async function movePlaces(
+  trx: Transaction<Database>,
+  waveId: string,
+  id: string,
+  by: number,
+): Promise<void> {
+  await trx
+    .updateTable('quotaCell')
+    .set(({ eb }) => ({ taken: eb('taken', '+', by) }))
+    .where('waveId', '=', waveId)
+    .where('id', '=', id)
+    .where(({ eb }) => eb(eb('taken', '+', by), '>=', 0))
+    .execute()
+}
+
+export async function isAnyFull(
+  db: Kysely<Database>,
+  waveId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (ids.length === 0) return false
+  const full = await db
+    .selectFrom('quotaCell')
+    .select('id')
+    .where('waveId', '=', waveId)
+    .where('id', 'in', ids)
+    .whereRef('taken', '>=', 'capacity')
+    .limit(1)
+    .executeTakeFirst()
+  return full !== undefined
+}
+
+/** Sets how many a cell takes; what is taken stays. */
+export async function putCell(
+  trx: Transaction<Database>,
+  cell: Pick<QuotaCell, 'waveId' | 'id' | 'capacity'>,
+  taken = 0,
+): Promise<void> {
+  await trx
+    .insertInto('quotaCell')
+    .values({ ...cell, taken })
+    .onConflict(conflict =>
+      conflict.columns(['waveId', 'id']).doUpdateSet({ capacity: cell.capacity }),
+    )
+    .execute()
+}
+
+export async function deleteCells(
+  trx: Transaction<Database>,
+  waveId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  await trx.deleteFrom('quotaCell').where('waveId', '=', waveId).where('id', 'in', ids).execute()
+}
