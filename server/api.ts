@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { apiRouter } from './http/api-router.ts'
 import { timeZoneRoutes } from './i18n/time-zone.routes.ts'
 import { indexRoutes } from './indices/index.routes.ts'
+import { samplingRoutes } from './invitations/sampling.routes.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { countUse } from './responses/count-answers.ts'
 import { importRoutes } from './responses/import.routes.ts'
@@ -27,6 +28,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', segmentRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', respondRoutes(deps))
+    .route('/', samplingRoutes(deps))
     .route('/', importRoutes(deps))
     .route('/', indexRoutes(deps))
     .route('/', demoRoutes(deps))

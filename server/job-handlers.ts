@@ -1,8 +1,11 @@
+import { recentComplaint } from './cases/recent-complaint.ts'
 import { checkCustomerImport } from './customers/check-customer-import.ts'
 import { commitCustomerImport } from './customers/commit-customer-import.ts'
 import type { Deps } from './deps.ts'
 import { makeIndexRun } from './indices/make-index-run.ts'
 import { repeatIndexRun } from './indices/repeat-index-run.ts'
+import { makeDraw } from './invitations/sampling-make-draw.ts'
+import { previewFrame } from './invitations/sampling-preview.ts'
 import type { JobHandlers } from './jobs/job-kinds.ts'
 import { checkImport } from './responses/check-import.ts'
 import { commitImport } from './responses/commit-import.ts'
@@ -17,6 +20,8 @@ export function jobHandlers(deps: Deps): JobHandlers {
       checkCustomerImport(store, importId, clock(), progress),
     'commit-customer-import': ({ importId }, progress) =>
       commitCustomerImport(store, importId, clock, progress),
+    'count-frame': ({ waveId }, progress) => previewFrame(deps, recentComplaint, waveId, progress),
+    'draw-sample': ({ waveId }, progress) => makeDraw(deps, recentComplaint, waveId, progress),
     'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),
     'repeat-index-run': ({ runId }, progress) => repeatIndexRun(deps, runId, progress),
   }

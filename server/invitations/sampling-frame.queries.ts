@@ -145,7 +145,7 @@ function invitedSql(condition: RawBuilder<unknown>): RawBuilder<boolean> {
 }
 
 /** What consent calls a channel, in files of both languages. */
-const CONSENT_WORDS: Readonly<Record<InvitationChannel, readonly string[]>> = {
+export const CONSENT_WORDS: Readonly<Record<InvitationChannel, readonly string[]>> = {
   email: ['email', 'e-mail', 'mail', '邮件', '邮箱', '电子邮件'],
   sms: ['sms', 'text', 'phone', '短信', '手机', '电话'],
   wechat: ['wechat', '微信'],

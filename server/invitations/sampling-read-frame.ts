@@ -53,7 +53,9 @@ export async function readFrame(
     after = last.id
     await setImmediate()
   }
-  const sorted = [...strata.values()].sort((a, b) => b.ids.length - a.ids.length)
+  const sorted = [...strata]
+    .sort(([a, { ids }], [b, { ids: others }]) => others.length - ids.length || (a < b ? -1 : 1))
+    .map(([, stratum]) => stratum)
   return {
     customers: seen,
     lost: FRAME_RULES.filter(rule => isAsked(rule, question)).map(rule => ({

@@ -16,6 +16,8 @@ export const JOB_KINDS = {
   'commit-import': z.strictObject({ importId: z.string() }),
   'check-customer-import': z.strictObject({ importId: z.string() }),
   'commit-customer-import': z.strictObject({ importId: z.string() }),
+  'count-frame': z.strictObject({ waveId: z.string() }),
+  'draw-sample': z.strictObject({ waveId: z.string() }),
   'index-run': z.strictObject({
     waveId: z.string(),
     options: indexOptions,

@@ -22,6 +22,8 @@ export async function finishJob(
       'commit-import': NOBODY,
       'check-customer-import': NOBODY,
       'commit-customer-import': NOBODY,
+      'count-frame': NOBODY,
+      'draw-sample': NOBODY,
       'index-run': NOBODY,
       'repeat-index-run': NOBODY,
       ...handlers,

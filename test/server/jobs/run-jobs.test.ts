@@ -26,6 +26,8 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
       'commit-import': (_, progress) => work(progress, 'commit-import'),
       'check-customer-import': (_, progress) => work(progress, 'check-customer-import'),
       'commit-customer-import': (_, progress) => work(progress, 'commit-customer-import'),
+      'count-frame': (_, progress) => work(progress, 'count-frame'),
+      'draw-sample': (_, progress) => work(progress, 'draw-sample'),
       'index-run': (_, progress) => work(progress, 'index-run'),
       'repeat-index-run': (_, progress) => work(progress, 'repeat-index-run'),
     }
