@@ -1,31 +1,25 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Store } from '../database/database.ts'
+import { invalidFile } from '../files/invalid-file.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
+import { findByExternalIds, findByKeys } from './customer.queries.ts'
 import { listAttributes } from './customer-attribute.queries.ts'
 import {
   type CustomerImport,
+  deleteStretch,
   findImport,
   putOutcome,
+  putRows,
   readPieces,
 } from './customer-import.queries.ts'
-import type { CustomerFile } from './import/customer-file.ts'
-import type { CustomerMapping } from './import/customer-mapping.ts'
-import { customerRowReader, rowKeyReader } from './import/customer-row.ts'
-import { duplicateFinder } from './import/duplicate-finder.ts'
-import {
-  type CustomerImportOutcome,
-  countRows,
-  NO_ROWS,
-  outcomeTally,
-} from './import/import-outcome.ts'
-import { judgeRows } from './import/judge-rows.ts'
-import { readCustomerRows } from './import/read-customer-rows.ts'
-import { type RowIndex, rowIndex } from './import/row-index.ts'
+import type { CustomerImportOutcome } from './import/import-outcome.ts'
+import type { ImportFinding, ImportWork } from './import/import-work.ts'
+import { openImportWork } from './import/open-import-work.ts'
+import { rowsAhead } from './import/rows-ahead.ts'
 
-interface Finding {
-  readonly outcome: CustomerImportOutcome
-  readonly superseded: readonly (readonly [number, number])[]
-}
+/** What reading takes of a check; judging takes the rest. */
+const READING_SHARE = 0.4
 
 /** A dry run of every row. Should the mapping change meanwhile, it begins again with the new one. */
 export async function checkCustomerImport(
@@ -38,62 +32,95 @@ export async function checkCustomerImport(
     const found = await findImport(store.read, importId)
     if (!found || found.mapping === null || found.profile === null) throw new Problem('not-found')
     if (found.state === 'committed') throw new Problem('import-already-committed')
-    const { outcome, superseded } = await dryRun(store, found, now, progress)
+    const finding = await dryRun(store, found, now, progress)
     const { mapping } = found
-    const kept = await store.write(trx =>
-      putOutcome(trx, importId, mapping ?? '', {
-        outcome: JSON.stringify(outcome),
-        superseded: JSON.stringify(superseded),
-      }),
-    )
-    if (kept) return outcome
+    const kept =
+      finding &&
+      (await store.write(trx =>
+        putOutcome(trx, importId, mapping, {
+          outcome: JSON.stringify(finding.outcome),
+          superseded: JSON.stringify(finding.superseded),
+        }),
+      ))
+    if (kept) return finding.outcome
   }
 }
 
+/** Undefined where the mapping is another one by now. */
 async function dryRun(
-  { read: db, dialect }: Store,
-  { id, source, profile, mapping: stored }: CustomerImport,
+  store: Store,
+  found: CustomerImport,
   now: Date,
-  { signal, report }: JobProgress,
-): Promise<Finding> {
-  const file: CustomerFile = JSON.parse(profile ?? '')
-  const mapping: CustomerMapping = JSON.parse(stored ?? '')
-  const names = file.columns.map(({ name }) => name)
-  const { index, rows } = await indexRows(readCustomerRows(readPieces(db, id), file), {
-    index: rowIndex(rowKeyReader(names, mapping)),
-    signal,
-  })
-  const read = customerRowReader(names, mapping, await listAttributes(db), now)
-  const judgement = { dialect, source, country: mapping.country, now, ...index }
-  const findDuplicates = duplicateFinder(dialect, index.externalIdOf)
-  const tally = outcomeTally()
-  const superseded: [number, number][] = []
-  let counts = NO_ROWS
-  let done = 0
-  for await (const records of readCustomerRows(readPieces(db, id), file)) {
-    signal.throwIfAborted()
-    const judged = await judgeRows(db, records.map(read), judgement)
-    const duplicates = await findDuplicates(db, judged)
-    counts = countRows(counts, judged)
-    for (const [at, row] of judged.entries()) {
-      tally.add(row, duplicates[at] ?? [])
-      if (row.byRow !== null) superseded.push([row.row, row.byRow])
-    }
-    done += records.length
-    report(done / rows)
+  progress: JobProgress,
+): Promise<ImportFinding | undefined> {
+  const work = openImportWork(
+    {
+      file: JSON.parse(found.profile ?? ''),
+      mapping: JSON.parse(found.mapping ?? ''),
+      attributes: await listAttributes(store.read),
+      source: found.source,
+      now,
+    },
+    found.bytes,
+  )
+  try {
+    const pieces = await readFile(store, work, found, progress)
+    if (pieces === undefined) return undefined
+    await judgeFile(store, work, found, pieces, progress)
+    return await work.finding()
+  } finally {
+    await work.close()
   }
-  return { outcome: { ...tally.outcome(), counts }, superseded }
 }
 
-async function indexRows(
-  slices: ReturnType<typeof readCustomerRows>,
-  { index, signal }: { readonly index: RowIndex; readonly signal: AbortSignal },
-) {
-  let rows = 0
-  for await (const records of slices) {
+/** Keeps the rows of the file as they are read; answers in how many pieces. */
+async function readFile(
+  store: Store,
+  work: ImportWork,
+  { id, bytes, mapping }: CustomerImport,
+  { signal, report }: JobProgress,
+): Promise<number | undefined> {
+  while (await store.write(trx => deleteStretch(trx, id, 'customerImportRows'))) {
     signal.throwIfAborted()
-    for (const record of records) index.add(record)
-    rows += records.length
   }
-  return { index, rows }
+  let pieces = 0
+  let done = 0
+  const keep = async (piece?: Uint8Array): Promise<boolean> => {
+    const read = await work.read(piece)
+    if ('fault' in read) throw invalidFile(read.fault, 'The file cannot be read to its end')
+    const from = pieces
+    pieces += read.length
+    return store.write(trx => putRows(trx, id, mapping ?? '', from, read))
+  }
+  for await (const piece of readPieces(store.read, id)) {
+    signal.throwIfAborted()
+    if (!(await keep(piece))) return undefined
+    done += piece.length
+    report((READING_SHARE * done) / bytes)
+  }
+  return (await keep()) ? pieces : undefined
+}
+
+async function judgeFile(
+  { read: db, dialect }: Store,
+  work: ImportWork,
+  { id, source }: CustomerImport,
+  pieces: number,
+  { signal, report }: JobProgress,
+): Promise<void> {
+  let done = 0
+  for await (const { number, externalIds } of rowsAhead(db, work, id, 0)) {
+    signal.throwIfAborted()
+    const known = await findByExternalIds(db, dialect, source, externalIds)
+    const { phoneKey, emailKey, nameKey } = await work.judge({ number, known })
+    const others = [
+      ...(await findByKeys(db, dialect, 'phoneKey', phoneKey)),
+      ...(await findByKeys(db, dialect, 'emailKey', emailKey)),
+      ...(await findByKeys(db, dialect, 'nameKey', nameKey)),
+    ]
+    await work.tally({ number, others })
+    done++
+    report(READING_SHARE + ((1 - READING_SHARE) * done) / pieces)
+    await setImmediate()
+  }
 }

@@ -1,70 +1,69 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
-import { putCustomers } from './customer.queries.ts'
+import {
+  type Customer,
+  findByExternalIds,
+  findRevisions,
+  putPackedCustomers,
+} from './customer.queries.ts'
 import { listAttributes } from './customer-attribute.queries.ts'
 import {
   advanceCommit,
   type CustomerImport,
   findImport,
   finishCommit,
-  readPieces,
+  firstRowsAfter,
 } from './customer-import.queries.ts'
 import { CUSTOMERS_HOLD } from './edit-customer.ts'
-import type { CustomerFile } from './import/customer-file.ts'
-import type { CustomerMapping } from './import/customer-mapping.ts'
-import { type CustomerRow, customerRowReader } from './import/customer-row.ts'
+import { forgetFile } from './forget-file.ts'
 import {
+  addCounts,
   type CustomerImportOutcome,
-  countRows,
   NO_ROWS,
   type RowCounts,
 } from './import/import-outcome.ts'
-import { type Judgement, judgeRows } from './import/judge-rows.ts'
-import { readCustomerRows } from './import/read-customer-rows.ts'
+import type { ImportWork, PreparedRows } from './import/import-work.ts'
+import { openImportWork } from './import/open-import-work.ts'
+import { type RowsToDo, rowsAhead } from './import/rows-ahead.ts'
 
 /**
- * Takes over all rows, a unit for each slice of the file, each with the note how far it is. Stopped
+ * Takes over all rows, a unit for some hundred of them, each with the note how far it is. Stopped
  * or killed at any moment, it goes on there; and the same file once more changes nothing.
  */
 export async function commitCustomerImport(
   store: Store,
   importId: string,
   clock: () => Date,
-  { signal, report }: JobProgress,
+  progress: JobProgress,
 ): Promise<CustomerImportOutcome> {
   const found = await findImport(store.read, importId)
   if (!found) throw new Problem('not-found')
   if (found.state === 'committed') return outcomeOf(found)
   if (found.state !== 'checked') throw new Problem('import-not-checked')
   const outcome = outcomeOf(found)
-  const file: CustomerFile = JSON.parse(found.profile ?? '')
-  const mapping: CustomerMapping = JSON.parse(found.mapping ?? '')
-  const names = file.columns.map(({ name }) => name)
-  const read = customerRowReader(names, mapping, await listAttributes(store.read), clock())
-  const superseded = new Map<number, number>(JSON.parse(found.superseded ?? '[]'))
-
-  let progress = progressOf(found)
-  for await (const records of readCustomerRows(readPieces(store.read, importId), file)) {
-    signal.throwIfAborted()
-    const before = progress
-    const left = records.filter(({ row }) => row > before.row).map(read)
-    if (left.length > 0) {
-      const judgement = {
-        dialect: store.dialect,
-        source: found.source,
-        country: mapping.country,
-        supersededBy: ({ row }: CustomerRow) => superseded.get(row),
-        now: clock(),
-      }
-      progress = await store.write(trx => commitRows(trx, importId, before, left, judgement))
-    }
-    report(sumOf(progress.counts) / outcome.rows)
+  const work = openImportWork(
+    {
+      file: JSON.parse(found.profile ?? ''),
+      mapping: JSON.parse(found.mapping ?? ''),
+      attributes: await listAttributes(store.read),
+      source: found.source,
+      now: clock(),
+      superseded: JSON.parse(found.superseded ?? '[]'),
+    },
+    found.bytes,
+  )
+  try {
+    const counts = await commitRows(store, work, found, outcome.rows, clock, progress)
+    const final = { ...outcome, counts }
+    await forgetFile(store, importId)
+    await store.write(trx => finishCommit(trx, importId, JSON.stringify(final), clock()))
+    return final
+  } finally {
+    await work.close()
   }
-  const final = { ...outcome, counts: progress.counts }
-  await store.write(trx => finishCommit(trx, importId, JSON.stringify(final), clock()))
-  return final
 }
 
 interface CommitProgress {
@@ -72,30 +71,94 @@ interface CommitProgress {
   readonly counts: RowCounts
 }
 
+/** While some rows are written, the next are prepared. */
 async function commitRows(
-  trx: Transaction<Database>,
-  importId: string,
-  before: CommitProgress,
-  rows: readonly CustomerRow[],
-  judgement: Judgement,
-): Promise<CommitProgress> {
-  await judgement.dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
-  const judged = await judgeRows(trx, rows, judgement)
-  const progress = {
-    row: rows.at(-1)?.row ?? before.row,
-    counts: countRows(before.counts, judged),
+  store: Store,
+  work: ImportWork,
+  found: CustomerImport,
+  rows: number,
+  clock: () => Date,
+  { signal, report }: JobProgress,
+): Promise<RowCounts> {
+  const start = progressOf(found)
+  const from = await firstRowsAfter(store.read, found.id, start.row)
+  let writing = Promise.resolve(start)
+  try {
+    for await (const opened of rowsAhead(store.read, work, found.id, from)) {
+      const ready = await prepare(store, work, found, opened, clock())
+      const before = await writing
+      report(sumOf(before.counts) / rows)
+      signal.throwIfAborted()
+      writing = write(store, work, found, before, ready, clock)
+      writing.catch(() => {})
+      await setImmediate()
+    }
+  } finally {
+    await writing.catch(() => {})
   }
-  const advanced = await advanceCommit(trx, importId, before.row, {
+  const { counts } = await writing
+  // Somebody has begun to check it anew.
+  if (sumOf(counts) !== rows) throw new Problem('import-not-checked')
+  return counts
+}
+
+/** Rows as they are to be written if their customers are still what they were. */
+interface ReadyRows extends PreparedRows {
+  readonly opened: RowsToDo
+  readonly known: readonly Customer[]
+}
+
+async function prepare(
+  { read, dialect }: Store,
+  work: ImportWork,
+  { source }: CustomerImport,
+  opened: RowsToDo,
+  now: Date,
+): Promise<ReadyRows> {
+  const known = await findByExternalIds(read, dialect, source, opened.externalIds)
+  const prepared = await work.prepare({ number: opened.number, known, now })
+  return { ...prepared, opened, known }
+}
+
+async function write(
+  store: Store,
+  work: ImportWork,
+  found: CustomerImport,
+  before: CommitProgress,
+  prepared: ReadyRows,
+  clock: () => Date,
+): Promise<CommitProgress> {
+  for (let ready = prepared; ; ) {
+    const { opened } = ready
+    const after = await store.write(trx => writeUnit(trx, store, found, before, ready))
+    if (after) return after
+    const again = { ...opened, ...(await work.open(opened.content)) }
+    ready = await prepare(store, work, found, again, clock())
+  }
+}
+
+/** Undefined where somebody has changed one of the customers since the rows were prepared. */
+async function writeUnit(
+  trx: Transaction<Database>,
+  { dialect }: Store,
+  { id, source }: CustomerImport,
+  before: CommitProgress,
+  { opened, known, lastRow, counts, customers }: ReadyRows,
+): Promise<CommitProgress | undefined> {
+  await dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
+  const revisions = await findRevisions(trx, dialect, source, opened.externalIds)
+  const isAsKnown =
+    revisions.size === known.length &&
+    known.every(({ externalId, revision }) => revisions.get(externalId) === revision)
+  if (!isAsKnown) return undefined
+  const progress = { row: lastRow, counts: addCounts(before.counts, counts) }
+  const advanced = await advanceCommit(trx, id, before.row, {
     committedRow: progress.row,
     committedCounts: JSON.stringify(progress.counts),
   })
   // Somebody else is at it, or has mapped the columns anew.
   if (!advanced) throw new Problem('import-not-checked')
-  await putCustomers(
-    trx,
-    judgement.dialect,
-    judged.flatMap(({ customer }) => customer ?? []),
-  )
+  await putPackedCustomers(trx, dialect, customers)
   return progress
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { CustomerImportTable } from './customer-import.table.ts'
+import type { PackedRows } from './import/packed-rows.ts'
 
 export type CustomerImport = Selectable<CustomerImportTable>
 
@@ -118,14 +119,12 @@ export async function advanceCommit(
   return numUpdatedRows === 1n
 }
 
-/** The rows are customers now, and the file is not kept beside them. */
 export async function finishCommit(
   trx: Transaction<Database>,
   id: string,
   outcome: string,
   now: Date,
 ): Promise<void> {
-  await trx.deleteFrom('customerImportPiece').where('importId', '=', id).execute()
   await trx
     .updateTable('customerImport')
     .set({ state: 'committed', outcome, superseded: null, committedAt: now.toISOString() })
@@ -133,8 +132,80 @@ export async function finishCommit(
     .execute()
 }
 
+/** Keeps rows that were read by this mapping; false where another one has taken its place. */
+export async function putRows(
+  trx: Transaction<Database>,
+  importId: string,
+  mapping: string,
+  from: number,
+  packed: readonly PackedRows[],
+): Promise<boolean> {
+  const found = await findImport(trx, importId)
+  if (found?.mapping !== mapping) return false
+  for (const [at, { lastRow, content }] of packed.entries()) {
+    await trx
+      .insertInto('customerImportRows')
+      .values({ importId, number: from + at, lastRow, content })
+      .onConflict(conflict =>
+        conflict.columns(['importId', 'number']).doUpdateSet({ lastRow, content }),
+      )
+      .execute()
+  }
+  return true
+}
+
+/** The first rows after this one. */
+export async function firstRowsAfter(
+  db: Kysely<Database>,
+  importId: string,
+  row: number,
+): Promise<number> {
+  const found = await db
+    .selectFrom('customerImportRows')
+    .select(({ fn }) => fn.min<number>('number').as('number'))
+    .where('importId', '=', importId)
+    .where('lastRow', '>', row)
+    .executeTakeFirst()
+  return found?.number ?? 0
+}
+
+export async function readRows(
+  db: Kysely<Database>,
+  importId: string,
+  number: number,
+): Promise<Uint8Array | undefined> {
+  const found = await db
+    .selectFrom('customerImportRows')
+    .select('content')
+    .where('importId', '=', importId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return found?.content
+}
+
+const STRETCHES = { customerImportPiece: 1, customerImportRows: 40 } as const
+
+/** Some of what is kept of a file, so that nobody waits for all of it; false when nothing is left. */
+export async function deleteStretch(
+  trx: Transaction<Database>,
+  importId: string,
+  table: keyof typeof STRETCHES,
+): Promise<boolean> {
+  const some = trx
+    .selectFrom(table)
+    .select('number')
+    .where('importId', '=', importId)
+    .orderBy('number')
+    .limit(STRETCHES[table])
+  const { numDeletedRows } = await trx
+    .deleteFrom(table)
+    .where('importId', '=', importId)
+    .where('number', 'in', some)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 export async function deleteImport(trx: Transaction<Database>, id: string): Promise<void> {
-  await trx.deleteFrom('customerImportPiece').where('importId', '=', id).execute()
   await trx.deleteFrom('customerImport').where('id', '=', id).execute()
 }
 

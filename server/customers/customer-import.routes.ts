@@ -15,6 +15,7 @@ import {
   insertImport,
   putMapping,
 } from './customer-import.queries.ts'
+import { forgetFile } from './forget-file.ts'
 import { CUSTOMER_FIELDS } from './import/customer-field.ts'
 import type { CustomerFile } from './import/customer-file.ts'
 import { guessCustomerMapping, refuseMisfit } from './import/customer-mapping.ts'
@@ -51,6 +52,7 @@ export function customerImportRoutes({ store, clock }: Deps) {
       try {
         await receiveFile(store, id, body)
       } catch (error) {
+        await forgetFile(store, id)
         await store.write(trx => deleteImport(trx, id))
         throw error
       }

@@ -1,69 +1,39 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
-import type { Dialect, JsonColumn } from '../database/dialects/dialect.ts'
+import type { Dialect } from '../database/dialects/dialect.ts'
 import type { CustomerTable } from './customer.table.ts'
+import { type PackedCustomers, packCustomers } from './packed-customers.ts'
 
 export type Customer = Selectable<CustomerTable>
 
-/** Every column with how it is stored. */
-const COLUMNS: Readonly<Record<keyof Customer, JsonColumn['type']>> = {
-  id: 'text',
-  source: 'text',
-  externalId: 'text',
-  kind: 'text',
-  accountExternalId: 'text',
-  role: 'text',
-  name: 'text',
-  nameKey: 'text',
-  nameTailKey: 'text',
-  email: 'text',
-  emailKey: 'text',
-  phone: 'text',
-  phoneKey: 'text',
-  language: 'text',
-  region: 'text',
-  firstContactOn: 'text',
-  acquisitionChannel: 'text',
-  acquisitionCost: 'text',
-  owner: 'text',
-  statusOverride: 'text',
-  statusReason: 'text',
-  tags: 'text',
-  birthYear: 'integer',
-  attributes: 'text',
-  consent: 'text',
-  consentAt: 'text',
-  consentSource: 'text',
-  consentText: 'text',
-  consentChannels: 'text',
-  doNotContact: 'integer',
-  retentionUntil: 'text',
-  sourceUpdatedAt: 'text',
-  revision: 'integer',
-  createdAt: 'text',
-  updatedAt: 'text',
-}
-const NAMES = Object.keys(COLUMNS) as (keyof Customer)[]
-const JSON_COLUMNS = NAMES.map(name => ({ name, type: COLUMNS[name] }))
-
-/** Writes many at once, new ones and changed ones alike: one parameter, whatever their number. */
-export async function putCustomers(
+/** Writes many at once, new ones and changed ones alike. */
+export function putCustomers(
   trx: Transaction<Database>,
   dialect: Dialect,
   customers: readonly Customer[],
 ): Promise<void> {
-  if (customers.length === 0) return
-  const json = JSON.stringify(customers.map(customer => NAMES.map(name => customer[name])))
-  const names = sql.join(NAMES.map(name => sql.ref(name)))
-  const changes = sql.join(
-    NAMES.filter(name => name !== 'id').map(
-      name => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`,
-    ),
+  return putPackedCustomers(trx, dialect, packCustomers(customers))
+}
+
+/** Few parameters, whatever their number. */
+export async function putPackedCustomers(
+  trx: Transaction<Database>,
+  dialect: Dialect,
+  { count, differing, rows, same }: PackedCustomers,
+): Promise<void> {
+  if (count === 0) return
+  const names = [...differing, ...same].map(({ name }) => sql.ref(name))
+  const values = [
+    ...differing.map(({ name }) => sql.ref(name)),
+    ...same.map(({ value, type }) => sql`cast(${value} as ${sql.raw(type)})`),
+  ]
+  const changes = [...differing, ...same].flatMap(({ name }) =>
+    name === 'id' ? [] : [sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`],
   )
   await sql`
-    insert into "customer" (${names})
-    select ${names} from ${dialect.jsonRows(json, JSON_COLUMNS)} as "given" where true
-    on conflict ("id") do update set ${changes}
+    insert into "customer" (${sql.join(names)})
+    select ${sql.join(values)} from ${dialect.jsonRows(rows, differing)} as "given" where true
+    on conflict ("id") do update set ${sql.join(changes)}
   `.execute(trx)
 }
 
@@ -77,17 +47,36 @@ export async function findByExternalIds(
   dialect: Dialect,
   source: string,
   externalIds: readonly string[],
-): Promise<ReadonlyMap<string, Customer>> {
-  if (externalIds.length === 0) return new Map()
-  const wanted = dialect.jsonRows(JSON.stringify(externalIds.map(id => [id])), [
-    { name: 'wanted', type: 'text' },
-  ])
+): Promise<readonly Customer[]> {
+  if (externalIds.length === 0) return []
   const { rows } = await sql<Customer>`
-    select "customer".* from ${wanted} as "given"
+    select "customer".* from ${wantedTexts(dialect, externalIds)} as "given"
     join "customer" on "customer"."externalId" = "given"."wanted"
     where "customer"."source" = ${source}
   `.execute(db)
-  return new Map(rows.map(customer => [customer.externalId, customer]))
+  return rows
+}
+
+/** The revisions of those that are known, by what they are called at their source. */
+export async function findRevisions(
+  db: Kysely<Database>,
+  dialect: Dialect,
+  source: string,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (externalIds.length === 0) return new Map()
+  const { rows } = await sql<Pick<Customer, 'externalId' | 'revision'>>`
+    select "externalId", "revision" from ${wantedTexts(dialect, externalIds)} as "given"
+    join "customer" on "customer"."externalId" = "given"."wanted"
+    where "customer"."source" = ${source}
+  `.execute(db)
+  return new Map(rows.map(({ externalId, revision }) => [externalId, revision]))
+}
+
+function wantedTexts(dialect: Dialect, texts: readonly string[]) {
+  return dialect.jsonRows(JSON.stringify(texts.map(text => [text])), [
+    { name: 'wanted', type: 'text' },
+  ])
 }
 
 /** What tells one customer from another. */
@@ -108,12 +97,9 @@ export async function findByKeys(
 ): Promise<Identified[]> {
   const given = [...new Set(keys)]
   if (given.length === 0) return []
-  const wanted = dialect.jsonRows(JSON.stringify(given.map(key => [key])), [
-    { name: 'wanted', type: 'text' },
-  ])
   const { rows } = await sql<Identified>`
     select "externalId", "phoneKey", "emailKey", "nameKey", "birthYear", "region"
-    from ${wanted} as "given"
+    from ${wantedTexts(dialect, given)} as "given"
     join "customer" on "customer".${sql.ref(column)} = "given"."wanted"
     limit ${given.length * MOST_WITH_ONE_KEY}
   `.execute(db)

@@ -26,7 +26,7 @@ export async function addCustomer(
 ): Promise<Customer> {
   await dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
   const known = await findByExternalIds(trx, dialect, source, [externalId])
-  if (known.size > 0) throw refused('customer-exists', `${externalId} is a customer already`)
+  if (known.length > 0) throw refused('customer-exists', `${externalId} is a customer already`)
   const blank = blankCustomer({ id: newCustomerId(now), source, externalId }, now)
   return put(trx, dialect, blank, changes, now)
 }

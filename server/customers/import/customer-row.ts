@@ -48,21 +48,6 @@ export function customerRowReader(
   }
 }
 
-/** The key of a row without the rest, for a first look at a file. */
-export function rowKeyReader(
-  columnNames: readonly string[],
-  { columns }: CustomerMapping,
-): (record: CsvRecord) => string | undefined {
-  const at = columnNames.findIndex(name => {
-    const target = Object.hasOwn(columns, name) ? columns[name] : undefined
-    return target?.to === 'field' && target.field === 'external_id'
-  })
-  return ({ cells }) => {
-    const key = cells.length === columnNames.length ? cells[at]?.trim() : undefined
-    return key === '' || key === CLEAR ? undefined : key
-  }
-}
-
 function finished(
   row: number,
   { externalId, changes, consent, attributes, errors, warnings }: Draft,

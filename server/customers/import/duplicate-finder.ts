@@ -1,7 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../../database/database.ts'
-import type { Dialect } from '../../database/dialects/dialect.ts'
-import { type Customer, findByKeys, type Identified } from '../customer.queries.ts'
+import type { Identified } from '../customer.queries.ts'
 import { firstRows } from './first-rows.ts'
 import { hash53 } from './hash-53.ts'
 import type { JudgedRow } from './judge-rows.ts'
@@ -12,27 +9,22 @@ export interface Duplicate {
   readonly reason: 'phone' | 'email' | 'person'
 }
 
-export type DuplicateFinder = (
-  db: Kysely<Database>,
-  rows: readonly JudgedRow[],
-) => Promise<readonly (readonly Duplicate[])[]>
-
 type Reason = Duplicate['reason']
+
+/** What other customers are to be looked for by. */
+export type DuplicateKeys = Readonly<Record<'phoneKey' | 'emailKey' | 'nameKey', readonly string[]>>
 
 /**
  * Finds the customers, known or in an earlier row, who share a telephone, an address, or name with
  * birth year and region. It only proposes; a person decides.
  */
-export function duplicateFinder(
-  dialect: Dialect,
-  externalIdOf: (row: number) => string,
-): DuplicateFinder {
+export function duplicateFinder(externalIdOf: (row: number) => string) {
   const seen = firstRows()
 
-  return async (db, rows) => {
-    const customers = rows.flatMap(({ customer }) => customer ?? [])
-    const known = await knownByMark(db, dialect, customers)
-    return rows.map(({ row, customer }) => {
+  /** `others` are those who are known by the keys of these rows. */
+  return (rows: readonly JudgedRow[], others: readonly Identified[]) => {
+    const known = byMark(others)
+    return rows.map(({ row, customer }): readonly Duplicate[] => {
       if (!customer) return []
       const found: Duplicate[] = []
       const add = (externalId: string, reason: Reason) => {
@@ -50,6 +42,16 @@ export function duplicateFinder(
   }
 }
 
+export function duplicateKeys(rows: readonly JudgedRow[]): DuplicateKeys {
+  const customers = rows.flatMap(({ customer }) => customer ?? [])
+  const whole = customers.filter(({ birthYear, region }) => birthYear !== null && region !== null)
+  return {
+    phoneKey: customers.flatMap(({ phoneKey }) => phoneKey ?? []),
+    emailKey: customers.flatMap(({ emailKey }) => emailKey ?? []),
+    nameKey: whole.flatMap(({ nameKey }) => nameKey ?? []),
+  }
+}
+
 function marksOf(customer: Identified): (readonly [Reason, string])[] {
   const { phoneKey, emailKey, nameKey, birthYear, region } = customer
   return [
@@ -61,47 +63,15 @@ function marksOf(customer: Identified): (readonly [Reason, string])[] {
   ]
 }
 
-async function knownByMark(
-  db: Kysely<Database>,
-  dialect: Dialect,
-  customers: readonly Customer[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+function byMark(others: readonly Identified[]): ReadonlyMap<string, readonly string[]> {
   const marks = new Map<string, string[]>()
-  const take = (others: readonly Identified[]) => {
-    for (const other of others) {
-      for (const [reason, mark] of marksOf(other)) {
-        const name = `${reason} ${mark}`
-        const ids = marks.get(name) ?? []
-        if (!ids.includes(other.externalId)) marks.set(name, [...ids, other.externalId])
-      }
+  for (const other of others) {
+    for (const [reason, mark] of marksOf(other)) {
+      const name = `${reason} ${mark}`
+      const ids = marks.get(name)
+      if (!ids) marks.set(name, [other.externalId])
+      else if (!ids.includes(other.externalId)) ids.push(other.externalId)
     }
   }
-  const keys = (pick: (customer: Customer) => string | null) =>
-    customers.flatMap(customer => pick(customer) ?? [])
-  take(
-    await findByKeys(
-      db,
-      dialect,
-      'phoneKey',
-      keys(({ phoneKey }) => phoneKey),
-    ),
-  )
-  take(
-    await findByKeys(
-      db,
-      dialect,
-      'emailKey',
-      keys(({ emailKey }) => emailKey),
-    ),
-  )
-  const whole = customers.filter(({ birthYear, region }) => birthYear !== null && region !== null)
-  take(
-    await findByKeys(
-      db,
-      dialect,
-      'nameKey',
-      whole.flatMap(({ nameKey }) => nameKey ?? []),
-    ),
-  )
   return marks
 }

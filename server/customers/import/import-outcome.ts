@@ -15,10 +15,22 @@ export const NO_ROWS: RowCounts = {
   rejected: 0,
 }
 
-export function countRows(counts: RowCounts, rows: readonly JudgedRow[]): RowCounts {
-  const sums = { ...counts }
+export function countRows(rows: readonly JudgedRow[]): RowCounts {
+  const sums = { ...NO_ROWS }
   for (const { outcome } of rows) sums[outcome]++
   return sums
+}
+
+export function addCounts(counts: RowCounts, more: RowCounts): RowCounts {
+  const { created, updated, unchanged, stale, superseded, rejected } = more
+  return {
+    created: counts.created + created,
+    updated: counts.updated + updated,
+    unchanged: counts.unchanged + unchanged,
+    stale: counts.stale + stale,
+    superseded: counts.superseded + superseded,
+    rejected: counts.rejected + rejected,
+  }
 }
 
 const PLAIN_ROWS = 200

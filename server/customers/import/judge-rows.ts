@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../../database/database.ts'
-import type { Dialect } from '../../database/dialects/dialect.ts'
 import { blankCustomer, changeCustomer } from '../change-customer.ts'
-import { type Customer, findByExternalIds } from '../customer.queries.ts'
+import type { Customer } from '../customer.queries.ts'
 import { newCustomerId } from '../customer-id.ts'
 import type { CustomerRow } from './customer-row.ts'
 import type { RowCounts } from './import-outcome.ts'
@@ -20,7 +17,6 @@ export interface JudgedRow {
 }
 
 export interface Judgement {
-  readonly dialect: Dialect
   readonly source: string
   readonly country: string
   /** The later row that takes the place of this one. */
@@ -28,19 +24,24 @@ export interface Judgement {
   readonly now: Date
 }
 
-/** Compares some rows with what is known; nothing is written. No two may be of the same customer. */
-export async function judgeRows(
-  db: Kysely<Database>,
+/** By whom the customers of these rows are known, if they are: what a judgement needs to be told. */
+export function wantedIds(
   rows: readonly CustomerRow[],
-  judgement: Judgement,
-): Promise<JudgedRow[]> {
-  const valid = rows.filter(({ errors }) => errors.length === 0)
-  const known = await findByExternalIds(
-    db,
-    judgement.dialect,
-    judgement.source,
-    valid.flatMap(row => (judgement.supersededBy(row) ? [] : [row.externalId ?? ''])),
+  { supersededBy }: Pick<Judgement, 'supersededBy'>,
+): string[] {
+  return rows.flatMap(row =>
+    row.externalId === undefined || row.errors.length > 0 || supersededBy(row)
+      ? []
+      : [row.externalId],
   )
+}
+
+/** Compares some rows with what is known; nothing is written. No two may be of the same customer. */
+export function judgeRows(
+  rows: readonly CustomerRow[],
+  known: ReadonlyMap<string, Customer>,
+  judgement: Judgement,
+): JudgedRow[] {
   return rows.map(row => judge(row, known, judgement))
 }
 

@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Piscina } from 'piscina'
+import { type ImportTask, type ImportWork, importWork } from './import-work.ts'
+
+const WORKER = new URL('./import-thread.ts', import.meta.url).href
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** Less than that is done before a thread has started. */
+const SMALL_BYTES = 1024 * 1024
+const MOST_HEAP_MB = 256
+
+export interface OpenImportWork extends ImportWork {
+  readonly close: () => Promise<void>
+}
+
+/** For a small file here, for a large one in a thread of its own whose memory is bounded. */
+export function openImportWork(task: ImportTask, bytes: number): OpenImportWork {
+  if (bytes < SMALL_BYTES) return { ...importWork(task), close: async () => {} }
+  const pool = new Piscina({
+    filename: WORKER,
+    name: 'read',
+    execArgv: ['--import', TSX],
+    workerData: task,
+    minThreads: 1,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+  })
+  return {
+    read: piece => pool.run(piece, { name: 'read' }),
+    open: content => pool.run(content, { name: 'open' }),
+    judge: given => pool.run(given, { name: 'judge' }),
+    tally: given => pool.run(given, { name: 'tally' }),
+    finding: () => pool.run(undefined, { name: 'finding' }),
+    prepare: given => pool.run(given, { name: 'prepare' }),
+    close: () => pool.destroy(),
+  }
+}
