@@ -7,14 +7,19 @@ const client = resolve(import.meta.dirname, 'client')
 
 export default defineConfig({
   root: client,
-  plugins: [react(), withoutThemeTwin()],
+  plugins: [react(), withoutThemeTwin(), keepEarlyScript()],
+  ssr: { noExternal: true },
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
     rolldownOptions: {
-      input: { console: resolve(client, 'index.html'), respond: resolve(client, 'respond.html') },
+      input: {
+        console: resolve(client, 'index.html'),
+        respond: resolve(client, 'respond.html'),
+        'keep-early': resolve(client, 'respond/served/keep-early.ts'),
+      },
       // survey-react-ui 3.0.0 complains in the console of any survey-core but 3.0.0, which has a
       // hole that 3.1.1 has not (package.json, overrides).
       treeshake: { manualPureFunctions: ['checkLibraryVersion'] },
@@ -33,6 +38,7 @@ export default defineConfig({
           include: [
             'test/*.test.ts',
             'test/analysis/**/*.test.ts',
+            'test/parity/**/*.test.ts',
             'test/survey-definitions/**/*.test.ts',
             'test/client/**/*.test.{ts,tsx}',
           ],
@@ -62,6 +68,23 @@ export default defineConfig({
     ],
   },
 })
+
+/** In a file of its own and before all others: Vite would join the scripts of a page to one. */
+function keepEarlyScript(): Plugin {
+  return {
+    name: 'keep-early-script',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { filename, bundle = {} }) => {
+        const script = Object.values(bundle).find(({ name }) => name === 'keep-early')
+        if (!filename.endsWith('respond.html') || !script) return undefined
+        const attrs = { type: 'module', async: true, src: `/${script.fileName}` }
+        return [{ tag: 'script', attrs, injectTo: 'head' }]
+      },
+    },
+  }
+}
 
 /**
  * survey-core carries its default theme twice: in survey-core.css, which we load where it is needed,

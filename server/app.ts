@@ -11,11 +11,18 @@ import { neverStored } from './http/never-stored.ts'
 import { Problem } from './http/problem.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import type { StaticFile } from './http/static-files.ts'
+import type { RespondPage } from './responses/respond-page.contract.ts'
+import { respondPageRoutes } from './responses/respond-page.routes.ts'
 
 export type Api = ReturnType<typeof apiRoutes>
 
+export interface BuiltClient {
+  readonly files: ReadonlyMap<string, StaticFile>
+  readonly respondPage: RespondPage
+}
+
 /** The whole application: the API, the accounts, and the built client where there is one. */
-export function createApp(deps: Deps, files: ReadonlyMap<string, StaticFile> = new Map()) {
+export function createApp(deps: Deps, client?: BuiltClient) {
   const api = apiRoutes(deps)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Assay', version: '1' } })
 
@@ -28,6 +35,9 @@ export function createApp(deps: Deps, files: ReadonlyMap<string, StaticFile> = n
   app.all('/api/*', () => {
     throw new Problem('not-found')
   })
-  app.route('/', clientRoutes(files))
+  if (client) {
+    app.route('/', respondPageRoutes(deps, client.respondPage))
+    app.route('/', clientRoutes(client.files))
+  }
   return app
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import { earlyAnswers } from './early/early-answers.ts'
 import { EarlyPage } from './early/early-page.tsx'
 import { earlyQuestions } from './early/early-questions.ts'
 import { useFocusHandedOver } from './early/use-focus-handed-over.ts'
 import { Ending } from './ending.tsx'
+import { addAnswers } from './keeping/add-answers.ts'
 import type { DeviceStorage } from './keeping/device-storage.ts'
-import type { Keeper } from './keeping/keeper.ts'
 import type { KeeperState } from './keeping/keeper-state.ts'
 import type { KeptResponse } from './keeping/kept-response.ts'
 import { plainAnswers } from './keeping/stamped-answers.ts'
@@ -27,9 +28,10 @@ export interface AnsweringProps extends OpenSurveyProps {
 
 /** One response from its first question to its delivery. */
 export function Answering(props: AnsweringProps) {
-  const { token, storage, begun, link, definition, locale, startAfresh } = props
+  const { token, storage, begun, link, definition, locale, ticked, startAfresh } = props
   const [way] = useState(() => wayIn(window.location.search, false))
-  const [keeper, state] = useKeeper(token, storage, begun, locale, way)
+  const [early] = useState(() => earlyAnswers(earlyQuestions(definition, locale) ?? [], ticked))
+  const [keeper, state] = useKeeper(token, storage, begun, locale, way, early)
   const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
   const isSending = state.response.submission !== undefined
@@ -66,7 +68,7 @@ export function Answering(props: AnsweringProps) {
           locale={locale}
           introduction={introduction}
           answers={plainAnswers(state.response.answers)}
-          give={(key, answer) => giveEarly(keeper, key, answer)}
+          give={(key, answer) => addAnswers(keeper, { [key]: answer })}
           leave={leave}
         />
       </>
@@ -90,10 +92,4 @@ export function Answering(props: AnsweringProps) {
 
 function isAtBeginning({ response }: KeeperState, { pages }: SurveyDefinition): boolean {
   return response.page === undefined || response.page === pages?.[0]?.name
-}
-
-function giveEarly(keeper: Keeper, key: string, answer: unknown): void {
-  const before = plainAnswers(keeper.state().response.answers)
-  const answers = { ...before, [key]: answer }
-  keeper.tell({ kind: 'answered', before, answers, unready: [], now: Date.now() })
 }

@@ -1,22 +1,31 @@
 import './look/look.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { earlyFocus, restoreFocus } from './early/early-focus.ts'
 import { chosenLanguage } from './link/chosen-language.ts'
 import { linkToken } from './link/link-token.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { RespondPage } from './respond-page.tsx'
+import { takeOver } from './served/take-over.ts'
 
-// The heavy part is on its way while the link is still being read.
-const language = chosenLanguage(window.location.search, navigator.languages)
+const takenOver = takeOver(document)
+const language = takenOver.locale ?? chosenLanguage(window.location.search, navigator.languages)
+// The heavy part is on its way while the page is taken over.
 const questionnaire = loadQuestionnaire(language)
 questionnaire.catch(() => {})
 
 const root = document.getElementById('respond')
 if (root) {
-  createRoot(root).render(
+  const focus = earlyFocus()
+  const page = (
     <RespondPage
       token={linkToken(window.location.pathname)}
       language={language}
       questionnaire={questionnaire}
-    />,
+      takenOver={takenOver}
+    />
   )
+  // At one stroke: nobody can tick an input that is about to go.
+  flushSync(() => createRoot(root).render(page))
+  restoreFocus(focus)
 }

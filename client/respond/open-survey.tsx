@@ -7,6 +7,7 @@ import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
 import { newResponse } from './keeping/new-response.ts'
 import type { Link } from './link/link.ts'
 import type { LoadedQuestionnaire } from './load-questionnaire.ts'
+import type { Ticked } from './served/take-over.ts'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
 
@@ -16,6 +17,8 @@ export interface OpenSurveyProps {
   readonly definition: SurveyDefinition
   readonly locale: Locale
   readonly questionnaire: LoadedQuestionnaire
+  /** Before the script came; of the response that is found here first. */
+  readonly ticked: readonly Ticked[]
 }
 
 /** Whose response it is: the one this device has begun, another's who used it before, or a new one. */
@@ -24,7 +27,8 @@ export function OpenSurvey(props: OpenSurveyProps) {
   const words = useWords()
   const begin = () => newResponse(link.privacy, locale, Date.now())
   const [storage] = useState(() => deviceStorage(token))
-  const [record, setRecord] = useState<KeptRecord>(() => storage.read() ?? begin())
+  const [found] = useState<KeptRecord>(() => storage.read() ?? begin())
+  const [record, setRecord] = useState(found)
 
   if (isAnsweredMark(record)) {
     return (
@@ -39,6 +43,7 @@ export function OpenSurvey(props: OpenSurveyProps) {
     <Answering
       {...props}
       key={record.id}
+      ticked={record === found ? props.ticked : []}
       storage={storage}
       begun={record}
       startAfresh={() => setRecord(begin())}

@@ -5,6 +5,7 @@ import { useLink } from './link/use-link.ts'
 import { LinkMessage } from './link-message.tsx'
 import { type LoadedQuestionnaire, loadWords } from './load-questionnaire.ts'
 import { OpenSurvey } from './open-survey.tsx'
+import type { TakenOver } from './served/take-over.ts'
 import { CrashGuard } from './shell/crash-guard.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Message } from './shell/message.tsx'
@@ -17,11 +18,12 @@ export interface RespondPageProps {
   readonly token: string
   readonly language: Locale
   readonly questionnaire: LoadedQuestionnaire
+  readonly takenOver: TakenOver
 }
 
 /** Everything that a respondent sees, from the opening of the link to the thank-you. */
-export function RespondPage({ token, language, questionnaire }: RespondPageProps) {
-  const [read, retry] = useLink(token)
+export function RespondPage({ token, language, questionnaire, takenOver }: RespondPageProps) {
+  const [read, retry] = useLink(token, takenOver.read)
   const link = read?.kind === 'link' ? read.link : undefined
   const languages = surveyLanguages(link?.definition)
   const [wanted, choose] = useLanguage(language, loadWords)
@@ -51,6 +53,7 @@ export function RespondPage({ token, language, questionnaire }: RespondPageProps
               definition={link.definition}
               locale={locale}
               questionnaire={questionnaire}
+              ticked={takenOver.ticked}
             />
           ) : (
             <LinkMessage read={read} retry={retry} />

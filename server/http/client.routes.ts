@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
+import { acceptedEncoding } from './accepted-encoding.ts'
 import { Problem } from './problem.ts'
-import { consoleHeaders, respondentHeaders } from './security-headers.ts'
+import { consoleHeaders } from './security-headers.ts'
 import type { StaticFile } from './static-files.ts'
 
-/** The two doors of the client: the light page that a respondent gets, and the console. */
+/** The built files of the client, and the console's page at every address that is nobody else's. */
 export function clientRoutes(files: ReadonlyMap<string, StaticFile>) {
   return (
     new Hono()
-      .get('/r/:token', respondentHeaders, c => serve(c, files.get('/respond.html'), 'no-store'))
       // Their names carry a hash of their content.
       .get('/assets/*', consoleHeaders, c =>
         serve(c, files.get(c.req.path), 'public, max-age=31536000, immutable'),
@@ -17,13 +17,13 @@ export function clientRoutes(files: ReadonlyMap<string, StaticFile>) {
   )
 }
 
-async function serve(c: Context, file: StaticFile | undefined, caching: string) {
+function serve(c: Context, file: StaticFile | undefined, caching: string) {
   if (!file) throw new Problem('not-found')
-  const accepted = c.req.header('accept-encoding') ?? ''
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity'
-  if (encoding !== 'identity') c.header('Content-Encoding', encoding)
+  const encoding = acceptedEncoding(c)
+  const encoded = file.bodies[encoding]
+  if (encoded && encoding !== 'identity') c.header('Content-Encoding', encoding)
   c.header('Vary', 'Accept-Encoding')
   c.header('Content-Type', file.type)
   c.header('Cache-Control', caching)
-  return c.body(await file.body(encoding))
+  return c.body(encoded ?? file.bodies.identity)
 }

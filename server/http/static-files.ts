@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Encoding } from './accepted-encoding.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,15 +13,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+type Bytes = Buffer<ArrayBuffer>
+
 export interface StaticFile {
   readonly type: string
-  /** By content encoding; `identity` is the file as it is. */
-  readonly body: (encoding: 'br' | 'gzip' | 'identity') => Promise<Buffer<ArrayBuffer>>
+  /** As the build left it; a form that is not there is not offered. */
+  readonly bodies: { readonly identity: Bytes } & Partial<Readonly<Record<Encoding, Bytes>>>
 }
 
 /**
  * The built client by exact path (`/assets/console-….js`): a name that is not in the map is not
- * served, so there is no path to walk. Compressed once, at first asking.
+ * served, so there is no path to walk.
  */
 export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>()
@@ -36,25 +37,10 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
 }
 
 function staticFile(path: string, type: string): StaticFile {
-  const plain = Promise.resolve(Buffer.from(readFileSync(path)))
-  let br: Promise<Buffer<ArrayBuffer>> | undefined
-  let gz: Promise<Buffer<ArrayBuffer>> | undefined
+  const read = (file: string) => (existsSync(file) ? readFileSync(file) : undefined)
+  const [br, gzip] = [read(`${path}.br`), read(`${path}.gz`)]
   return {
     type,
-    body: encoding => {
-      if (encoding === 'br') {
-        br ??= plain.then(content =>
-          promisify(brotliCompress)(content, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
-          }),
-        )
-        return br
-      }
-      if (encoding === 'gzip') {
-        gz ??= plain.then(content => promisify(gzip)(content))
-        return gz
-      }
-      return plain
-    },
+    bodies: { identity: readFileSync(path), ...(br && { br }), ...(gzip && { gzip }) },
   }
 }

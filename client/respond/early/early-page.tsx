@@ -6,6 +6,7 @@ import { ScaleQuestion } from '../questions/scale-question.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { useWords } from '../shell/words.ts'
 import { earlyFocus } from './early-focus.ts'
+import { earlyName } from './early-name.ts'
 import type { EarlyQuestion } from './early-questions.ts'
 import { pageDescription } from './page-description.ts'
 
@@ -36,7 +37,7 @@ export function EarlyPage(props: EarlyPageProps) {
         <div className="row" key={question.key}>
           <div className="element">
             <EarlyScale
-              id={`early-${index}`}
+              id={earlyName(index)}
               question={question}
               answer={answers[question.key]}
               give={answer => give(question.key, answer)}

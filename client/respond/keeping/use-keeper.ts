@@ -1,11 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Way } from '../link/way.ts'
+import { addAnswers } from './add-answers.ts'
+import type { Answers } from './answers.ts'
 import type { DeviceStorage } from './device-storage.ts'
 import { type Keeper, startKeeper } from './keeper.ts'
 import type { KeeperState } from './keeper-state.ts'
 import type { KeptResponse } from './kept-response.ts'
 import { sendToServer } from './send-to-server.ts'
+import type { Sending } from './sending.ts'
 
 /** Keeps a response as long as its page is open. */
 export function useKeeper(
@@ -14,13 +17,14 @@ export function useKeeper(
   begun: KeptResponse,
   locale: Locale,
   way: Way,
+  early: Answers,
 ): readonly [Keeper, KeeperState] {
-  const [keeper] = useState(() =>
-    startKeeper(
-      { ...begun, locale },
-      { storage, send: sending => sendToServer(token, way, sending), later },
-    ),
-  )
+  const [keeper] = useState(() => {
+    const send = (sending: Sending) => sendToServer(token, way, sending)
+    const started = startKeeper({ ...begun, locale }, { storage, send, later })
+    if (Object.keys(early).length > 0) addAnswers(started, early)
+    return started
+  })
   const state = useSyncExternalStore(keeper.subscribe, keeper.state)
 
   useEffect(() => {

@@ -1,14 +1,20 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type LinkRead, readLink } from './read-link.ts'
 
-/** What the link leads to, once it is known; and another attempt, also when the connection is back. */
-export function useLink(token: string): readonly [LinkRead | undefined, () => void] {
-  const [read, setRead] = useState<LinkRead>()
+/**
+ * What the link leads to: as the page was served with, or once it is known; and another attempt, also
+ * when the connection is back.
+ */
+export function useLink(
+  token: string,
+  served: LinkRead | undefined,
+): readonly [LinkRead | undefined, () => void] {
+  const [read, setRead] = useState(served)
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt(before => before + 1), [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt reads it again
   useEffect(() => {
+    if (served && attempt === 0) return undefined
     let isCurrent = true
     void readLink(token).then(found => {
       if (isCurrent) setRead(found)
@@ -16,7 +22,7 @@ export function useLink(token: string): readonly [LinkRead | undefined, () => vo
     return () => {
       isCurrent = false
     }
-  }, [token, attempt])
+  }, [token, served, attempt])
 
   useEffect(() => {
     if (read?.kind === 'link' || read?.kind === 'unknown') return

@@ -30,6 +30,8 @@ export function PageFrame(props: PageFrameProps) {
       className="questionnaire"
       ref={props.form}
       noValidate
+      // Before the script has come, sending the form does nothing.
+      method="dialog"
       onSubmit={event => {
         event.preventDefault()
         props.goOn?.()

@@ -1,0 +1,60 @@
+import type { RespondPageRequest } from '#server/responses/respond-page.contract.ts'
+import { textIn } from '#survey-definitions/localized-text.ts'
+import { chosenLanguage } from '../link/chosen-language.ts'
+import type { LinkRead } from '../link/read-link.ts'
+import { surveyLanguages } from '../link/survey-languages.ts'
+import { languageTag } from '../shell/language-tag.ts'
+import { text } from '../texts/text.ts'
+import { HANDED_OVER } from './handed-over.ts'
+import { preferredLanguages } from './preferred-languages.ts'
+import { servedPage } from './served-page.tsx'
+
+/**
+ * Fills the built respond.html: the page itself for whoever looks at it, and what it was made of for
+ * the script that takes over.
+ */
+export function servePage(template: string, request: RespondPageRequest): string {
+  const read = readOf(request)
+  const definition = read?.kind === 'link' ? read.link.definition : undefined
+  const wanted = chosenLanguage(request.search, [...preferredLanguages(request.acceptLanguage)])
+  const languages = surveyLanguages(definition)
+  const locale = languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
+  const title = textIn(definition?.title, locale) ?? text(locale, 'questionnaire')
+  return filled(template, [
+    [/<html lang="en">/, `<html lang="${languageTag(locale)}">`],
+    [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
+    [
+      /<div id="respond"><\/div>/,
+      `<div id="respond">${servedPage({ read, locale })}</div>${read ? dataBlock(read) : ''}`,
+    ],
+  ])
+}
+
+/** The definition was checked when it was published. */
+function readOf({ link }: RespondPageRequest): LinkRead | undefined {
+  switch (link) {
+    case undefined:
+      return undefined
+    case 'unknown':
+      return { kind: 'unknown' }
+    default:
+      return { kind: 'link', link: link as Extract<LinkRead, { kind: 'link' }>['link'] }
+  }
+}
+
+function filled(template: string, fillings: readonly (readonly [RegExp, string])[]): string {
+  return fillings.reduce((html, [place, filling]) => {
+    if (!place.test(html)) throw new Error(`respond.html has no place for ${filling}`)
+    return html.replace(place, () => filling)
+  }, template)
+}
+
+/** Data, which no browser runs. */
+function dataBlock(read: LinkRead): string {
+  const json = JSON.stringify(read).replaceAll('<', '\\u003c')
+  return `<script type="application/json" id="${HANDED_OVER}">${json}</script>`
+}
+
+function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,70 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
+import { EarlyPage } from '../early/early-page.tsx'
+import { earlyQuestions } from '../early/early-questions.ts'
+import type { Link } from '../link/link.ts'
+import type { LinkRead } from '../link/read-link.ts'
+import { surveyLanguages } from '../link/survey-languages.ts'
+import { LinkMessage } from '../link-message.tsx'
+import { Frame } from '../shell/frame.tsx'
+import { Introduction } from '../shell/introduction.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
+import { LanguageContext } from '../shell/words.ts'
+
+export interface ServedPageProps {
+  /** Absent where the page has to find out by itself. */
+  readonly read: LinkRead | undefined
+  readonly locale: Locale
+}
+
+/**
+ * The page as it stands before any script has come. It is drawn by the same components as later, so
+ * that nothing moves when they take over.
+ */
+export function servedPage({ read, locale }: ServedPageProps): string {
+  const link = read?.kind === 'link' ? read.link : undefined
+  return renderToStaticMarkup(
+    <LanguageContext value={locale}>
+      <Frame
+        title={textIn(link?.definition?.title, locale)}
+        isDemo={link?.isDemo ?? false}
+        languages={surveyLanguages(link?.definition)}
+        locale={locale}
+        choose={nothing}
+      >
+        {content(read, link, locale)}
+      </Frame>
+    </LanguageContext>,
+  )
+}
+
+function content(read: LinkRead | undefined, link: Link | undefined, locale: Locale) {
+  if (!read) return <Skeleton />
+  const definition = link?.definition
+  if (!link || !definition) return <LinkMessage read={read} retry={nothing} />
+  const introduction = (
+    <Introduction definition={definition} privacy={link.privacy} locale={locale} />
+  )
+  const questions = earlyQuestions(definition, locale)
+  if (!questions) {
+    return (
+      <>
+        {introduction}
+        <Skeleton />
+      </>
+    )
+  }
+  return (
+    <EarlyPage
+      definition={definition}
+      questions={questions}
+      locale={locale}
+      introduction={introduction}
+      answers={{}}
+      give={nothing}
+      leave={nothing}
+    />
+  )
+}
+
+const nothing = () => {}

@@ -1,0 +1,39 @@
+import { LOCALES, type Locale } from '#survey-definitions/localized-text.ts'
+import type { LinkRead } from '../link/read-link.ts'
+import { languageTag } from '../shell/language-tag.ts'
+import { HANDED_OVER } from './handed-over.ts'
+
+/** What the served page leaves to the script: what it read, in which language, and what was ticked. */
+export interface TakenOver {
+  readonly read?: LinkRead
+  readonly locale?: Locale
+  readonly ticked: readonly Ticked[]
+}
+
+/** One input that was used before the script came, by its name and value. */
+export type Ticked = readonly [name: string, value: string]
+
+export function takeOver(page: Document): TakenOver {
+  const block = page.getElementById(HANDED_OVER)
+  if (!block?.textContent) return { ticked: [] }
+  const read: LinkRead = JSON.parse(block.textContent)
+  const locale = LOCALES.find(known => languageTag(known) === page.documentElement.lang)
+  return { read, ...(locale && { locale }), ticked: [...keptEarly(), ...tickedNow(page)] }
+}
+
+function tickedNow(page: Document): Ticked[] {
+  const inputs = page.querySelectorAll<HTMLInputElement>('.questionnaire input:checked')
+  return Array.from(inputs, ({ name, value }): Ticked => [name, value])
+}
+
+/** What `keep-early` has kept, of this visit or of one that ended before the script came. */
+function keptEarly(): Ticked[] {
+  const key = `assay:early:${window.location.pathname}`
+  try {
+    const kept: Record<string, string> = JSON.parse(localStorage.getItem(key) ?? '{}')
+    localStorage.removeItem(key)
+    return Object.entries(kept)
+  } catch {
+    return []
+  }
+}

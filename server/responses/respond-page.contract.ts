@@ -1,0 +1,13 @@
+import type { z } from '@hono/zod-openapi'
+import type { openedLink } from './respond.contract.ts'
+
+/** Of what the respondent's page is drawn before any script has come. */
+export interface RespondPageRequest {
+  /** Where the link leads; undefined where that could not be found out. */
+  readonly link: z.infer<typeof openedLink> | 'unknown' | undefined
+  readonly search: string
+  readonly acceptLanguage: string | undefined
+}
+
+/** Built with the client, and loaded by the server like the rest of it. */
+export type RespondPage = (request: RespondPageRequest) => string
