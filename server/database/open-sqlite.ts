@@ -1,10 +1,9 @@
 import SqliteFile from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import type { Database, Store } from './database.ts'
+import type { Store } from './database.ts'
 import { sqlite } from './dialects/sqlite.ts'
 import { groupCommit } from './group-commit.ts'
-import { keptStatements } from './kept-statements.ts'
 import { isOlder, OLDEST_SAFE_SQLITE } from './oldest-safe-sqlite.ts'
+import { openKyselyFile } from './open-kysely-file.ts'
 
 /** Enough for bursts; beyond it a caller is told to come back rather than kept waiting for seconds. */
 const WAITING_WRITES = 2000
@@ -22,12 +21,8 @@ export function openSqlite(
   const reading = new SqliteFile(file, { readonly: true })
   reading.pragma('busy_timeout = 5000')
 
-  const writer = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keptStatements(writing) }),
-  })
-  const reader = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keptStatements(reading) }),
-  })
+  const writer = openKyselyFile(writing)
+  const reader = openKyselyFile(reading)
   const queue = groupCommit(writer, { capacity: WAITING_WRITES, onCommitFailure })
 
   return {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 
 export interface LoadOptions {
   readonly port: number
@@ -12,21 +13,29 @@ export interface LoadOptions {
   readonly request: (connection: number) => string
 }
 
-export interface LoadFigures {
-  readonly answered: number
-  readonly perSecond: number
-  readonly medianMs: number
-  readonly p99Ms: number
+export interface Answered {
+  readonly seconds: number
+  /** How long each request waited for its answer, in milliseconds. */
+  readonly times: readonly number[]
 }
+
+/** More connections at once than a server accepts in one go would be timed by the network's retries. */
+const AT_ONCE = 100
+const SETTLE_MS = 30
 
 /**
  * Keeps so many kept-alive connections busy, each with one request at a time, and says how fast they
  * were answered. Plain sockets, because whatever the generator costs is missing from the server.
  */
-export async function loadConnections(options: LoadOptions): Promise<LoadFigures> {
-  const sockets = await Promise.all(
-    Array.from({ length: options.connections }, () => connected(options.port)),
-  )
+export async function loadConnections(options: LoadOptions): Promise<Answered> {
+  const sockets: Socket[] = []
+  while (sockets.length < options.connections) {
+    const fresh = Math.min(AT_ONCE, options.connections - sockets.length)
+    sockets.push(
+      ...(await Promise.all(Array.from({ length: fresh }, () => connected(options.port)))),
+    )
+    await setTimeout(SETTLE_MS)
+  }
   const times: number[] = []
   let sent = 0
   const start = performance.now()
@@ -49,14 +58,7 @@ export async function loadConnections(options: LoadOptions): Promise<LoadFigures
   )
   const seconds = (performance.now() - start) / 1000
   for (const socket of sockets) socket.destroy()
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(share * (times.length - 1))]
-  return {
-    answered: times.length,
-    perSecond: times.length / seconds,
-    medianMs: at(0.5),
-    p99Ms: at(0.99),
-  }
+  return { seconds, times }
 }
 
 async function connected(port: number): Promise<Socket> {
