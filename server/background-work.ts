@@ -8,6 +8,7 @@ import { foldAll } from './responses/fold-wave.ts'
 import { forgetImports } from './responses/forget-imports.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { finishClosings } from './waves/close-wave.ts'
+import { turnDueWaves } from './waves/turn-due-waves.ts'
 
 export interface BackgroundWork {
   readonly stop: () => Promise<void>
@@ -20,6 +21,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     runJobs({ store, handlers: jobHandlers(deps), clock, log }),
     sweep('fold', 1000, () => foldAll(store), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
+    sweep('due waves', 1000, () => turnDueWaves(deps, waveAnswers), log),
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
     sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
     sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),

@@ -30,7 +30,7 @@ export type WaveReport = z.infer<typeof waveReportView>
  * around it, and the change since the wave before as both waves' last runs tell it.
  */
 export async function waveReport(
-  deps: Pick<Deps, 'store' | 'publicUrl'>,
+  deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
   wave: Wave,
   options: ReportOptions,
 ): Promise<WaveReport> {
@@ -91,7 +91,7 @@ function estimate(
 }
 
 async function changeSince(
-  deps: Pick<Deps, 'store' | 'publicUrl'>,
+  deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
   wave: Wave,
   run: IndexRun,
 ): Promise<WaveReport['change']> {

@@ -1,17 +1,19 @@
 import type { z } from '@hono/zod-openapi'
-import type { Store } from '../database/database.ts'
+import type { Deps } from '../deps.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { describeVersions } from '../surveys/survey-version.queries.ts'
+import { stateOf } from '../waves/wave.ts'
 import type { openedLink } from './respond.contract.ts'
 import { respondentLink } from './respondent-wave.ts'
 
 /** What a respondent needs to begin; of a wave that is not open, no more than that. */
 export async function openQuestionnaire(
-  { read }: Store,
+  { store: { read }, clock }: Pick<Deps, 'store' | 'clock'>,
   token: string,
 ): Promise<z.infer<typeof openedLink>> {
   const { wave, invitation } = await respondentLink(read, token)
-  const { state, privacy, versionId } = wave
+  const { privacy, versionId } = wave
+  const state = stateOf(wave, clock())
   const version = (await describeVersions(read, [versionId])).get(versionId)
   const personal = invitation && {
     id: invitation.id,

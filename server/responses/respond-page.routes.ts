@@ -7,14 +7,14 @@ import { openQuestionnaire } from './open-questionnaire.ts'
 import type { RespondPage, RespondPageRequest } from './respond-page.contract.ts'
 
 /** The light page that a respondent gets, drawn as far as can be before any script has come. */
-export function respondPageRoutes({ store, log }: Deps, page: RespondPage) {
+export function respondPageRoutes(deps: Deps, page: RespondPage) {
   const read = async (token: string): Promise<RespondPageRequest['link']> => {
     try {
-      return await openQuestionnaire(store, token)
+      return await openQuestionnaire(deps, token)
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return 'unknown'
       // The page asks again by itself, and finds words for what is the matter.
-      log.warn({ err: error }, 'a respondent got the page without the questionnaire')
+      deps.log.warn({ err: error }, 'a respondent got the page without the questionnaire')
       return undefined
     }
   }

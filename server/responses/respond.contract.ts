@@ -76,6 +76,14 @@ export const openedLink = z.object({
   definition: z.record(z.string(), z.unknown()).optional(),
 })
 
+/** Kept without being counted: nobody like this is wanted any more, which is said kindly. */
+const setAside = z.enum(['over-quota', 'screened-out'])
+
+export const keptRevision = z.object({
+  revision: z.number().int(),
+  setAside: setAside.optional(),
+})
+
 /** What is kept under an id for whoever knows its secret. */
 export const resumedAnswers = z.discriminatedUnion('submitted', [
   z.object({ submitted: z.literal(false), revision: z.number().int(), answers, locale }),
@@ -111,7 +119,7 @@ export const saveAnswers = declareRoute({
   },
   responses: {
     200: answer(
-      z.object({ revision: z.number().int() }),
+      keptRevision,
       'Kept. A stale revision is refused with the answers that are there (409, details)',
     ),
   },
@@ -140,7 +148,7 @@ export const submitAnswers = declareRoute({
   },
   responses: {
     201: answer(
-      z.object({ id: responseId }),
+      z.object({ id: responseId, setAside: setAside.optional() }),
       'On disk. The same id with the same body is answered the same again; on a personal link any other is refused (409, already-answered)',
     ),
   },

@@ -10,7 +10,7 @@ import { submitResponse } from './submit-response.ts'
 export function respondRoutes(deps: Deps) {
   return apiRouter()
     .openapi(contract.openLink, async c =>
-      c.json(await openQuestionnaire(deps.store, c.req.valid('param').token), 200),
+      c.json(await openQuestionnaire(deps, c.req.valid('param').token), 200),
     )
     .openapi(contract.saveAnswers, async c => {
       const { token, draftId: id } = c.req.valid('param')
@@ -25,7 +25,8 @@ export function respondRoutes(deps: Deps) {
     .openapi(contract.submitAnswers, async c => {
       const submission = c.req.valid('json')
       const secret = c.req.valid('header')['x-respondent-secret']
-      await submitResponse(deps, c.req.valid('param').token, { ...submission, secret })
-      return c.json({ id: submission.id }, 201)
+      const { token } = c.req.valid('param')
+      const setAside = await submitResponse(deps, token, { ...submission, secret })
+      return c.json({ id: submission.id, ...(setAside && { setAside }) }, 201)
     })
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import type { AnsweringChannel, AnsweringDevice } from './survey-response.table.ts'
+import type { AnsweringChannel, AnsweringDevice, SetAside } from './survey-response.table.ts'
 
 /** What somebody has answered so far; gone when they hand it in or the wave closes. */
 export interface ResponseDraftTable {
@@ -17,6 +17,8 @@ export interface ResponseDraftTable {
   readonly lastPage: string | null
   /** Time spent on the questionnaire so far, pauses left out. */
   readonly seconds: number | null
+  /** What was answered so far puts it where nobody is wanted any more. */
+  readonly setAside: SetAside | null
 }
 
 declare module '../database/database.ts' {

@@ -7,12 +7,13 @@ import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import { advanceInvitation } from '../invitations/invitation.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { waveState } from '../waves/wave.queries.ts'
+import { admitRespondent } from '../waves/admit-respondent.ts'
+import { isOverQuota } from '../waves/is-over-quota.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { GivenAnswers } from './given-answers.ts'
 import { invalidAnswers } from './invalid-answers.ts'
 import { draftParadata, type Paradata } from './paradata.ts'
-import type { keptAnswers } from './respond.contract.ts'
+import type { keptAnswers, keptRevision } from './respond.contract.ts'
 import {
   holdResponse,
   isTheirs,
@@ -27,6 +28,7 @@ import {
   updateDraft,
 } from './response-draft.queries.ts'
 import { findSubmission } from './submission.queries.ts'
+import type { SetAside } from './survey-response.table.ts'
 
 export interface Save {
   readonly id: string
@@ -40,13 +42,14 @@ export interface Save {
 
 /**
  * Keeps the answers so far. The revision tells whether whoever saves has seen what is kept: if not,
- * the refusal brings it. The same save once more, because its answer was lost, changes nothing.
+ * the refusal brings it. The same save once more, because its answer was lost, changes nothing. Says
+ * as well when nobody like this is wanted any more.
  */
 export async function saveAnswers(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   token: string,
   save: Save,
-): Promise<{ readonly revision: number }> {
+): Promise<z.infer<typeof keptRevision>> {
   const { id, revision, locale } = save
   const link = await respondentLink(store.read, token)
   const { wave, invitation } = link
@@ -56,29 +59,38 @@ export async function saveAnswers(
   const secretHash = tokenHash(save.secret)
   const now = clock().toISOString()
 
-  await store.write(async trx => {
+  return store.write(async trx => {
     await holdResponse(store, trx, wave.id, id)
     const draft = await findDraft(trx, id)
     if (draft && !isTheirs(link, draft, secretHash)) throw new Problem('not-found')
     if (!draft) await refuseSubmitted(trx, link, id, secretHash)
-    if ((await waveState(trx, wave.id)) !== 'open') throw new Problem('wave-not-open')
+    const open = await admitRespondent(trx, wave.id, { hasBegun: draft !== undefined, now })
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
-    if (draft && revision === draft.revision && isSame(draft, save)) return
+    if (draft && revision === draft.revision && isSame(draft, save)) return told(draft)
     if (revision !== (draft?.revision ?? 0) + 1) throw stale(keptIn(draft))
 
+    const labels = invitation?.labels ? JSON.parse(invitation.labels) : null
+    const isOver = await isOverQuota(trx, open, { answers: save.answers, labels })
+    const setAside: SetAside | null = isOver ? 'over-quota' : null
     const change = {
       revision,
       locale,
       answers: JSON.stringify(save.answers),
       updatedAt: now,
+      setAside,
       ...draftParadata(version.definition, save.paradata),
     }
     if (draft) await updateDraft(trx, id, change)
     else await insertDraft(trx, { ...change, id, waveId: wave.id, secretHash, startedAt: now })
     if (invitation && !draft) await advanceInvitation(trx, invitation.id, 'started')
+    return told(change)
   })
-  return { revision }
 }
+
+const told = ({ revision, setAside }: Pick<ResponseDraft, 'revision' | 'setAside'>) => ({
+  revision,
+  ...(setAside && { setAside }),
+})
 
 /** A save that was under way when the questionnaire was handed in comes too late. */
 async function refuseSubmitted(

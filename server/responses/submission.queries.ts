@@ -1,6 +1,7 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { SubmissionTable } from './submission.table.ts'
+import type { SetAside } from './survey-response.table.ts'
 
 export function findSubmission(
   db: Kysely<Database>,
@@ -12,7 +13,7 @@ export function findSubmission(
 /** Remembers a submission, unless there is one under its id; says whether it did. */
 export async function claimSubmission(
   trx: Transaction<Database>,
-  submission: Selectable<SubmissionTable>,
+  submission: Insertable<SubmissionTable>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('submission')
@@ -20,4 +21,13 @@ export async function claimSubmission(
     .onConflict(conflict => conflict.column('idHash').doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** So that a replay is told the same. */
+export async function setSubmissionAside(
+  trx: Transaction<Database>,
+  idHash: string,
+  setAside: SetAside,
+): Promise<void> {
+  await trx.updateTable('submission').set({ setAside }).where('idHash', '=', idHash).execute()
 }

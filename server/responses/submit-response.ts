@@ -4,6 +4,8 @@ import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import { redeemInvitation } from '../invitations/redeem-invitation.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
+import { admitRespondent } from '../waves/admit-respondent.ts'
+import { takeQuotaPlace } from '../waves/take-quota-place.ts'
 import { waveState } from '../waves/wave.queries.ts'
 import { invalidAnswers } from './invalid-answers.ts'
 import {
@@ -14,21 +16,22 @@ import {
   respondentLink,
 } from './respondent-wave.ts'
 import { takeDraft } from './response-draft.queries.ts'
-import { claimSubmission, findSubmission } from './submission.queries.ts'
+import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
 import { type Submission, type SubmissionHashes, submissionHashes } from './submission-hashes.ts'
 import { insertResponses } from './survey-response.queries.ts'
+import type { SetAside } from './survey-response.table.ts'
 import { completeResponse } from './survey-response.ts'
 
 /**
  * Takes an answered questionnaire in and returns once it is on disk. In one transaction the answers
  * are stored, the draft is deleted and the submission is remembered, so that the same one again is
- * acknowledged again, whatever has become of the wave since.
+ * acknowledged again, whatever has become of the wave since. Says whether it is set aside.
  */
 export async function submitResponse(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   token: string,
   submission: Submission,
-): Promise<void> {
+): Promise<SetAside | null> {
   const { id, locale, paradata } = submission
   const link = await respondentLink(store.read, token)
   const { wave } = link
@@ -38,22 +41,29 @@ export async function submitResponse(
   const hashes = submissionHashes(wave.id, submission)
   const completedAt = clock().toISOString()
 
-  await store.write(async trx => {
+  return store.write(async trx => {
     await holdResponse(store, trx, wave.id, id)
     if (!(await claimSubmission(trx, { ...hashes, waveId: wave.id }))) {
       return acknowledgeAgain(trx, link, hashes)
     }
-    if ((await waveState(trx, wave.id)) !== 'open') throw new Problem('wave-not-open')
     const draft = await takeDraft(trx, id)
     if (draft && !isTheirs(link, draft, hashes.secretHash)) throw new Problem('not-found')
+    const admission = { hasBegun: draft !== undefined, now: completedAt }
+    const open = await admitRespondent(trx, wave.id, admission)
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     const { answers } = verdict
     const startedAt = draft?.startedAt ?? null
     const response = { id, answers, locale, startedAt, completedAt, paradata }
     const invited = await redeemInvitation(trx, link.invitation)
-    const stored = await insertResponses(trx, [{ ...completeResponse(wave, response), ...invited }])
+    const labels = invited?.labels ? JSON.parse(invited.labels) : null
+    const setAside = await takeQuotaPlace(trx, open, { answers, labels }, completedAt)
+    if (setAside) await setSubmissionAside(trx, hashes.idHash, setAside)
+    const stored = await insertResponses(trx, [
+      { ...completeResponse(wave, response), ...invited, setAside },
+    ])
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (stored === 0) throw new Problem('submission-differs')
+    return setAside
   })
 }
 
@@ -61,11 +71,11 @@ async function acknowledgeAgain(
   trx: Transaction<Database>,
   link: RespondentLink,
   { idHash, secretHash, bodyHash }: SubmissionHashes,
-): Promise<void> {
+): Promise<SetAside | null> {
   const { wave, invitation } = link
   const earlier = await findSubmission(trx, idHash)
   if (!earlier || !isTheirs(link, earlier, secretHash)) throw new Problem('not-found')
-  if (earlier.bodyHash === bodyHash) return
+  if (earlier.bodyHash === bodyHash) return earlier.setAside
   if (invitation) throw new Problem('already-answered')
   const isOpen = (await waveState(trx, wave.id)) === 'open'
   throw new Problem(isOpen ? 'submission-differs' : 'wave-not-open')

@@ -24,6 +24,8 @@ export interface SurveyResponseTable {
   readonly device: AnsweringDevice | null
   /** Time spent on the questionnaire, pauses left out. */
   readonly seconds: number | null
+  /** Of a partial response: the page that was in view when it was left. */
+  readonly lastPage: string | null
   /** Case weight from sampling; null counts as 1. */
   readonly designWeight: number | null
   /** JSON: the segments that the respondent was invited in, coarsened in an anonymous wave. */

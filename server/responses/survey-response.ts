@@ -39,11 +39,13 @@ export function completeResponse(
 /** What is kept of a questionnaire that was begun and never handed in. */
 export function partialResponse(
   { id: waveId, privacy }: Wave,
-  { id, answers, locale, startedAt, ...paradata }: ResponseDraft,
+  { id, answers, locale, startedAt, lastPage, setAside, ...paradata }: ResponseDraft,
 ): NewResponse {
   return {
     ...kept(waveId, locale),
     ...keptParadata(privacy, paradata),
+    lastPage,
+    setAside,
     id: privacy === 'anonymous' ? newId() : id,
     state: 'partial',
     answers,

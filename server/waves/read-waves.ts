@@ -16,7 +16,7 @@ export type WaveView = z.infer<typeof waveView>
 
 /** The wave as everybody is shown it, with its counts of this moment. */
 export async function readWave(
-  deps: Pick<Deps, 'store' | 'publicUrl'>,
+  deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
   answers: WaveAnswers,
   waveId: string,
 ): Promise<WaveView> {
@@ -27,7 +27,7 @@ export async function readWave(
 }
 
 export async function viewWaves(
-  { store, publicUrl }: Pick<Deps, 'store' | 'publicUrl'>,
+  { store, publicUrl, clock }: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
   answers: WaveAnswers,
   waves: readonly Wave[],
 ): Promise<WaveView[]> {
@@ -46,7 +46,7 @@ export async function viewWaves(
     if (!version) return []
     return {
       ...shown,
-      state: stateOf(wave),
+      state: stateOf(wave, clock()),
       surveyTitle: version.title,
       isDemo: version.isDemo,
       versionNumber: version.number,

@@ -17,18 +17,21 @@ interface Stateful {
   readonly pausedAt: string | null
 }
 
-export function stateOf({ state, opensAt, pausedAt }: Omit<Stateful, 'closesAt'>): WaveState {
-  if (state === 'draft' && opensAt) return 'scheduled'
-  return state === 'open' && pausedAt ? 'paused' : state
+/** What it is at a moment. The hour of closing holds also while nobody has carried it out yet. */
+export function stateOf({ state, opensAt, closesAt, pausedAt }: Stateful, now: Date): WaveState {
+  if (state === 'draft') return opensAt ? 'scheduled' : 'draft'
+  if (state === 'closed' || (closesAt && closesAt <= now.toISOString())) return 'closed'
+  return pausedAt ? 'paused' : 'open'
 }
 
 /**
  * Who is let in at a moment: everybody, nobody, or in a pause those who have begun, who may save
- * and hand in. The hour of closing holds also while nobody has carried it out yet.
+ * and hand in.
  */
 export function entryTo(wave: Stateful, now: string): 'everybody' | 'begun' | 'nobody' {
-  if (wave.state !== 'open' || (wave.closesAt && wave.closesAt <= now)) return 'nobody'
-  return wave.pausedAt ? 'begun' : 'everybody'
+  const state = stateOf(wave, new Date(now))
+  if (state === 'paused') return 'begun'
+  return state === 'open' ? 'everybody' : 'nobody'
 }
 
 /** Why a wave that has come so far cannot be opened, or closed. */
