@@ -108,3 +108,6 @@ export type FindingCode =
   | 'group-few-cases'
   | 'segments-overlap'
   | 'segment-too-small'
+  | 'tetrads'
+  | 'few-cases-for-tetrads'
+  | 'redundancy'

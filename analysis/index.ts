@@ -1,6 +1,12 @@
 export { assess } from './assessment/assess.ts'
 export type { Assessment, ConstructAssessment } from './assessment/assessment.ts'
+export { type Blindfolding, blindfolding } from './assessment/blindfolding.ts'
 export { type Collinearity, collinearity } from './assessment/collinearity.ts'
+export {
+  type ConfirmatoryTetrads,
+  confirmatoryTetrads,
+  type TetradOptions,
+} from './assessment/confirmatory-tetrads.ts'
 export {
   type DiscriminantValidity,
   discriminantValidity,
@@ -21,9 +27,11 @@ export {
   methodComparison,
 } from './assessment/method-comparison.ts'
 export { type ModelFit, modelFit } from './assessment/model-fit.ts'
+export { type NecessaryCondition, necessaryCondition } from './assessment/necessary-condition.ts'
 export { predictOutOfSample } from './assessment/predict-out-of-sample.ts'
 export type { Prediction } from './assessment/prediction.ts'
 export type { PredictionOptions } from './assessment/prediction-options.ts'
+export { type Redundancy, redundancy } from './assessment/redundancy.ts'
 export { reliabilityFindings } from './assessment/reliability-findings.ts'
 export { bootstrap } from './bootstrap/bootstrap.ts'
 export { type BootstrapDraws, mergeDraws } from './bootstrap/bootstrap-draws.ts'

@@ -1,3 +1,4 @@
+import { standardScores } from '../assessment/standard-scores.ts'
 import type { Finding } from '../finding.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
@@ -8,7 +9,6 @@ import { randomStream } from '../resampling/random-stream.ts'
 import type { Sample } from '../sample/sample.ts'
 import { type SegmentCriteria, segmentCriteria } from './segment-criteria.ts'
 import { segmentMixture } from './segment-mixture.ts'
-import { standardScores } from './standard-scores.ts'
 
 export interface SegmentOptions extends PlsOptions {
   /** A whole number from 0 to 2⁵³ − 1. */
