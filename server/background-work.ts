@@ -1,6 +1,8 @@
 import { forgetCustomerImports } from './customers/forget-customer-imports.ts'
 import type { Deps } from './deps.ts'
 import { dueRuns } from './indices/due-runs.ts'
+import { remind } from './invitations/remind.ts'
+import { sendMails } from './invitations/send-mails.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { sweep } from './jobs/sweep.ts'
@@ -17,17 +19,21 @@ export interface BackgroundWork {
 /** Everything that goes on beside answering requests; what it leaves undone it takes up again. */
 export function startBackgroundWork(deps: Deps): BackgroundWork {
   const { store, clock, log } = deps
+  const stopping = new AbortController()
   const running = [
     runJobs({ store, handlers: jobHandlers(deps), clock, log }),
     sweep('fold', 1000, () => foldAll(store), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
     sweep('due waves', 1000, () => turnDueWaves(deps, waveAnswers), log),
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
+    sweep('mails', 1000, () => sendMails(deps, stopping.signal), log),
+    sweep('reminders', 60_000, () => remind(deps), log),
     sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
     sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),
   ]
   return {
     stop: async () => {
+      stopping.abort()
       await Promise.all(running.map(work => work.stop()))
     },
   }

@@ -4,6 +4,7 @@ import { commitCustomerImport } from './customers/commit-customer-import.ts'
 import type { Deps } from './deps.ts'
 import { makeIndexRun } from './indices/make-index-run.ts'
 import { repeatIndexRun } from './indices/repeat-index-run.ts'
+import { queueMails } from './invitations/queue-mails.ts'
 import { makeDraw } from './invitations/sampling-make-draw.ts'
 import { previewFrame } from './invitations/sampling-preview.ts'
 import type { JobHandlers } from './jobs/job-kinds.ts'
@@ -22,6 +23,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
       commitCustomerImport(store, importId, clock, progress),
     'count-frame': ({ waveId }, progress) => previewFrame(deps, recentComplaint, waveId, progress),
     'draw-sample': ({ waveId }, progress) => makeDraw(deps, recentComplaint, waveId, progress),
+    'queue-mails': ({ waveId }, progress) => queueMails(store, waveId, clock, progress),
     'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),
     'repeat-index-run': ({ runId }, progress) => repeatIndexRun(deps, runId, progress),
   }

@@ -41,6 +41,21 @@ export function findCustomer(db: Kysely<Database>, id: string): Promise<Customer
   return db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Those of these ids that there are; some hundreds at most. */
+export async function findCustomers(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Customer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('customer').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map(customer => [customer.id, customer]))
+}
+
+/** Everybody with this address. */
+export function findByEmail(db: Kysely<Database>, emailKey: string): Promise<Customer[]> {
+  return db.selectFrom('customer').selectAll().where('emailKey', '=', emailKey).execute()
+}
+
 /** Those of one source that are known, by what they are called there. */
 export async function findByExternalIds(
   db: Kysely<Database>,

@@ -46,3 +46,15 @@ export async function findInvitations(
   const rows = await db.selectFrom('invitation').selectAll().where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row]))
 }
+
+/** Who has been drawn to be written to and has no mail yet. */
+export async function countDrawn(db: Kysely<Database>, waveId: string): Promise<number> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('waveId', '=', waveId)
+    .where('state', '=', 'drawn')
+    .where('channel', '=', 'email')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}

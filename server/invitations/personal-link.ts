@@ -29,3 +29,11 @@ export function personalLink(
 ): string {
   return `${publicUrl}/r/${personalToken(linkKey, invitation)}`
 }
+
+/** Where the invited one says that they do not want to be asked. */
+export function unsubscribeLink(
+  { publicUrl, linkKey }: Pick<Deps, 'publicUrl' | 'linkKey'>,
+  invitation: LinkedInvitation,
+): string {
+  return `${publicUrl}/u/${personalToken(linkKey, invitation)}`
+}

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { stream } from 'hono/streaming'
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
@@ -75,12 +75,10 @@ export function samplingRoutes({ store, clock }: Deps) {
       const { waveId } = c.req.valid('param')
       const draw = await findDraw(store.read, waveId)
       if (draw?.state !== 'drawn') throw new Problem('not-found')
-      const csv = Readable.toWeb(Readable.from(sampleMembersCsv(store, waveId)))
-      return new Response(csv as ReadableStream, {
-        headers: {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="sample-${waveId}.csv"`,
-        },
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', `attachment; filename="sample-${waveId}.csv"`)
+      return stream(c, async out => {
+        for await (const lines of sampleMembersCsv(store, waveId)) await out.write(lines)
       })
     })
 

@@ -18,6 +18,7 @@ export const JOB_KINDS = {
   'commit-customer-import': z.strictObject({ importId: z.string() }),
   'count-frame': z.strictObject({ waveId: z.string() }),
   'draw-sample': z.strictObject({ waveId: z.string() }),
+  'queue-mails': z.strictObject({ waveId: z.string() }),
   'index-run': z.strictObject({
     waveId: z.string(),
     options: indexOptions,

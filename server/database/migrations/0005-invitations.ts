@@ -88,7 +88,7 @@ export async function invitations(db: Kysely<Database>, dialect: Dialect): Promi
       c.primaryKey().notNull().references('wave.id').onDelete('cascade'),
     )
     .addColumn('state', 'text', c => c.notNull().check(sql`state in ('idle','running','paused')`))
-    .addColumn('pausedFor', 'text')
+    .addColumn('trouble', 'text')
     .addColumn('startAt', 'text')
     .addColumn('perMinute', 'integer', c => c.notNull())
     .addColumn('quietFrom', 'text')

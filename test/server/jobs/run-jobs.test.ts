@@ -28,6 +28,7 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
       'commit-customer-import': (_, progress) => work(progress, 'commit-customer-import'),
       'count-frame': (_, progress) => work(progress, 'count-frame'),
       'draw-sample': (_, progress) => work(progress, 'draw-sample'),
+      'queue-mails': (_, progress) => work(progress, 'queue-mails'),
       'index-run': (_, progress) => work(progress, 'index-run'),
       'repeat-index-run': (_, progress) => work(progress, 'repeat-index-run'),
     }

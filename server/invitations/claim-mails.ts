@@ -1,0 +1,83 @@
+import type { Transaction } from 'kysely'
+import { type Customer, findCustomers } from '../customers/customer.queries.ts'
+import type { Database, Store } from '../database/database.ts'
+import { advanceInvitation, findInvitations, type Invitation } from './invitation.queries.ts'
+import {
+  changeMail,
+  countAttempts,
+  dueMails,
+  type InvitationMail,
+} from './invitation-mail.queries.ts'
+import type { Mailing } from './mailing.queries.ts'
+import { allowance } from './mailing.ts'
+import { refusalToWrite, type Withheld } from './refusal-to-write.ts'
+
+/** A mail that has been written down as begun; whoever has it must send it, or say why not. */
+export interface ClaimedMail {
+  readonly mail: InvitationMail
+  readonly invitation: Invitation
+  readonly customer: Customer
+  readonly address: string
+}
+
+/**
+ * Takes the next mails that may begin, as many as the rate allows, and notes that they have begun.
+ * Who may not be written to any more is passed over for good. Processes that send for the same wave
+ * take turns, so that the rate is that of the wave.
+ */
+export async function claimMails(
+  trx: Transaction<Database>,
+  { dialect }: Store,
+  { waveId, perMinute }: Mailing,
+  now: Date,
+  most: number,
+): Promise<{ readonly claimed: readonly ClaimedMail[]; readonly withheld: number }> {
+  await dialect.hold(trx, `mailing ${waveId}`, 'alone')
+  const allowed = allowance(perMinute, {
+    lastMinute: await countAttempts(trx, waveId, before(now, 60_000)),
+    lastSeconds: await countAttempts(trx, waveId, before(now, 5_000)),
+  })
+  const mails = await dueMails(trx, waveId, now, Math.min(most, allowed))
+  const invitations = await findInvitations(
+    trx,
+    mails.map(({ invitationId }) => invitationId),
+  )
+  const customers = await findCustomers(
+    trx,
+    [...invitations.values()].flatMap(({ customerId }) => customerId ?? []),
+  )
+  const claimed: ClaimedMail[] = []
+  for (const mail of mails) {
+    const invitation = invitations.get(mail.invitationId)
+    if (!invitation) continue
+    const customer = customers.get(invitation.customerId ?? '')
+    const refusal = refusalToWrite(invitation, customer)
+    if (refusal || !customer?.emailKey) await withhold(trx, mail, refusal ?? 'no-address')
+    else {
+      const begun = {
+        state: 'sending',
+        attempts: mail.attempts + 1,
+        attemptedAt: now.toISOString(),
+      } as const
+      await changeMail(trx, mail, begun)
+      claimed.push({
+        mail: { ...mail, ...begun },
+        invitation,
+        customer,
+        address: customer.emailKey,
+      })
+    }
+  }
+  return { claimed, withheld: mails.length - claimed.length }
+}
+
+async function withhold(
+  trx: Transaction<Database>,
+  mail: InvitationMail,
+  reason: Withheld,
+): Promise<void> {
+  await changeMail(trx, mail, { state: 'withheld', reason })
+  await advanceInvitation(trx, mail.invitationId, 'withheld')
+}
+
+const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)

@@ -1,0 +1,49 @@
+import type { MailingTable } from './mailing.table.ts'
+
+export type MailingSettings = Omit<MailingTable, 'waveId' | 'state' | 'trouble'>
+
+export const DEFAULT_MAILING: MailingSettings = {
+  startAt: null,
+  perMinute: 60,
+  quietFrom: '21:00',
+  quietUntil: '08:00',
+  remindAfterDays: 5,
+  mostReminders: 1,
+  replyTo: null,
+}
+
+export const FASTEST_PER_MINUTE = 6000
+
+/** Whether clocks that show this stand between the two times, which may lie across midnight. */
+export function isQuiet(
+  wallTime: string,
+  { quietFrom, quietUntil }: Pick<MailingSettings, 'quietFrom' | 'quietUntil'>,
+): boolean {
+  if (quietFrom === null || quietUntil === null) return false
+  const time = wallTime.slice(11, 16)
+  return quietFrom <= quietUntil
+    ? time >= quietFrom && time < quietUntil
+    : time >= quietFrom || time < quietUntil
+}
+
+/**
+ * How many mails may begin now: never more than the rate in any minute, nor more than their share
+ * of it in any five seconds, so that they do not come in a burst at its beginning.
+ */
+export function allowance(
+  perMinute: number,
+  { lastMinute, lastSeconds }: { readonly lastMinute: number; readonly lastSeconds: number },
+): number {
+  const share = Math.max(1, Math.ceil(perMinute / 12))
+  return Math.max(0, Math.min(perMinute - lastMinute, share - lastSeconds))
+}
+
+const FIRST_PAUSE_MINUTES = 5
+/** With pauses of 5, 15, 45 … minutes between them: a day and a quarter in all. */
+export const MOST_ATTEMPTS = 7
+
+/** When a mail that was not taken for now is tried again; undefined when it was tried enough. */
+export function nextAttempt(attempts: number, now: Date): Date | undefined {
+  if (attempts >= MOST_ATTEMPTS) return undefined
+  return new Date(now.getTime() + FIRST_PAUSE_MINUTES * 3 ** (attempts - 1) * 60_000)
+}

@@ -1,0 +1,90 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Delivery } from '../mail/mailer.ts'
+import { advanceInvitation } from './invitation.queries.ts'
+import type { InvitationState } from './invitation.ts'
+import { changeMail, type InvitationMail } from './invitation-mail.queries.ts'
+import { putMailing } from './mailing.queries.ts'
+import { nextAttempt } from './mailing.ts'
+
+const SERVER_PAUSE_MS = 60_000
+
+/** Writes down what became of a mail, in the unit after it was handed over. */
+export async function recordDelivery(
+  trx: Transaction<Database>,
+  mail: InvitationMail,
+  delivery: Delivery,
+  now: Date,
+): Promise<void> {
+  switch (delivery.outcome) {
+    case 'sent':
+      await changeMail(trx, mail, { state: 'sent', reason: null })
+      await invited(trx, mail, now)
+      await putMailing(trx, mail.waveId, { trouble: null })
+      return
+    case 'uncertain':
+      await changeMail(trx, mail, { state: 'uncertain', reason: delivery.reason })
+      await invited(trx, mail, now)
+      return
+    case 'later': {
+      const next = nextAttempt(mail.attempts, now)
+      if (next) await again(trx, mail, next, delivery.reason)
+      else await bounced(trx, mail, delivery.reason)
+      return
+    }
+    case 'refused':
+      await bounced(trx, mail, delivery.reason)
+      return
+    // About our own server: this mail has not been tried at all.
+    case 'unreachable':
+    case 'unsendable':
+      await again(
+        trx,
+        { ...mail, attempts: mail.attempts - 1 },
+        new Date(now.getTime() + SERVER_PAUSE_MS),
+        null,
+      )
+      await putMailing(trx, mail.waveId, {
+        trouble: delivery.reason,
+        ...(delivery.outcome === 'unsendable' && { state: 'paused' }),
+      })
+  }
+}
+
+async function again(
+  trx: Transaction<Database>,
+  mail: InvitationMail,
+  next: Date,
+  reason: string | null,
+): Promise<void> {
+  await changeMail(trx, mail, {
+    state: 'queued',
+    attempts: mail.attempts,
+    dueAt: next.toISOString(),
+    reason,
+  })
+}
+
+async function bounced(
+  trx: Transaction<Database>,
+  mail: InvitationMail,
+  reason: string,
+): Promise<void> {
+  await changeMail(trx, mail, { state: 'refused', reason })
+  await advanceInvitation(trx, mail.invitationId, 'bounced')
+}
+
+/** The first mail counts as the asking; when a person may be asked again is reckoned from it. */
+async function invited(
+  trx: Transaction<Database>,
+  { invitationId }: InvitationMail,
+  now: Date,
+): Promise<void> {
+  await advanceInvitation(trx, invitationId, 'sent' satisfies InvitationState)
+  await trx
+    .updateTable('invitation')
+    .set({ invitedAt: now.toISOString() })
+    .where('id', '=', invitationId)
+    .where('invitedAt', 'is', null)
+    .execute()
+}
