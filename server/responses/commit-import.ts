@@ -4,6 +4,7 @@ import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
+import { countInQuotas } from '../waves/count-in-quotas.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { foldWave } from './fold-wave.ts'
 import type { ImportMapping } from './import/import-mapping.ts'
@@ -108,10 +109,11 @@ async function commitRows(
   })
   // Somebody else is at it, or has mapped the columns anew.
   if (!advanced) throw new Problem('import-not-checked')
-  await insertResponses(
-    trx,
-    fitting.filter(({ key }) => !there.has(key)).map(verdict => responseOf(wave, verdict)),
-  )
+  const responses = fitting
+    .filter(({ key }) => !there.has(key))
+    .map(verdict => responseOf(wave, verdict))
+  await insertResponses(trx, responses)
+  await countInQuotas(trx, wave, responses, 1)
   return progress
 }
 

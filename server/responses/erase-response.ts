@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { decodeSample, encodeSample, selectRows } from '#analysis'
 import type { Database, Store } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
+import { countInQuotas } from '../waves/count-in-quotas.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { addUpBlocks } from './add-up-blocks.ts'
 import { blockMomentsOf } from './block-moments.ts'
@@ -17,7 +18,7 @@ import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 
 /**
  * Takes a response away for good: its answers, and its row in the sample, whose block is built
- * again without it. Says whether there was one.
+ * again without it. The place that it had in quotas is free again. Says whether there was one.
  */
 export async function eraseResponse(store: Store, responseId: string): Promise<boolean> {
   const response = await store.read
@@ -34,11 +35,13 @@ export async function eraseResponse(store: Store, responseId: string): Promise<b
       const block = await blockWith(trx, wave.id, responseId)
       if (block) await removeRow(trx, block, layout, responseId)
     }
-    const { numDeletedRows } = await trx
+    const erased = await trx
       .deleteFrom('surveyResponse')
       .where('id', '=', responseId)
+      .returning(['state', 'setAside', 'answers', 'labels'])
       .executeTakeFirst()
-    if (numDeletedRows === 0n) return false
+    if (!erased) return false
+    await countInQuotas(trx, wave, [erased], -1)
     await addUpBlocks(trx, wave.id, response.state, layout, 1)
     return true
   })
