@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CLIENT_FOLDER, RESPOND_PAGE_FILE } from './build-client.ts'
+import { inlineFiles } from './inline-files.ts'
 import type { RespondPage, RespondPageRequest } from './responses/respond-page.contract.ts'
 
 /**
@@ -11,7 +12,10 @@ import type { RespondPage, RespondPageRequest } from './responses/respond-page.c
 export async function loadRespondPage(): Promise<RespondPage> {
   const built: BuiltPage = await import(pathToFileURL(RESPOND_PAGE_FILE).href)
   const template = readFileSync(join(CLIENT_FOLDER, 'respond.html'), 'utf8')
-  return request => built.servePage(template, request)
+  const { html, ...hashes } = inlineFiles(template, path =>
+    readFileSync(join(CLIENT_FOLDER, path), 'utf8'),
+  )
+  return { draw: request => built.servePage(html, request), ...hashes }
 }
 
 interface BuiltPage {

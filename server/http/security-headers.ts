@@ -1,33 +1,40 @@
 import { secureHeaders } from 'hono/secure-headers'
 
-/**
- * Nothing from elsewhere, no script in the page, no frame around it. The console's components set
- * their variables in style elements; the respondent's page needs none and allows none.
- */
-function headers(inlineStyle: boolean) {
+interface Allowed {
+  readonly scripts?: readonly string[]
+  readonly styles: readonly string[]
+  /** The origins of pages that may frame it. */
+  readonly framedBy?: readonly string[]
+}
+
+/** Nothing from elsewhere, and no script, style or frame that is not named here. */
+function headers({ scripts = [], styles, framedBy = [] }: Allowed) {
+  const isFramed = framedBy.length > 0
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: inlineStyle ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+      scriptSrc: ["'self'", ...scripts],
+      styleSrc: ["'self'", ...styles],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: isFramed ? [...framedBy] : ["'none'"],
     },
     crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
+    crossOriginResourcePolicy: isFramed ? 'cross-origin' : 'same-origin',
     // Links carry tokens.
     referrerPolicy: 'no-referrer',
     // Only meaningful behind TLS, where the proxy that ends it should say so.
     strictTransportSecurity: false,
-    xFrameOptions: 'DENY',
+    // Knows no list of origins; browsers that know frame-ancestors pass over it anyway.
+    xFrameOptions: isFramed ? false : 'DENY',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   })
 }
 
-export const consoleHeaders = headers(true)
-export const respondentHeaders = headers(false)
+/** The console's components set their variables in style elements. */
+export const consoleHeaders = headers({ styles: ["'unsafe-inline'"] })
+export const respondentHeaders = (allowed: Required<Allowed>) => headers(allowed)

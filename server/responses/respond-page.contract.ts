@@ -10,4 +10,9 @@ export interface RespondPageRequest {
 }
 
 /** Built with the client, and loaded by the server like the rest of it. */
-export type RespondPage = (request: RespondPageRequest) => string
+export interface RespondPage {
+  readonly draw: (request: RespondPageRequest) => string
+  /** The hashes of the scripts and styles that stand in it. */
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}

@@ -19,10 +19,12 @@ export function respondPageRoutes(deps: Deps, page: RespondPage) {
     }
   }
 
-  return new Hono().get('/r/:token', respondentHeaders, async c => {
+  const { scripts, styles } = page
+  const protect = respondentHeaders({ scripts, styles, framedBy: [] })
+  return new Hono().get('/r/:token', protect, async c => {
     const link = await read(c.req.param('token'))
     const acceptLanguage = c.req.header('accept-language')
-    const html = page({ link, search: new URL(c.req.url).search, acceptLanguage })
+    const html = page.draw({ link, search: new URL(c.req.url).search, acceptLanguage })
     c.header('Content-Type', 'text/html; charset=utf-8')
     c.header('Cache-Control', 'no-store')
     c.header('Vary', 'Accept-Encoding, Accept-Language')
