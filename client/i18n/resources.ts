@@ -1,3 +1,4 @@
+import enAssessment from './en/assessment.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enImport from './en/import.json'
@@ -6,6 +7,7 @@ import enProblems from './en/problems.json'
 import enReport from './en/report.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
+import zhAssessment from './zh-cn/assessment.json'
 import zhCommon from './zh-cn/common.json'
 import zhConsole from './zh-cn/console.json'
 import zhImport from './zh-cn/import.json'
@@ -18,6 +20,7 @@ import zhWaves from './zh-cn/waves.json'
 /** Every word of the console, by page. */
 export const RESOURCES = {
   en: {
+    assessment: enAssessment,
     common: enCommon,
     console: enConsole,
     import: enImport,
@@ -28,6 +31,7 @@ export const RESOURCES = {
     waves: enWaves,
   },
   'zh-cn': {
+    assessment: zhAssessment,
     common: zhCommon,
     console: zhConsole,
     import: zhImport,

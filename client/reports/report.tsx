@@ -1,4 +1,5 @@
 import { ActionList } from './action-list.tsx'
+import { AssessmentSections } from './assessment/assessment-sections.tsx'
 import { ChangeSection } from './change-section.tsx'
 import { DerivationProvider } from './derivation-provider.tsx'
 import { FindingsSection } from './findings-section.tsx'
@@ -48,6 +49,7 @@ export function Report({ waveReport, options, updatedAt, stale }: Props) {
         <MapSection report={report} words={words} />
         {change && <ChangeSection report={report} change={change} words={words} />}
         <MeasurementSection report={report} words={words} />
+        <AssessmentSections report={report} words={words} />
         <FindingsSection report={report} words={words} />
         <MethodSection waveReport={waveReport} options={options} words={words} />
       </article>

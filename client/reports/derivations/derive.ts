@@ -1,6 +1,7 @@
 import type { MethodWords } from '../method-words.ts'
 import type { WaveReport } from '../wave-report.ts'
 import type { Derivation, DerivationTarget } from './derivation.ts'
+import { deriveAssessed } from './derive-assessed.ts'
 import { deriveChange } from './derive-change.ts'
 import { deriveEffect } from './derive-effect.ts'
 import { deriveIndex } from './derive-index.ts'
@@ -26,6 +27,8 @@ export function derive(
       return deriveReliability(report, target.construct, words)
     case 'indicator':
       return deriveIndicator(report, target.indicator, words)
+    case 'assessed':
+      return deriveAssessed(report, target, words)
     case 'change': {
       const own = change?.changes.find(({ construct }) => construct === target.construct)
       const waves = { earlier: change?.earlierWave.name ?? '', later: wave.name }
