@@ -4,7 +4,8 @@ import type { Store } from '../database/database.ts'
 import { findActiveJob } from '../jobs/job.queries.ts'
 import type { getSample } from './sampling.contract.ts'
 import { countMembers, findDraw, findPlan, type StoredDraw } from './sampling.queries.ts'
-import { FIRST_PLAN } from './sampling-plan.ts'
+import { allocateByPlan } from './sampling-allocation.ts'
+import { FIRST_PLAN, type SamplePlan } from './sampling-plan.ts'
 
 export type SampleView = z.infer<
   (typeof getSample)['responses'][200]['content']['application/json']['schema']
@@ -20,14 +21,25 @@ export async function viewSample({ read }: Store, waveId: string): Promise<Sampl
     (await findActiveJob(read, drawKey(waveId))) ?? (await findActiveJob(read, frameKey(waveId))),
     await countCustomers(read),
   ]
+  const plan: SamplePlan = stored ? JSON.parse(stored.plan) : FIRST_PLAN
+  const frame: SampleView['frame'] = stored?.frame ? JSON.parse(stored.frame) : null
   return {
-    plan: stored ? JSON.parse(stored.plan) : FIRST_PLAN,
+    plan,
     revision: stored?.revision ?? 0,
-    frame: stored?.frame ? JSON.parse(stored.frame) : null,
+    frame,
+    allocation: frame && allocationOf(plan, frame),
     draw: draw ? viewDraw(draw, await countMembers(read, waveId)) : null,
     customers,
     jobId: jobId ?? null,
   }
+}
+
+function allocationOf(
+  plan: SamplePlan,
+  { strata }: NonNullable<SampleView['frame']>,
+): SampleView['allocation'] {
+  const planned = allocateByPlan(plan, strata)
+  return { ...planned, strata: [...planned.strata] }
 }
 
 function viewDraw(

@@ -47,12 +47,34 @@ const draw = z.object({
   }),
 })
 
+/** Shares and weights as `analysis/fieldwork/plan-sample.ts` explains them. */
+const allocation = z.object({
+  /** In the order of the frame's strata. */
+  strata: z.array(
+    z.object({
+      population: z.number().int(),
+      invitations: z.number().int(),
+      replies: z.number(),
+      designWeight: z.number().optional(),
+      margin: z.number().optional(),
+    }),
+  ),
+  population: z.number().int(),
+  invitations: z.number().int(),
+  replies: z.number(),
+  designEffect: z.number().optional(),
+  margin: z.number().optional(),
+  indexMargin: z.number().optional(),
+})
+
 const sample = z.object({
   plan: samplePlan,
   /** 0 where nobody has saved a plan yet. */
   revision: z.number().int(),
   /** As it was counted for this plan; null where it has to be counted. */
   frame: frame.nullable(),
+  /** How many of each stratum of the frame are invited by this plan. */
+  allocation: allocation.nullable(),
   draw: draw.nullable(),
   /** Customers there are at all. */
   customers: z.number().int(),
