@@ -54,6 +54,10 @@ export {
   summariseModeration,
 } from './bootstrap/moderation.ts'
 export {
+  fitRepeatedIndicators,
+  type RepeatedIndicatorsFit,
+} from './bootstrap/repeated-indicators.ts'
+export {
   fitSecondOrder,
   type SecondOrderFit,
   type SecondOrderModel,
@@ -78,6 +82,11 @@ export type { GroupComparison, PairOfGroups } from './groups/group-comparison.ts
 export type { GroupOptions } from './groups/group-options.ts'
 export { type GroupSplit, groupSplits } from './groups/group-split.ts'
 export { partsOf, permutationRange } from './groups/permutation-range.ts'
+export {
+  type PredictiveSegmentOptions,
+  type PredictiveSegments,
+  predictiveSegments,
+} from './groups/predictive-segments.ts'
 export { type SplitDraws, summariseGroups } from './groups/summarise-groups.ts'
 export { type AggregateIndex, aggregateIndex, type IndexedUnit } from './indices/aggregate-index.ts'
 export { type ChainDifference, chainDifference } from './indices/chain-difference.ts'
