@@ -1,5 +1,6 @@
 import { forgetCustomerImports } from './customers/forget-customer-imports.ts'
 import type { Deps } from './deps.ts'
+import { dueQuality } from './fieldwork/due-quality.ts'
 import { dueRuns } from './indices/due-runs.ts'
 import { remind } from './invitations/remind.ts'
 import { sendMails } from './invitations/send-mails.ts'
@@ -24,6 +25,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     runJobs({ store, handlers: jobHandlers(deps), clock, log }),
     sweep('fold', 1000, () => foldAll(store), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
+    sweep('due quality', 5000, () => dueQuality(deps), log),
     sweep('due waves', 1000, () => turnDueWaves(deps, waveAnswers), log),
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
     sweep('mails', 1000, () => sendMails(deps, stopping.signal), log),

@@ -2,6 +2,7 @@ import { recentComplaint } from './cases/recent-complaint.ts'
 import { checkCustomerImport } from './customers/check-customer-import.ts'
 import { commitCustomerImport } from './customers/commit-customer-import.ts'
 import type { Deps } from './deps.ts'
+import { settleQuality } from './fieldwork/settle-quality.ts'
 import { makeIndexRun } from './indices/make-index-run.ts'
 import { repeatIndexRun } from './indices/repeat-index-run.ts'
 import { queueMails } from './invitations/queue-mails.ts'
@@ -24,6 +25,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'count-frame': ({ waveId }, progress) => previewFrame(deps, recentComplaint, waveId, progress),
     'draw-sample': ({ waveId }, progress) => makeDraw(deps, recentComplaint, waveId, progress),
     'queue-mails': ({ waveId }, progress) => queueMails(store, waveId, clock, progress),
+    'settle-quality': (payload, progress) => settleQuality(deps, payload, progress),
     'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),
     'repeat-index-run': ({ runId }, progress) => repeatIndexRun(deps, runId, progress),
   }

@@ -39,6 +39,8 @@ export interface BoundIndicator {
   readonly reversed: boolean
   /** Answers that mean "no answer". */
   readonly missing: readonly string[]
+  /** The indicator that asks the same. */
+  readonly sameAs?: string
   readonly title: LocalizedText
 }
 
@@ -123,7 +125,7 @@ function boundAnswer(
   name: string,
   title: LocalizedText,
 ): BoundIndicator[] {
-  const { construct, indicator, recode, reversed = false, aliases = [] } = measures
+  const { construct, indicator, recode, reversed = false, aliases = [], sameAs } = measures
   if (construct === undefined || scale === undefined) return []
   const ends = recode
     ? { min: Math.min(...recode.to), max: Math.max(...recode.to) }
@@ -143,6 +145,7 @@ function boundAnswer(
       integer: scale.integer && recode === undefined,
       reversed,
       missing: scale.missing,
+      ...(sameAs === undefined ? {} : { sameAs }),
       title,
     },
   ]

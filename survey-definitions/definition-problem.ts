@@ -50,6 +50,7 @@ export type MeasurementProblemCode =
   | 'mixedSources'
   | 'mixedScales'
   | 'badRecode'
+  | 'unknownTwin'
   | 'cycle'
   | 'pathToUnknown'
   | 'repeatedPath'

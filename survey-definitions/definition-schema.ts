@@ -27,6 +27,7 @@ const measures = {
   reversed: z.boolean().optional(),
   recode: recode.optional(),
   aliases: z.array(z.string()).optional(),
+  sameAs: z.string().optional(),
 }
 
 const choice: z.ZodType<Choice> = z.looseObject({
@@ -58,6 +59,7 @@ const settings = {
   rows: z.union([z.array(item), z.number()]).optional(),
   role: z.enum(ROLES).optional(),
   dimension: z.string().optional(),
+  expectedAnswer: scalar.optional(),
   feature: z.string().optional(),
   functionalTitle: localizedText.optional(),
   dysfunctionalTitle: localizedText.optional(),

@@ -18,6 +18,11 @@ export interface Measures {
   readonly recode?: Recode
   /** Column names that this answer carries in data collected elsewhere. */
   readonly aliases?: readonly string[]
+  /**
+   * An indicator that asks the same, or the opposite where one of the two is reversed: who answers both
+   * against each other has not read them.
+   */
+  readonly sameAs?: string
 }
 
 /**
@@ -67,6 +72,8 @@ export interface QuestionSettings extends Measures {
   readonly columns?: readonly (Choice | Column | string | number)[]
   /** Of a multiple text. */
   readonly items?: readonly QuestionSettings[]
+  /** Our property: what an attention check tells to answer ("please choose 3 here"). */
+  readonly expectedAnswer?: string | number | boolean
   /** Our property: what the answer, or each row of it, is for. */
   readonly role?: Role
   /** Of a role: the dimension of service, or the block of value or cost, that it belongs to. */
@@ -132,6 +139,8 @@ export interface SurveyDefinition {
   readonly locale?: string
   readonly pages: readonly Page[]
   readonly measurement?: MeasurementModel
+  /** Our property: what a respondent has to agree to before anything is sent. */
+  readonly consent?: LocalizedText
   readonly [property: string]: unknown
 }
 

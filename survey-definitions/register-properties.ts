@@ -9,6 +9,7 @@ const MEASURES: readonly IJsonPropertyInfo[] = [
   { name: 'reversed:boolean' },
   { name: 'recode', type: 'value' },
   { name: 'aliases', type: 'value' },
+  { name: 'sameAs' },
 ]
 
 const MEASURING = ['question', 'itemvalue', 'multipletextitem']
@@ -31,10 +32,12 @@ export const ANSWERED_WITH_DONT_KNOW = [
 export function registerProperties(): void {
   if (Serializer.findProperty('survey', 'measurement')) return
   Serializer.addProperty('survey', { name: 'measurement', type: 'value' })
+  Serializer.addProperty('survey', { name: 'consent', type: 'text', isLocalizable: true })
   for (const className of MEASURING) Serializer.addProperties(className, [...MEASURES])
   Serializer.addProperties('question', [
     { name: 'role', choices: [...ROLES] },
     { name: 'dimension' },
+    { name: 'expectedAnswer', type: 'value' },
   ])
   for (const className of ANSWERED_WITH_DONT_KNOW) {
     Serializer.addProperty(className, { name: 'dontKnow:boolean' })

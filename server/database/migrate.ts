@@ -10,6 +10,8 @@ import { sampling } from './migrations/0006-sampling.ts'
 import { cases } from './migrations/0007-cases.ts'
 import { customerRows } from './migrations/0007-customer-rows.ts'
 import { sampleLayout } from './migrations/0008-sample-layout.ts'
+import { quality } from './migrations/0009-quality.ts'
+import { receipts } from './migrations/0010-receipts.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -25,6 +27,8 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0007-cases': cases,
   '0007-customer-rows': customerRows,
   '0008-sample-layout': sampleLayout,
+  '0009-quality': quality,
+  '0010-receipts': receipts,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -19,6 +19,7 @@ export const JOB_KINDS = {
   'count-frame': z.strictObject({ waveId: z.string() }),
   'draw-sample': z.strictObject({ waveId: z.string() }),
   'queue-mails': z.strictObject({ waveId: z.string() }),
+  'settle-quality': z.strictObject({ waveId: z.string() }),
   'index-run': z.strictObject({
     waveId: z.string(),
     options: indexOptions,

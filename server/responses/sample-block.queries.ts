@@ -136,6 +136,22 @@ export async function blockCells(
   return rows.map(({ cells }) => cells)
 }
 
+/** Which response each row is, block by block in their order. */
+export async function blockResponseIds(
+  db: Kysely<Database>,
+  waveId: string,
+  state: ResponseState,
+): Promise<string[][]> {
+  const rows = await db
+    .selectFrom('sampleBlock')
+    .select('responseIds')
+    .where('waveId', '=', waveId)
+    .where('state', '=', state)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ responseIds }) => JSON.parse(responseIds))
+}
+
 export async function blockMomentTexts(
   db: Kysely<Database>,
   waveId: string,

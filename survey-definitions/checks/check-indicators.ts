@@ -5,7 +5,20 @@ import { NAME } from './check-names.ts'
 
 /** Is each indicator one thing, and do those of one construct run over the same scale? */
 export function checkIndicators(model: MeasurementModel, binding: Binding): DefinitionProblem[] {
-  return [...binding.indicators.flatMap(checkIndicator), ...checkScales(model, binding)]
+  return [
+    ...binding.indicators.flatMap(checkIndicator),
+    ...checkTwins(binding),
+    ...checkScales(model, binding),
+  ]
+}
+
+function checkTwins({ indicators }: Binding): DefinitionProblem[] {
+  const ids = new Set(indicators.map(({ id }) => id))
+  return indicators.flatMap(({ id, sameAs, sources }) =>
+    sameAs === undefined || (sameAs !== id && ids.has(sameAs))
+      ? []
+      : [problem('unknownTwin', sources[0]?.path ?? '', { indicator: id, twin: sameAs })],
+  )
 }
 
 function checkIndicator({ id, construct, sources, reversed }: BoundIndicator): DefinitionProblem[] {

@@ -127,6 +127,11 @@ const FAULTS: [code: string, where: string, json: unknown][] = [
       asks('a', 'two', { indicator: 'x', rateMax: 10 }),
     ),
   ],
+  [
+    'unknownTwin',
+    'pages[0].elements[2]',
+    measuring({}, ...AB, asks('a', 'again', { sameAs: 'nowhere' })),
+  ],
   ['mixedScales', 'pages[0].elements[2]', measuring({}, ...AB, asks('a', 'long', { rateMax: 10 }))],
   [
     'badRecode',

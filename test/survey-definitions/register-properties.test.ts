@@ -8,6 +8,7 @@ const measures = {
   reversed: true,
   recode: { from: [0, 10], to: [1, 10] },
   aliases: ['PERQ1'],
+  sameAs: 'other',
 }
 const measurement = {
   constructs: { quality: { kind: 'composite', title: 'Quality' } },

@@ -1,0 +1,42 @@
+import { type QualityFlag, type QualityItem, responseQuality } from '#analysis'
+import { contradictions, type DeclaredPair } from './contradictions.ts'
+import { type ResponseFlags, responseFlags } from './response-flags.ts'
+
+/** Answers of some responses by column: plain data, so that it can be handed to a thread. */
+export interface Stretch {
+  readonly pages: readonly (readonly QualityItem[])[]
+  readonly seconds: Float64Array
+  /** Were attention checks passed: 1, 0, NaN where not answered. */
+  readonly checks: readonly { readonly name: string; readonly answers: Float64Array }[]
+  readonly pairs: readonly DeclaredPair[]
+}
+
+export interface Judged {
+  readonly flags: readonly (ResponseFlags | null)[]
+  readonly counts: Readonly<Record<QualityFlag, number>>
+}
+
+/** Goes through a stretch of responses, in a thread of its own. */
+export function judgeStretch({ pages, seconds, checks, pairs }: Stretch): Judged {
+  const { respondents } = responseQuality({
+    pages,
+    seconds,
+    checks: checks.map(check => ({ ...check, expected: 1 })),
+  })
+  const items = new Map(pages.flat().map(item => [item.name, item]))
+  const flags = respondents.map((respondent, row) =>
+    responseFlags(respondent, contradictions(items, pairs, row)),
+  )
+  const count = (flag: QualityFlag) => flags.filter(found => found?.flags.includes(flag)).length
+  return {
+    flags,
+    counts: {
+      tooFast: count('tooFast'),
+      straightLine: count('straightLine'),
+      failedCheck: count('failedCheck'),
+      outlier: count('outlier'),
+      inconsistent: count('inconsistent'),
+      duplicate: count('duplicate'),
+    },
+  }
+}
