@@ -15,6 +15,7 @@ import { respondRoutes } from './responses/respond.routes.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { surveyRoutes } from './surveys/survey.routes.ts'
 import { waveRoutes } from './waves/wave.routes.ts'
+import { waveScheduleRoutes } from './waves/wave-schedule.routes.ts'
 
 /** Every route of the API; the type is the contract that the client is compiled against. */
 export function apiRoutes(deps: Deps) {
@@ -27,6 +28,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', customerImportRoutes(deps))
     .route('/', segmentRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
+    .route('/', waveScheduleRoutes(deps))
     .route('/', respondRoutes(deps))
     .route('/', samplingRoutes(deps))
     .route('/', importRoutes(deps))

@@ -2,11 +2,12 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
-import { daysLater, type WallTime, wallTimeAt } from '../i18n/wall-time.ts'
+import { daysLater, wallTimeAt } from '../i18n/wall-time.ts'
 import type { PlannedQuota } from './check-quotas.ts'
 import { nameTurn } from './name-turn.ts'
+import { nextTurns } from './next-turns.ts'
 import { planWave } from './plan-wave.ts'
-import { type Rhythm, turnsAfter } from './rhythm.ts'
+import type { Rhythm } from './rhythm.ts'
 import type { Wave } from './wave.queries.ts'
 import { findSchedule, type WaveSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
 
@@ -26,7 +27,9 @@ export async function planNextWave(
   const earlier = await wavesOfSchedule(trx, scheduleId)
   if (earlier.some(({ state }) => state === 'draft')) return undefined
   const clock = wallTimeAt(await organisationTimeZone(trx), now)
-  const opensAt = nextTurn(schedule, clock, earlier.at(0)?.occurrence)
+  const rhythm: Rhythm = JSON.parse(schedule.rhythm)
+  const lastDay = earlier.at(0)?.occurrence
+  const opensAt = nextTurns({ rhythm, startsOn: schedule.startsOn, lastDay }, clock, 1).at(0)
   if (!opensAt) return undefined
   return planWave(trx, dialect, {
     surveyId: schedule.surveyId,
@@ -37,19 +40,13 @@ export async function planNextWave(
     closesAt: daysLater(opensAt, schedule.openDays),
     targetComplete: schedule.targetComplete,
     closeAtTarget: schedule.closeAtTarget === 1,
-    quotas: schedule.quotas ? (JSON.parse(schedule.quotas) as PlannedQuota[]) : [],
+    quotas: plannedQuotas(schedule),
     turn: { scheduleId, occurrence: opensAt.slice(0, 10) },
     now,
   })
 }
 
-/** The first turn that lies ahead, after the last one that had a wave, and not before the start. */
-function nextTurn(
-  { rhythm, startsOn }: WaveSchedule,
-  clock: WallTime,
-  lastDay: string | null | undefined,
-): WallTime | undefined {
-  const eveOfStart = `${daysLater(`${startsOn}T00:00`, -1).slice(0, 10)}T23:59`
-  const after = [clock, eveOfStart, ...(lastDay ? [`${lastDay}T23:59`] : [])].sort().at(-1) ?? clock
-  return turnsAfter(JSON.parse(rhythm) as Rhythm, after, 1).at(0)
+/** As they were checked when the schedule was made. */
+function plannedQuotas({ quotas }: WaveSchedule): PlannedQuota[] {
+  return quotas ? JSON.parse(quotas) : []
 }

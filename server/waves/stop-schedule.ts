@@ -5,13 +5,16 @@ import { Problem } from '../http/problem.ts'
 import { updateWave } from './wave.queries.ts'
 import { endSchedule, findSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
 
-/** Plans no more waves. One that waits for its opening stays, without its date. */
+/**
+ * Plans no more waves. One that waits for its opening stays, without its date.
+ * Answers the survey that it belongs to.
+ */
 export async function stopSchedule(
   trx: Transaction<Database>,
   dialect: Dialect,
   scheduleId: string,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   await dialect.hold(trx, `schedule ${scheduleId}`, 'alone')
   const schedule = await findSchedule(trx, scheduleId)
   if (!schedule) throw new Problem('not-found')
@@ -21,4 +24,5 @@ export async function stopSchedule(
     await dialect.hold(trx, `wave ${id}`, 'alone')
     await updateWave(trx, id, { opensAt: null })
   }
+  return schedule.surveyId
 }

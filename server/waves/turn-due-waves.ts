@@ -3,7 +3,13 @@ import { Problem } from '../http/problem.ts'
 import { closeWave } from './close-wave.ts'
 import { openWave } from './open-wave.ts'
 import { planNextWave } from './plan-next-wave.ts'
-import { findWave, wavesToClose, wavesToOpen } from './wave.queries.ts'
+import {
+  closeByTarget,
+  findWave,
+  wavesAtTarget,
+  wavesToClose,
+  wavesToOpen,
+} from './wave.queries.ts'
 import type { WaveAnswers } from './wave-answers.ts'
 import { schedulesWithoutNext } from './wave-schedule.queries.ts'
 
@@ -19,6 +25,9 @@ export async function turnDueWaves(
   const now = clock()
   for (const id of await wavesToOpen(store.read, now.toISOString())) {
     await unlessTakenBefore(openIfDue(store, id, now))
+  }
+  for (const id of await wavesAtTarget(store.read, now.toISOString())) {
+    await store.write(trx => closeByTarget(trx, id, now.toISOString()))
   }
   for (const id of await wavesToClose(store.read, now.toISOString())) {
     await unlessTakenBefore(closeWave(store, answers, id, now, { onlyIfDue: true }))

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { TARGET_CELL } from './quota.ts'
 import type { WaveTable } from './wave.table.ts'
 import type { WaveStep } from './wave.ts'
 
@@ -90,6 +91,20 @@ export async function wavesToOpen(db: Kysely<Database>, now: string): Promise<st
     .where('state', '=', 'draft')
     .where('opensAt', '<=', now)
     .orderBy('opensAt')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Waves that have all they want and go on: imported answers count towards it as well. */
+export async function wavesAtTarget(db: Kysely<Database>, now: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('wave')
+    .innerJoin('quotaCell', 'quotaCell.waveId', 'wave.id')
+    .select('wave.id')
+    .where('wave.state', '=', 'open')
+    .where(({ eb, or }) => or([eb('wave.closesAt', 'is', null), eb('wave.closesAt', '>', now)]))
+    .where('quotaCell.id', '=', TARGET_CELL)
+    .whereRef('quotaCell.taken', '>=', 'quotaCell.capacity')
     .execute()
   return rows.map(({ id }) => id)
 }
