@@ -1,6 +1,7 @@
 import {
   assess,
   type Bootstrap,
+  type ConfirmatoryTetrads,
   collinearity,
   discriminantValidity,
   type ExactFitTest,
@@ -18,11 +19,13 @@ import { toldFinding } from './told-finding.ts'
 export interface AssessmentDraws {
   readonly bootstrap?: Bootstrap
   readonly bounds?: HtmtBounds
+  readonly tetrads?: ConfirmatoryTetrads
   readonly exactFits: readonly ExactFitTest[]
 }
 
 /** What `--assess` adds. A statistic that does not exist is null. */
-export function assessmentDocument(fit: PlsFit, { bootstrap, bounds, exactFits }: AssessmentDraws) {
+export function assessmentDocument(fit: PlsFit, draws: AssessmentDraws) {
+  const { bootstrap, bounds, tetrads, exactFits } = draws
   const { constructs } = assess(fit)
   const validity = discriminantValidity(fit, bounds && { bounds })
   const signed = discriminantValidity(fit, { convention: 'signed' })
@@ -75,6 +78,7 @@ export function assessmentDocument(fit: PlsFit, { bootstrap, bounds, exactFits }
       ),
     },
     formativeWeights: formative?.weights ?? null,
+    tetrads: tetrads?.constructs ?? null,
     fSquared: explained.paths.map(({ from, to, scoresFixed, reestimated }) => ({
       from,
       to,
@@ -98,6 +102,7 @@ export function assessmentDocument(fit: PlsFit, { bootstrap, bounds, exactFits }
       ...validity.findings,
       ...collinear.findings,
       ...(formative?.findings ?? []),
+      ...(tetrads?.findings ?? []),
       ...explained.findings,
       ...byUnitVariance.findings,
       ...exactFits.flatMap(({ findings }) => findings),

@@ -23,7 +23,8 @@ export const USAGE = `Fits a satisfaction model to a CSV file, classifies Kano f
                           the analysed rows; all lines of the file, or the first N of --bootstrap
   --assess                adds "assessment": reliability, HTMT, HTMT2, Fornell-Larcker, cross-loadings,
                           variance inflation, effect sizes, model fit and its test (499 resamples);
-                          with --bootstrap upper bounds of HTMT, tests of mode B weights and mediation
+                          with --bootstrap upper bounds of HTMT, tetrads, tests of mode B weights and
+                          mediation
   --covariance            adds "covariance": the constructs as common factors by maximum likelihood, with
                           chi-square, CFI, TLI, RMSEA, SRMR; with --bootstrap also whether what is
                           concluded of each path depends on the method
