@@ -4,13 +4,17 @@ import { customerImportRoutes } from './customers/customer-import.routes.ts'
 import { segmentRoutes } from './customers/segment.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
+import { qualityRoutes } from './fieldwork/quality.routes.ts'
 import { apiRouter } from './http/api-router.ts'
 import { timeZoneRoutes } from './i18n/time-zone.routes.ts'
+import { groupRunRoutes } from './indices/group-run.routes.ts'
 import { indexRoutes } from './indices/index.routes.ts'
 import { samplingRoutes } from './invitations/sampling.routes.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { countUse } from './responses/count-answers.ts'
+import { embeddingRoutes } from './responses/embedding.routes.ts'
 import { importRoutes } from './responses/import.routes.ts'
+import { receiptRoutes } from './responses/receipt.routes.ts'
 import { respondRoutes } from './responses/respond.routes.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { surveyRoutes } from './surveys/survey.routes.ts'
@@ -30,8 +34,12 @@ export function apiRoutes(deps: Deps) {
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', waveScheduleRoutes(deps))
     .route('/', respondRoutes(deps))
+    .route('/', receiptRoutes(deps))
+    .route('/', embeddingRoutes(deps))
     .route('/', samplingRoutes(deps))
     .route('/', importRoutes(deps))
+    .route('/', qualityRoutes(deps))
     .route('/', indexRoutes(deps))
+    .route('/', groupRunRoutes(deps))
     .route('/', demoRoutes(deps))
 }

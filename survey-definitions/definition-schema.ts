@@ -111,4 +111,5 @@ export const surveyDefinition: z.ZodType<SurveyDefinition> = z.looseObject({
   locale: z.string().optional(),
   pages: z.array(page),
   measurement: measurement.optional(),
+  consent: localizedText.optional(),
 })

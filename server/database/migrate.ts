@@ -12,6 +12,7 @@ import { customerRows } from './migrations/0007-customer-rows.ts'
 import { sampleLayout } from './migrations/0008-sample-layout.ts'
 import { quality } from './migrations/0009-quality.ts'
 import { receipts } from './migrations/0010-receipts.ts'
+import { groupRuns } from './migrations/0011-group-runs.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -29,6 +30,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0008-sample-layout': sampleLayout,
   '0009-quality': quality,
   '0010-receipts': receipts,
+  '0011-group-runs': groupRuns,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -42,7 +42,8 @@ export async function eraseResponse(store: Store, responseId: string): Promise<b
       .executeTakeFirst()
     if (!erased) return false
     await countInQuotas(trx, wave, [erased], -1)
-    await addUpBlocks(trx, wave.id, response.state, layout, 1)
+    // What is set aside stood in no sample.
+    if (!erased.setAside) await addUpBlocks(trx, wave.id, response.state, layout, 1)
     return true
   })
 }

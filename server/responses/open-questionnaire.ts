@@ -21,7 +21,8 @@ export async function openQuestionnaire(
     isAnswered: invitation.state === 'completed',
   }
   const link = { state, privacy, isDemo: version?.isDemo ?? false, versionId, personal }
-  if (state !== 'open' || personal?.isAnswered) return link
+  // In a pause whoever has begun may go on; the page knows whether this device has.
+  if ((state !== 'open' && state !== 'paused') || personal?.isAnswered) return link
   const { definition } = await compiledVersion(read, versionId)
   return { ...link, definition }
 }

@@ -5,6 +5,7 @@ import type { openedLink } from './respond.contract.ts'
 export interface RespondPageRequest {
   /** Where the link leads; undefined where that could not be found out. */
   readonly link: z.infer<typeof openedLink> | 'unknown' | undefined
+  readonly pathname: string
   readonly search: string
   readonly acceptLanguage: string | undefined
 }

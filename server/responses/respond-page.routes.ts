@@ -3,31 +3,44 @@ import type { Deps } from '../deps.ts'
 import { compressed } from '../http/compressed.ts'
 import { Problem } from '../http/problem.ts'
 import { respondentHeaders } from '../http/security-headers.ts'
+import { embeddingOrigins } from './embedding.queries.ts'
 import { openQuestionnaire } from './open-questionnaire.ts'
 import type { RespondPage, RespondPageRequest } from './respond-page.contract.ts'
+import { respondentLink } from './respondent-wave.ts'
+
+type Read = Pick<RespondPageRequest, 'link'> & { readonly framedBy?: readonly string[] }
 
 /** The light page that a respondent gets, drawn as far as can be before any script has come. */
 export function respondPageRoutes(deps: Deps, page: RespondPage) {
-  const read = async (token: string): Promise<RespondPageRequest['link']> => {
+  const { store, log } = deps
+
+  const read = async (token: string, isEmbedded: boolean): Promise<Read> => {
     try {
-      return await openQuestionnaire(deps, token)
+      const link = await openQuestionnaire(deps, token)
+      if (!isEmbedded) return { link }
+      const { wave } = await respondentLink(store.read, token)
+      return { link, framedBy: await embeddingOrigins(store.read, wave.id) }
     } catch (error) {
-      if (error instanceof Problem && error.code === 'not-found') return 'unknown'
+      if (error instanceof Problem && error.code === 'not-found') return { link: 'unknown' }
       // The page asks again by itself, and finds words for what is the matter.
-      deps.log.warn({ err: error }, 'a respondent got the page without the questionnaire')
-      return undefined
+      log.warn({ err: error }, 'a respondent got the page without the questionnaire')
+      return { link: undefined }
     }
   }
 
-  const { scripts, styles } = page
-  const protect = respondentHeaders({ scripts, styles, framedBy: [] })
-  return new Hono().get('/r/:token', protect, async c => {
-    const link = await read(c.req.param('token'))
+  return new Hono().on('GET', ['/r/:token', '/r/:token/receipt'], async c => {
+    const { searchParams, search, pathname } = new URL(c.req.url)
+    const { link, framedBy = [] } = await read(c.req.param('token'), searchParams.has('embedded'))
     const acceptLanguage = c.req.header('accept-language')
-    const html = page.draw({ link, search: new URL(c.req.url).search, acceptLanguage })
+    const html = page.draw({ link, pathname, search, acceptLanguage })
+    const { scripts, styles } = page
+    const protect = respondentHeaders({ scripts, styles, framedBy })
+    await protect(c, async () => {
+      c.res = await compressed(c, html, link === 'unknown' ? 404 : 200)
+    })
     c.header('Content-Type', 'text/html; charset=utf-8')
     c.header('Cache-Control', 'no-store')
     c.header('Vary', 'Accept-Encoding, Accept-Language')
-    return compressed(c, html, link === 'unknown' ? 404 : 200)
+    return c.res
   })
 }

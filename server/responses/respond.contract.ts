@@ -4,6 +4,7 @@ import { declareRoute } from '../http/declare-route.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
 import { privacy, waveState } from '../waves/wave.contract.ts'
 import { type GivenAnswers, isGivenAnswers } from './given-answers.ts'
+import { receipt } from './receipt.contract.ts'
 
 /**
  * The identity of what will be submitted: made by the respondent's page on an open link, given by
@@ -27,6 +28,9 @@ const answers = z
   .custom<GivenAnswers>(isGivenAnswers, 'must be an object of answers, and not nested deeply')
   .openapi({ type: 'object' })
 const locale = z.enum(['en', 'zh-cn'])
+
+/** The respondent has agreed to the text that the questionnaire shows before its first question. */
+const consent = z.literal(true)
 
 /** What the page knows of the answering beside the answers; a page of before sends none. */
 export const paradata = z.strictObject({
@@ -114,6 +118,7 @@ export const saveAnswers = declareRoute({
         answers,
         locale,
         paradata: paradata.optional(),
+        consent: consent.optional(),
       }),
     ),
   },
@@ -143,7 +148,14 @@ export const submitAnswers = declareRoute({
     params: link,
     headers: secret,
     body: jsonBody(
-      z.strictObject({ id: responseId, answers, locale, paradata: paradata.optional() }),
+      z.strictObject({
+        id: responseId,
+        answers,
+        locale,
+        paradata: paradata.optional(),
+        receipt: receipt.optional(),
+        consent: consent.optional(),
+      }),
     ),
   },
   responses: {

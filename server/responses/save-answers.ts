@@ -12,6 +12,7 @@ import { isOverQuota } from '../waves/is-over-quota.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { GivenAnswers } from './given-answers.ts'
 import { invalidAnswers } from './invalid-answers.ts'
+import { needConsent } from './need-consent.ts'
 import { draftParadata, type Paradata } from './paradata.ts'
 import type { keptAnswers, keptRevision } from './respond.contract.ts'
 import {
@@ -38,6 +39,7 @@ export interface Save {
   readonly answers: GivenAnswers
   readonly locale: Locale
   readonly paradata?: Paradata | undefined
+  readonly consent?: true | undefined
 }
 
 /**
@@ -55,6 +57,7 @@ export async function saveAnswers(
   const { wave, invitation } = link
   refuseOtherIds(link, id)
   const version = await compiledVersion(store.read, wave.versionId)
+  needConsent(version, save)
   const verdict = version.answers.validate(save.answers, { final: false })
   const secretHash = tokenHash(save.secret)
   const now = clock().toISOString()

@@ -10,6 +10,9 @@ export interface Submission {
   readonly secret: string
   readonly answers: GivenAnswers
   readonly locale: string
+  /** What the respondent keeps to find the answer again. */
+  readonly receipt?: string | undefined
+  readonly consent?: true | undefined
   /** Not of the body's hash: sent again later it may differ. */
   readonly paradata?: Paradata | undefined
 }
@@ -27,13 +30,13 @@ export interface SubmissionHashes {
  */
 export function submissionHashes(
   waveId: string,
-  { id, secret, answers, locale }: Submission,
+  { id, secret, answers, locale, receipt }: Submission,
 ): SubmissionHashes {
   return {
     idHash: tokenHash(id),
     secretHash: tokenHash(secret),
     bodyHash: createHmac('sha256', secret)
-      .update(canonicalJson([waveId, id, locale, answers]))
+      .update(canonicalJson([waveId, id, locale, answers, ...(receipt ? [receipt] : [])]))
       .digest('base64url'),
   }
 }

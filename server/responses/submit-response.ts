@@ -8,6 +8,7 @@ import { admitRespondent } from '../waves/admit-respondent.ts'
 import { takeQuotaPlace } from '../waves/take-quota-place.ts'
 import { waveState } from '../waves/wave.queries.ts'
 import { invalidAnswers } from './invalid-answers.ts'
+import { needConsent } from './need-consent.ts'
 import {
   holdResponse,
   isTheirs,
@@ -32,11 +33,12 @@ export async function submitResponse(
   token: string,
   submission: Submission,
 ): Promise<SetAside | null> {
-  const { id, locale, paradata } = submission
+  const { id, locale, paradata, receipt } = submission
   const link = await respondentLink(store.read, token)
   const { wave } = link
   refuseOtherIds(link, id)
   const version = await compiledVersion(store.read, wave.versionId)
+  needConsent(version, submission)
   const verdict = version.answers.validate(submission.answers, { final: true })
   const hashes = submissionHashes(wave.id, submission)
   const completedAt = clock().toISOString()
@@ -53,7 +55,7 @@ export async function submitResponse(
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     const { answers } = verdict
     const startedAt = draft?.startedAt ?? null
-    const response = { id, answers, locale, startedAt, completedAt, paradata }
+    const response = { id, answers, locale, startedAt, completedAt, paradata, receipt }
     const invited = await redeemInvitation(trx, link.invitation)
     const labels = invited?.labels ? JSON.parse(invited.labels) : null
     const setAside = await takeQuotaPlace(trx, open, { answers, labels }, completedAt)

@@ -32,6 +32,8 @@ export interface SurveyResponseTable {
   readonly labels: string | null
   /** JSON: the quality flags; never a reason to drop anything. */
   readonly flags: string | null
+  /** Of what the respondent alone knows; see `receipt.contract.ts`. */
+  readonly receiptHash: string | null
   /** Why it is kept but not counted: it stands in no sample. */
   readonly setAside: SetAside | null
 }

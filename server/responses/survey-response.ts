@@ -1,5 +1,6 @@
 import { answeredValue } from '#survey-definitions/answered-value.ts'
 import type { Binding } from '#survey-definitions/binding.ts'
+import { tokenHash } from '../auth/token-hash.ts'
 import { newId } from '../database/new-id.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { keptMoment } from '../waves/wave.ts'
@@ -15,6 +16,7 @@ export interface HandedIn {
   readonly startedAt: string | null
   readonly completedAt: string
   readonly paradata?: Paradata | undefined
+  readonly receipt?: string | undefined
 }
 
 /**
@@ -23,13 +25,14 @@ export interface HandedIn {
  */
 export function completeResponse(
   { id: waveId, privacy }: Wave,
-  { id, answers, locale, startedAt, completedAt, paradata }: HandedIn,
+  { id, answers, locale, startedAt, completedAt, paradata, receipt }: HandedIn,
 ): NewResponse {
   return {
     ...kept(waveId, locale),
     ...(paradata && keptParadata(privacy, paradata)),
     id: privacy === 'anonymous' ? newId() : id,
     state: 'complete',
+    receiptHash: receipt === undefined ? null : tokenHash(receipt),
     answers: JSON.stringify(answers),
     startedAt: privacy === 'anonymous' ? null : startedAt,
     completedAt: keptMoment(privacy, completedAt),

@@ -13,7 +13,7 @@ const TEXT_PROPERTIES = new Set([
   ...['addPanelText', 'removePanelText', 'prevPanelText', 'nextPanelText', 'noEntriesText'],
   ...['templateTitle', 'templateDescription', 'totalText', 'confirmDeleteText', 'altText'],
   ...['startSurveyText', 'pagePrevText', 'pageNextText', 'completeText', 'previewText'],
-  ...['editText', 'navigationTitle', 'navigationDescription'],
+  ...['editText', 'navigationTitle', 'navigationDescription', 'consent'],
   ...['functionalTitle', 'dysfunctionalTitle'],
 ])
 
