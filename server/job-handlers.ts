@@ -3,6 +3,7 @@ import { checkCustomerImport } from './customers/check-customer-import.ts'
 import { commitCustomerImport } from './customers/commit-customer-import.ts'
 import type { Deps } from './deps.ts'
 import { settleQuality } from './fieldwork/settle-quality.ts'
+import { makeGroupRun } from './indices/make-group-run.ts'
 import { makeIndexRun } from './indices/make-index-run.ts'
 import { repeatIndexRun } from './indices/repeat-index-run.ts'
 import { queueMails } from './invitations/queue-mails.ts'
@@ -27,6 +28,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'queue-mails': ({ waveId }, progress) => queueMails(store, waveId, clock, progress),
     'settle-quality': (payload, progress) => settleQuality(deps, payload, progress),
     'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),
+    'compare-groups': (payload, progress) => makeGroupRun(deps, payload, progress),
     'repeat-index-run': ({ runId }, progress) => repeatIndexRun(deps, runId, progress),
   }
 }

@@ -3,7 +3,9 @@ import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import { ASSESSED_PARTS, type AssessedPart, type PartResult } from './assess-part.ts'
 import type { FinishedRun, Preparation } from './bootstrap-worker.ts'
+import { inLanes, type Piece } from './in-lanes.ts'
 import { FEWEST_SHOWN } from './index-run.ts'
+import { rangesOf } from './ranges-of.ts'
 import type { RunInput } from './run-input.ts'
 import type { RunThreads } from './run-threads.ts'
 
@@ -13,12 +15,17 @@ import type { RunThreads } from './run-threads.ts'
  */
 export async function computeRun(
   threads: RunThreads,
-  { model, n, refusal }: Preparation,
-  { resamples, options }: Pick<RunInput, 'resamples' | 'options'>,
+  { model, n, completeRows, partialRows, refusal }: Preparation,
+  { resamples, options, roles }: Pick<RunInput, 'resamples' | 'options' | 'roles'>,
   { signal, report }: JobProgress,
 ): Promise<FinishedRun> {
-  if (n < FEWEST_SHOWN) throw new Problem('no-answers-yet')
-  if (!model || refusal !== undefined) throw new Problem('model-error', { detail: refusal })
+  if (completeRows + partialRows < FEWEST_SHOWN) throw new Problem('no-answers-yet')
+  if (!model || refusal !== undefined || n < FEWEST_SHOWN) {
+    // What is asked beside the path model can be told without it.
+    if (roles.length > 0) return threads.finish({}, signal)
+    if (n < FEWEST_SHOWN) throw new Problem('no-answers-yet')
+    throw new Problem('model-error', { detail: refusal })
+  }
   const draws: BootstrapDraws[] = []
   const deletions: Deletions[] = []
   const parts: PartResult[] = []
@@ -44,35 +51,12 @@ export async function computeRun(
     })),
   ]
   await inLanes(pieces, threads.count, share => report(0.95 * share))
-  return threads.finish({ model, draws, deletions, parts }, signal)
+  return threads.finish({ estimate: { model, draws, deletions, parts } }, signal)
 }
 
 /** Runs of the first edition, which chose no interval, had no assessment. */
 function assessedParts({ interval }: RunInput['options']): AssessedPart[] {
   return interval ? ['htmtBounds', 'saturatedFit', 'estimatedFit', 'prediction'] : []
-}
-
-interface Piece {
-  readonly cost: number
-  readonly work: () => Promise<void>
-}
-
-async function inLanes(
-  pieces: readonly Piece[],
-  count: number,
-  report: (share: number) => void,
-): Promise<void> {
-  const waiting = [...pieces]
-  const whole = pieces.reduce((sum, { cost }) => sum + cost, 0)
-  let done = 0
-  const lane = async () => {
-    for (let piece = waiting.shift(); piece; piece = waiting.shift()) {
-      await piece.work()
-      done += piece.cost
-      report(done / whole)
-    }
-  }
-  await Promise.all(Array.from({ length: count }, lane))
 }
 
 async function drawRange(
@@ -84,13 +68,4 @@ async function drawRange(
   const draws = await threads.draw({ model, ...range }, signal)
   if (!draws) throw new Problem('model-error')
   return draws
-}
-
-/** Some 25 to 250 resamples each: about a second of work, and little of it spent on starting. */
-function rangesOf(resamples: number, n: number): { from: number; to: number }[] {
-  const size = Math.round(Math.min(250, Math.max(25, 1_000_000 / n)))
-  return Array.from({ length: Math.ceil(resamples / size) }, (_, i) => ({
-    from: i * size,
-    to: Math.min(resamples, (i + 1) * size),
-  }))
 }

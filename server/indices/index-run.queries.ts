@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { ENGINE } from '#analysis'
 import type { Database } from '../database/database.ts'
+import './group-run.table.ts'
 import type { IndexRunTable } from './index-run.table.ts'
 
 export type IndexRun = Selectable<IndexRunTable>
@@ -68,4 +69,5 @@ export async function deleteRuns(
 ): Promise<void> {
   if (waveIds.length === 0) return
   await trx.deleteFrom('indexRun').where('waveId', 'in', waveIds).execute()
+  await trx.deleteFrom('groupRun').where('waveId', 'in', waveIds).execute()
 }

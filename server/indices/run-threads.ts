@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
-import { Piscina } from 'piscina'
 import type { BootstrapDraws, Deletions } from '#analysis'
 import type { PartResult } from './assess-part.ts'
 import type {
@@ -12,9 +9,9 @@ import type {
   RangeTask,
 } from './bootstrap-worker.ts'
 import type { RunInput } from './run-input.ts'
+import { workerPool } from './worker-pool.ts'
 
-const WORKER = new URL('./bootstrap-worker.ts', import.meta.url).href
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const WORKER = new URL('./bootstrap-worker.ts', import.meta.url)
 
 /** The worker threads of one run, which all have its sample. */
 export interface RunThreads {
@@ -33,18 +30,7 @@ export function openRunThreads(
   input: RunInput,
   count = Math.max(1, availableParallelism() - 1),
 ): RunThreads {
-  const pool = new Piscina({
-    filename: WORKER,
-    // What is loaded at the start; without it piscina looks for a default export.
-    name: 'prepare',
-    // The worker is TypeScript as well, wherever the process was started from.
-    execArgv: ['--import', TSX],
-    workerData: input,
-    minThreads: 1,
-    maxThreads: count,
-    // Where the system knows it, whoever is waiting for an answer goes first on a busy machine.
-    niceIncrement: 10,
-  })
+  const pool = workerPool(WORKER, input, 'prepare', count)
   return {
     count,
     prepare: signal => pool.run(undefined, { name: 'prepare', signal }),

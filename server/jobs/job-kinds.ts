@@ -8,6 +8,7 @@ const indexOptions = z.strictObject({
   // Absent in jobs that an earlier edition has queued.
   interval: z.enum(['percentile', 'bca', 'studentised']).optional(),
   sparse: z.enum(['leftOut', 'kept']).optional(),
+  flagged: z.literal('without').optional(),
 })
 
 /** Every kind of job with what it needs to know. Handlers are joined to them in `main.ts`. */
@@ -28,6 +29,23 @@ export const JOB_KINDS = {
     createdBy: z.string().nullable(),
   }),
   'repeat-index-run': z.strictObject({ runId: z.string() }),
+  'compare-groups': z.strictObject({
+    waveId: z.string(),
+    grouping: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('question'), question: z.string() }),
+      z.strictObject({ by: z.literal('locale') }),
+    ]),
+    options: z.strictObject({
+      innerWeights: z.enum(['path', 'centroid', 'factorial']),
+      missing: z.enum(['mean', 'listwise']),
+      consistent: z.boolean(),
+      includePartials: z.boolean(),
+    }),
+    permutations: z.number().int(),
+    resamples: z.number().int(),
+    seed: z.number().int(),
+    createdBy: z.string().nullable(),
+  }),
 } as const
 
 export type JobKind = keyof typeof JOB_KINDS

@@ -1,0 +1,45 @@
+import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import { choicesIn, questionsOf } from '#survey-definitions/questions.ts'
+
+/** What divides respondents into groups. */
+export type Grouping =
+  | { readonly by: 'question'; readonly question: string }
+  | { readonly by: 'locale' }
+
+/** More groups than this make more pairs than anybody reads. */
+export const MOST_GROUPS = 8
+
+/** The same grouping is the same text. */
+export function groupingText(grouping: Grouping): string {
+  return grouping.by === 'question'
+    ? JSON.stringify({ by: 'question', question: grouping.question })
+    : JSON.stringify({ by: 'locale' })
+}
+
+/** Questions of which each respondent chooses one of some answers, and the language of answering. */
+export function groupingsOf(definition: SurveyDefinition): Grouping[] {
+  const questions = questionsOf(definition).filter(
+    ({ question: { type, choices, construct } }) =>
+      construct === undefined &&
+      (type === 'boolean' || (SINGLE_CHOICE.includes(type) && choicesIn(choices).length > 1)),
+  )
+  return [
+    ...questions.map(({ key }) => ({ by: 'question' as const, question: key })),
+    { by: 'locale' },
+  ]
+}
+
+const SINGLE_CHOICE: readonly string[] = ['radiogroup', 'dropdown']
+
+/** The group of one response; undefined where the question was not answered, or with words. */
+export function groupOf(
+  grouping: Grouping,
+  response: { readonly answers: string; readonly locale: string | null },
+): string | undefined {
+  if (grouping.by === 'locale') return response.locale ?? undefined
+  const answers: Readonly<Record<string, unknown>> = JSON.parse(response.answers)
+  const answer = answers[grouping.question]
+  return typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean'
+    ? String(answer)
+    : undefined
+}
