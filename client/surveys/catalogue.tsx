@@ -25,16 +25,46 @@ export function Catalogue() {
         below={t('catalogue.intro')}
       />
       <Loaded query={useQuery(queries.catalogue())}>
-        {instruments => (
-          <ul className={classes.cards}>
-            {instruments.map(instrument => (
-              <Card key={instrument.id} instrument={instrument} />
-            ))}
-          </ul>
-        )}
+        {instruments =>
+          GROUPS.map(group => (
+            <Group
+              key={group}
+              group={group}
+              instruments={instruments.filter(instrument => instrument.group === group)}
+            />
+          ))
+        }
       </Loaded>
       <OwnDefinition />
     </>
+  )
+}
+
+const GROUPS = [
+  'indexModel',
+  'kano',
+  'gap',
+  'shortMetric',
+] as const satisfies readonly Instrument['group'][]
+
+function Group({
+  group,
+  instruments,
+}: {
+  group: Instrument['group']
+  instruments: readonly Instrument[]
+}) {
+  const { t } = useTranslation('surveys')
+  return (
+    <section className={classes.group}>
+      <h2>{t(`catalogue.groups.${group}.title`)}</h2>
+      <p>{t(`catalogue.groups.${group}.text`)}</p>
+      <ul className={classes.cards}>
+        {instruments.map(instrument => (
+          <Card key={instrument.id} instrument={instrument} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -53,7 +83,7 @@ function Card({ instrument }: { instrument: Instrument }) {
   const title = textOf(instrument.title)
   return (
     <li className={classes.card}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p>{textOf(instrument.description)}</p>
       <p className={classes.facts}>
         {t('catalogue.facts', {
@@ -64,6 +94,7 @@ function Card({ instrument }: { instrument: Instrument }) {
       <Disclosure summary={t('catalogue.notes')}>
         <p>{textOf(instrument.notes)}</p>
       </Disclosure>
+      {!instrument.confirmed && <p className={classes.facts}>{t('catalogue.unconfirmed')}</p>}
       {adopting.error && <ProblemNotice error={adopting.error} />}
       <Button
         onClick={() => adopting.mutate()}

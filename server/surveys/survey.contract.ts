@@ -13,6 +13,8 @@ const instrument = z.object({
   questions: z.number().int(),
   minutes: z.number(),
   notes: localizedText,
+  /** Has all that the published model fixes been read in a source? Else the notes say what has not. */
+  confirmed: z.boolean(),
 })
 
 export const definitionProblem = z.object({

@@ -52,7 +52,7 @@ export function surveyRoutes({ store, clock }: Deps, countUse: CountUse) {
 }
 
 const instruments = catalogue.map(
-  ({ id, group, title, description, questions, minutes, source: notes }) => ({
+  ({ id, group, title, description, questions, minutes, source: notes, confirmed }) => ({
     id,
     group,
     title,
@@ -60,6 +60,7 @@ const instruments = catalogue.map(
     questions,
     minutes,
     notes,
+    confirmed,
   }),
 )
 
