@@ -113,6 +113,11 @@ export interface ReportOptions {
    * edition, which kept them.
    */
   readonly sparse?: 'leftOut' | 'kept'
+  /**
+   * Are respondents with two independent signs of careless answering left out (see `qualityVerdict`)?
+   * Absent where everybody counts.
+   */
+  readonly flagged?: 'without'
 }
 
 export interface Uncertainty {

@@ -1,6 +1,5 @@
 import { FULL_BASE } from '../fieldwork/minimum-base.ts'
 import type { Finding } from '../finding.ts'
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import type { Sample } from '../sample/sample.ts'
 import { ENGINE } from './engine.ts'
@@ -17,6 +16,7 @@ import { NO_PART, type Part, type WithFindings } from './part.ts'
 import type { RoleColumn } from './role-column.ts'
 import type { ScoredSample } from './scored-sample.ts'
 import type { SurveyReport, Weighting } from './survey-report.ts'
+import { weightingOf } from './weighting.ts'
 
 export interface SurveyReportInput {
   readonly options: ReportOptions
@@ -49,12 +49,12 @@ export function surveyReport(sample: Sample, input: SurveyReportInput): SurveyRe
   const importancePerformance = drawn ? importancePerformancePart(sample, roles, drawn) : NO_PART
   const impactAsymmetry = drawn ? impactAsymmetryPart(sample, roles, scored, drawn) : NO_PART
   const loyaltyCurve = drawn ? loyaltyCurvePart(sample, roles, scored, drawn) : NO_PART
-  const weighting = weightingOf(sample)
+  const weighting = sampleWeighting(sample)
   const parts = { kano, metrics, gaps, deliveredValue }
   return {
     engine: ENGINE,
-    n: sample.n,
-    partials,
+    n: pathModel?.n ?? sample.n,
+    partials: pathModel?.partials ?? partials,
     options,
     ...(weighting && { weighting }),
     ...(pathModel && { pathModel }),
@@ -82,11 +82,11 @@ function withFindings<Content>(part: Content, { findings }: Part<Content>): With
   return { ...part, findings }
 }
 
-/** Weights that are all alike say nothing. */
-function weightingOf({ n, caseWeights }: Sample): Weighting | undefined {
-  if (!caseWeights || caseWeights.every(weight => weight === caseWeights[0])) return undefined
-  const effectiveN = effectiveSizeOf(caseWeights)
-  return effectiveN > 0 ? { effectiveN, designEffect: n / effectiveN } : undefined
+function sampleWeighting({ n, caseWeights }: Sample): Weighting | undefined {
+  if (!caseWeights) return undefined
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
+  const weightSquared = sum(caseWeights.map(weight => weight * weight))
+  return weightingOf({ n, weight: sum(caseWeights), weightSquared })
 }
 
 function fewCases({ n }: Sample): Finding[] {

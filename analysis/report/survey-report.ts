@@ -15,7 +15,7 @@ import type { WithFindings } from './part.ts'
  */
 export interface SurveyReport {
   readonly engine: string
-  /** Respondents of whom the parts are made; each part says how many answered it. */
+  /** Respondents: of the path model where there is one; each part says how many answered it. */
   readonly n: number
   /** Of `n`, those who broke off but are counted in at the reader's wish. */
   readonly partials: number

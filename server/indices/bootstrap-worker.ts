@@ -16,22 +16,30 @@ import {
   findingText,
   indexReport,
   ModelError,
+  type Moments,
   mediation,
   momentsOf,
   type PathModel,
   type Sample,
+  selectIndicators,
   selectRows,
   summariseDraws,
   withoutSparse,
 } from '#analysis'
+import { estimateOrReason } from '#analysis/report/estimate-or-reason.ts'
+import { surveyReport } from '#analysis/report/make-survey-report.ts'
+import type { ScoredSample } from '#analysis/report/scored-sample.ts'
 import { type SampleExtent, sampleOfBlocks } from '../responses/sample-of-blocks.ts'
 import { type AssessedPart, assessPart, drawsOfParts, type PartResult } from './assess-part.ts'
+import type { Structure } from './measurement-of-version.ts'
 import type { RunInput } from './run-input.ts'
 
 // The thread of one run: the sample is unpacked once, however many ranges are drawn.
 const input: RunInput = workerData
 const { innerWeights, consistent, missing, interval = 'percentile' } = input.options
-const { sample: all, ...extent } = sampleOfBlocks(input.blocks, input.extent)
+const { sample: folded, ...extent } = sampleOfBlocks(input.blocks, input.extent)
+const everything = withoutLeftOut(folded)
+const all = selectIndicators(everything, input.indicators)
 const sample = usable(all)
 const bootstrapOptions = {
   innerWeights,
@@ -43,21 +51,26 @@ const bootstrapOptions = {
 }
 
 export interface Preparation extends SampleExtent {
+  /** Rows that the estimate is made from; without a path model, all. */
   readonly n: number
   readonly fingerprint: string
-  /** What these data can carry of the model; absent where that is nothing. */
+  /** What these data can carry of the model; absent where that is nothing, or there is no model. */
   readonly model?: PathModel
   /** Why the treatment of gaps gives no estimate, in the words of a log. */
   readonly refusal?: string
 }
 
 export function prepare(): Preparation {
-  const { model } = estimablePart(input.model, momentsOf(sample))
-  const { moments, findings } = completion()
-  return {
+  const prepared = {
     ...extent,
     n: sample.n,
-    fingerprint: createHash('sha256').update(encodeSample(all)).digest('hex'),
+    fingerprint: createHash('sha256').update(encodeSample(everything)).digest('hex'),
+  }
+  if (!input.structure) return prepared
+  const { model } = estimablePart(input.structure.model, momentsOf(sample))
+  const { moments, findings } = completion()
+  return {
+    ...prepared,
     ...(model && { model }),
     ...(!moments && { refusal: findings.map(finding => findingText(finding, 'en')).join(' ') }),
   }
@@ -94,19 +107,39 @@ export function assessOnePart({ model, part }: PartTask): PartResult {
 }
 
 export interface FinishTask {
-  readonly model: PathModel
-  readonly draws: readonly BootstrapDraws[]
-  readonly deletions: readonly Deletions[]
-  readonly parts: readonly PartResult[]
+  /** What was drawn for the path model; absent where there is none, or none can be estimated. */
+  readonly estimate?: {
+    readonly model: PathModel
+    readonly draws: readonly BootstrapDraws[]
+    readonly deletions: readonly Deletions[]
+    readonly parts: readonly PartResult[]
+  }
 }
 
-/** Result and report as the texts that are stored. */
+/** Result and report as the texts that are stored; "null" for a bootstrap that there is not. */
 export interface FinishedRun {
   readonly report: string
   readonly bootstrap: string
 }
 
-export function finish({ model, draws, deletions, parts }: FinishTask): FinishedRun {
+export function finish({ estimate }: FinishTask): FinishedRun {
+  const estimated = estimate && input.structure && estimatedModel(estimate, input.structure)
+  const { options, roles, resamples, seed } = input
+  const report = surveyReport(everything, {
+    ...{ options, roles, partials: extent.partialRows },
+    ...(estimated && { pathModel: estimated.pathModel, scored: estimated.scored }),
+    resampling: { resamples, seed },
+  })
+  return {
+    report: JSON.stringify(report),
+    bootstrap: JSON.stringify(estimated?.bootstrap ?? null),
+  }
+}
+
+function estimatedModel(
+  { model, draws, deletions, parts }: NonNullable<FinishTask['estimate']>,
+  structure: Structure,
+) {
   const bootstrap = summariseDraws(model, draws, bootstrapOptions, deletions)
   const { moments = momentsOf(sample), findings } = completion()
   const { bootstrap: shown } = chosenIntervals(bootstrap, interval)
@@ -117,12 +150,12 @@ export function finish({ model, draws, deletions, parts }: FinishTask): Finished
     mediation: parts.length > 0 ? mediation(model, draws) : [],
     ...(methods && { methods }),
   }
-  const report = indexReport(
-    input.model,
+  const pathModel = indexReport(
+    structure.model,
     moments,
     {
       ...input.options,
-      focus: input.focus,
+      focus: structure.focus,
       partials: partialsIn(all),
       sparseRows: missing === 'listwise' ? 0 : all.n - sample.n,
       completion: findings,
@@ -130,7 +163,12 @@ export function finish({ model, draws, deletions, parts }: FinishTask): Finished
     bootstrap,
     parts.length > 0 ? drawn : undefined,
   )
-  return { report: JSON.stringify(report), bootstrap: JSON.stringify(bootstrap) }
+  return { bootstrap, pathModel, scored: scoredBy(model, moments, structure.focus) }
+}
+
+function scoredBy(model: PathModel, moments: Moments, focus: string): ScoredSample | undefined {
+  const { fit } = estimateOrReason(model, moments, { innerWeights, consistent })
+  return fit && { sample, fit, focus }
 }
 
 function completion(): { moments?: ReturnType<typeof momentsOf>; findings: readonly Finding[] } {
@@ -141,10 +179,23 @@ function completion(): { moments?: ReturnType<typeof momentsOf>; findings: reado
 
 function usable(rows: Sample): Sample {
   if (missing === 'listwise') return completeCases(rows)
-  return input.options.sparse === 'leftOut' ? withoutSparse(input.model, rows) : rows
+  const { structure, options } = input
+  return structure && options.sparse === 'leftOut' ? withoutSparse(structure.model, rows) : rows
 }
 
 function partialsIn(rows: Sample): number {
-  const positions = Array.from({ length: extent.partialRows }, (_, i) => extent.completeRows + i)
+  const first = rows.n - extent.partialRows
+  const positions = Array.from({ length: extent.partialRows }, (_, i) => first + i)
   return usable(selectRows(rows, positions)).n
+}
+
+/** Only complete responses are left out, so the partial ones stay the last. */
+function withoutLeftOut(rows: Sample): Sample {
+  const leftOut = new Set(input.leftOut)
+  if (leftOut.size === 0) return rows
+  const all = Array.from({ length: rows.n }, (_, row) => row)
+  return selectRows(
+    rows,
+    all.filter(row => !leftOut.has(row)),
+  )
 }

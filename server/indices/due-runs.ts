@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { completeRowsByWave } from '../responses/sample-block.queries.ts'
+import { sampleLayout } from '../responses/sample-layout.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { lastRunMark } from './index-run.queries.ts'
@@ -55,8 +56,8 @@ export function dueRuns({ store, clock }: Pick<Deps, 'store' | 'clock'>): () => 
   }
 
   async function measures(versionId: string): Promise<boolean> {
-    const { definition } = await compiledVersion(store.read, versionId)
-    return definition.measurement !== undefined
+    const version = await compiledVersion(store.read, versionId)
+    return version.definition.measurement !== undefined || sampleLayout(version).roles.length > 0
   }
 }
 

@@ -14,7 +14,9 @@ export interface IndexRunTable {
   readonly partialRows: number
   /** Responses of the wave that had been erased by then. */
   readonly erasedRows: number
-  /** SHA-256 of the packed cells. */
+  /** JSON: which of those rows count for nothing, because of their flags; null where all count. */
+  readonly leftOut: string | null
+  /** SHA-256 of the packed cells that count. */
   readonly fingerprint: string
   readonly engine: string
   /** `IndexReport` as JSON. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { IndexChange, IndexReport } from '#analysis/report/index-report.ts'
+import type { SurveyChange } from '#analysis/report/survey-change.ts'
+import type { SurveyReport } from '#analysis/report/survey-report.ts'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
@@ -11,6 +12,7 @@ export const reportQuery = z.strictObject({
   missing: z.enum(['mean', 'listwise', 'pairwise', 'em']).default('mean'),
   interval: z.enum(['percentile', 'bca', 'studentised']).default('percentile'),
   sparse: z.enum(['leftOut', 'kept']).default('leftOut'),
+  flagged: z.enum(['with', 'without']).default('with'),
   consistent: z.enum(['yes', 'no']).default('no'),
   includePartials: z.enum(['yes', 'no']).default('no'),
 })
@@ -18,8 +20,9 @@ export const reportQuery = z.strictObject({
 const waveId = z.object({ waveId: z.string() })
 
 /** Written by `#analysis`, which has the type; not taken apart again on the way out. */
-const indexReport = z.custom<IndexReport>().openapi({ type: 'object' })
-const indexChange = z.custom<IndexChange>().openapi({ type: 'object' })
+const surveyReport = z.custom<SurveyReport>().openapi({ type: 'object' })
+const changesOf = <Part extends keyof SurveyChange>() =>
+  z.custom<SurveyChange[Part]>().openapi({ type: 'object' })
 
 /** Everything that a figure can be derived from again. */
 export const indexRun = z.object({
@@ -30,6 +33,8 @@ export const indexRun = z.object({
   seed: z.number().int(),
   resamples: z.number().int(),
   n: z.number().int(),
+  /** Responses that were left out because of their flags, where that was asked for. */
+  leftOut: z.number().int().optional(),
   fingerprint: z.string(),
   createdAt: z.string(),
 })
@@ -40,9 +45,12 @@ export const waveReport = z.object({
   titles: z.object({
     constructs: z.record(z.string(), localizedText),
     indicators: z.record(z.string(), localizedText),
+    /** Of Kano features, and of items of service and value. */
+    items: z.record(z.string(), localizedText),
+    dimensions: z.record(z.string(), localizedText),
   }),
   /** Absent while there are too few answers to estimate anything; `findings` then says so. */
-  report: indexReport.optional(),
+  report: surveyReport.optional(),
   /** Why there is no report: a code with the names involved. */
   obstacle: z
     .object({ code: z.string(), names: z.array(z.string()), n: z.number().int() })
@@ -51,7 +59,16 @@ export const waveReport = z.object({
   run: indexRun.optional(),
   /** The job that is making newer intervals, while there is one. */
   jobId: z.string().optional(),
-  change: z.object({ earlierWave: wave, changes: z.array(indexChange) }).optional(),
+  change: z
+    .object({
+      earlierWave: wave,
+      changes: changesOf<'changes'>(),
+      metrics: changesOf<'metrics'>(),
+      gaps: changesOf<'gaps'>(),
+      deliveredValue: changesOf<'deliveredValue'>(),
+      kano: changesOf<'kano'>().optional(),
+    })
+    .optional(),
 })
 
 export const getWaveReport = declareRoute({
@@ -92,6 +109,7 @@ export const startIndexRun = declareRoute({
         includePartials: z.boolean(),
         interval: z.enum(['percentile', 'bca', 'studentised']).default('percentile'),
         sparse: z.enum(['leftOut', 'kept']).default('leftOut'),
+        flagged: z.literal('without').optional(),
         resamples: z.number().int().min(100).max(50_000),
         seed: z.number().int().min(0).max(0x7fffffff).optional(),
       }),
@@ -107,7 +125,7 @@ export const getIndexRun = declareRoute({
   path: '/api/index-runs/{runId}',
   access: 'anyone',
   request: { params: z.object({ runId: z.string() }) },
-  responses: { 200: answer(indexRun.extend({ report: indexReport }), 'One stored run') },
+  responses: { 200: answer(indexRun.extend({ report: surveyReport }), 'One stored run') },
 })
 
 export const repeatIndexRun = declareRoute({

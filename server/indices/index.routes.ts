@@ -22,6 +22,7 @@ import { readableWave } from './readable-wave.ts'
 import { reportEtag } from './report-etag.ts'
 import { optionsOf } from './report-options.ts'
 import { reportTable } from './report-table.ts'
+import { storedReport } from './stored-report.ts'
 import { viewRun } from './view-run.ts'
 import { waveReport } from './wave-report.ts'
 
@@ -93,7 +94,7 @@ export function indexRoutes(deps: Deps) {
       const run = await findRun(store.read, c.req.valid('param').runId)
       if (!run) throw new Problem('not-found')
       await readableWave(store, run.waveId, c.var.person)
-      return c.json({ ...viewRun(run), report: JSON.parse(run.report) }, 200)
+      return c.json({ ...viewRun(run), report: storedReport(run) }, 200)
     })
     .openapi(repeatIndexRun, async c => {
       const { runId } = c.req.valid('param')

@@ -1,6 +1,7 @@
 import { ENGINE } from '#analysis'
 import { newId } from '../database/new-id.ts'
 import type { Deps } from '../deps.ts'
+import { leftOutRows } from '../fieldwork/left-out-rows.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobPayload, JobProgress } from '../jobs/job-kinds.ts'
 import { foldWave } from '../responses/fold-wave.ts'
@@ -10,6 +11,7 @@ import { computeRun } from './compute-run.ts'
 import { type IndexRun, insertRun, sameRun } from './index-run.queries.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { optionsText } from './report-options.ts'
+import { runInputOf } from './run-input-of.ts'
 import { openRunThreads } from './run-threads.ts'
 
 /** Computes a report with its intervals from all rows that are folded now, and stores it. */
@@ -20,14 +22,18 @@ export async function makeIndexRun(
 ): Promise<{ readonly runId: string }> {
   const wave = await findWave(store.read, waveId)
   if (!wave) throw new Problem('not-found')
-  const { model, focus } = await measurementOf(store.read, wave.versionId)
+  const measurement = await measurementOf(store.read, wave.versionId)
   await foldWave(store, waveId, progress.signal)
   const { blocks, erasedRows } = await waveBlocks(store.read, wave)
-  const extent = extentOf(options)
-  const threads = openRunThreads({ model, focus, options, resamples, seed, blocks, extent })
+  const leftOut = options.flagged === 'without' ? await leftOutRows(store.read, waveId) : undefined
+  const input = runInputOf(measurement, {
+    ...{ options, resamples, seed, blocks, extent: extentOf(options) },
+    ...(leftOut && { leftOut }),
+  })
+  const threads = openRunThreads(input)
   try {
     const prepared = await threads.prepare(progress.signal)
-    const computed = await computeRun(threads, prepared, { resamples, options }, progress)
+    const computed = await computeRun(threads, prepared, input, progress)
     const run: IndexRun = {
       id: newId(),
       waveId,
@@ -39,6 +45,7 @@ export async function makeIndexRun(
       completeRows: prepared.completeRows,
       partialRows: prepared.partialRows,
       erasedRows,
+      leftOut: leftOut ? JSON.stringify(leftOut) : null,
       fingerprint: prepared.fingerprint,
       engine: ENGINE,
       ...computed,

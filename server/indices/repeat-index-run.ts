@@ -2,11 +2,13 @@ import { ENGINE, type ReportOptions } from '#analysis'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
+import { rebuildBlocks } from '../responses/rebuild-blocks.ts'
 import { waveBlocks } from '../responses/wave-sample.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { computeRun } from './compute-run.ts'
 import { findRun } from './index-run.queries.ts'
 import { measurementOf } from './measurement-of-version.ts'
+import { runInputOf } from './run-input-of.ts'
 import { openRunThreads } from './run-threads.ts'
 
 export type Repetition =
@@ -30,7 +32,8 @@ export async function repeatIndexRun(
   const run = await findRun(store.read, runId)
   const wave = run && (await findWave(store.read, run.waveId))
   if (!run || !wave) throw new Problem('not-found')
-  const { model, focus } = await measurementOf(store.read, run.versionId)
+  const measurement = await measurementOf(store.read, run.versionId)
+  await rebuildBlocks(store, run.waveId, measurement.layout, progress.signal)
   const { blocks, erasedRows } = await waveBlocks(store.read, {
     id: run.waveId,
     versionId: run.versionId,
@@ -38,15 +41,18 @@ export async function repeatIndexRun(
   const options: ReportOptions = JSON.parse(run.options)
   const { resamples, seed, completeRows, partialRows } = run
   const extent = { completeRows, partialRows }
-  const threads = openRunThreads({ model, focus, options, resamples, seed, blocks, extent })
+  const input = runInputOf(measurement, {
+    ...{ options, resamples, seed, blocks, extent },
+    ...(run.leftOut !== null && { leftOut: JSON.parse(run.leftOut) }),
+  })
+  const threads = openRunThreads(input)
   try {
     const prepared = await threads.prepare(progress.signal)
     if (prepared.fingerprint !== run.fingerprint) {
       const reason = erasedRows > run.erasedRows ? 'responses-erased' : 'sample-differs'
       return { same: false, reason }
     }
-    const computing = { resamples, options }
-    const { report, bootstrap } = await computeRun(threads, prepared, computing, progress)
+    const { report, bootstrap } = await computeRun(threads, prepared, input, progress)
     if (report === run.report && bootstrap === run.bootstrap) return { same: true }
     return { same: false, reason: run.engine === ENGINE ? 'result-differs' : 'engine-changed' }
   } finally {

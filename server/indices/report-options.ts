@@ -14,8 +14,11 @@ export const DEFAULT_OPTIONS: ReportOptions = {
 
 /** The same options are the same text. */
 export function optionsText(options: ReportOptions): string {
-  const { innerWeights, missing, consistent, includePartials, interval, sparse } = options
-  return JSON.stringify({ innerWeights, missing, consistent, includePartials, interval, sparse })
+  const { innerWeights, missing, consistent, includePartials, interval, sparse, flagged } = options
+  return JSON.stringify({
+    ...{ innerWeights, missing, consistent, includePartials, interval, sparse },
+    ...(flagged && { flagged }),
+  })
 }
 
 export function optionsOf(query: z.infer<typeof reportQuery>): ReportOptions {
@@ -26,5 +29,6 @@ export function optionsOf(query: z.infer<typeof reportQuery>): ReportOptions {
     includePartials: query.includePartials === 'yes',
     interval: query.interval,
     sparse: query.sparse,
+    ...(query.flagged === 'without' && { flagged: query.flagged }),
   }
 }

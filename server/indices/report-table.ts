@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Estimate, IndexReport } from '#analysis'
+import type { SurveyReport } from '#analysis/report/survey-report.ts'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
+import { type PartRow, partRows } from './part-rows.ts'
 import type { ReportTitles } from './report-titles.ts'
 import type { WaveReport } from './wave-report.ts'
 
@@ -23,7 +25,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
 
 /** What the report shows as one long table: a row for each figure, named by ids and by titles. */
 export function reportTable(
-  report: IndexReport,
+  report: SurveyReport,
   change: WaveReport['change'],
   titles: ReportTitles,
   locale: Locale,
@@ -32,54 +34,9 @@ export function reportTable(
   const rows: Row[] = [
     { table: 'sample', figure: 'n', value: report.n },
     { table: 'sample', figure: 'partials', value: report.partials },
-    { table: 'sample', figure: 'intervalN', value: report.uncertainty?.n },
-    { table: 'sample', figure: 'resamples', value: report.uncertainty?.resamples },
-    { table: 'sample', figure: 'seed', value: report.uncertainty?.seed },
-    ...report.constructs.flatMap(construct => {
-      const about = named.construct('construct', construct.id)
-      return [
-        estimated({ ...about, figure: construct.isRate ? 'rate' : 'index' }, construct.index),
-        ...plain(about, {
-          indexByEqualWeights: construct.indexByEqualWeights,
-          missingShare: construct.missingShare,
-          rSquared: construct.rSquared,
-          rSquaredAdjusted: construct.rSquaredAdjusted,
-          alpha: construct.alpha,
-          rhoA: construct.rhoA,
-          rhoC: construct.rhoC,
-          ave: construct.ave,
-        }),
-      ]
-    }),
-    ...report.indicators.flatMap(indicator =>
-      plain(named.indicator('indicator', indicator.id, indicator.construct), {
-        mean: indicator.mean,
-        standardDeviation: indicator.standardDeviation,
-        answered: indicator.answered,
-        missingShare: indicator.missingShare,
-        outerWeight: indicator.outerWeight,
-        loading: indicator.loading,
-        indexWeight: indicator.indexWeight,
-      }),
-    ),
-    ...report.paths.map(({ from, to, coefficient }) =>
-      estimated({ ...named.arrow('path', from, to), figure: 'coefficient' }, coefficient),
-    ),
-    ...report.effects.flatMap(({ from, to, total, impact, directImpact }) => {
-      const about = named.arrow('effect', from, to)
-      return [
-        estimated({ ...about, figure: 'totalEffect' }, total),
-        estimated({ ...about, figure: 'impact' }, impact),
-        estimated({ ...about, figure: 'directImpact' }, directImpact),
-      ]
-    }),
-    ...report.drivers.flatMap(({ construct, importance, performance }) => {
-      const about = named.arrow('driver', construct, report.focus)
-      return [
-        estimated({ ...about, figure: 'importance' }, importance),
-        estimated({ ...about, figure: 'performance' }, performance),
-      ]
-    }),
+    { table: 'sample', figure: 'effectiveN', value: report.weighting?.effectiveN },
+    ...(report.pathModel ? modelRows(report.pathModel, named) : []),
+    ...partRows(report).map(row => named.part(row)),
     ...(change?.changes ?? []).flatMap(({ construct, earlier, difference, ...tested }) => {
       const about = named.construct('change', construct)
       return [
@@ -106,7 +63,61 @@ export function reportTable(
   )
 }
 
-function namedRows({ constructs, indicators }: ReportTitles, locale: Locale) {
+function modelRows(model: IndexReport, named: ReturnType<typeof namedRows>): Row[] {
+  return [
+    { table: 'sample', figure: 'intervalN', value: model.uncertainty?.n },
+    { table: 'sample', figure: 'resamples', value: model.uncertainty?.resamples },
+    { table: 'sample', figure: 'seed', value: model.uncertainty?.seed },
+    ...model.constructs.flatMap(construct => {
+      const about = named.construct('construct', construct.id)
+      return [
+        estimated({ ...about, figure: construct.isRate ? 'rate' : 'index' }, construct.index),
+        ...plain(about, {
+          indexByEqualWeights: construct.indexByEqualWeights,
+          missingShare: construct.missingShare,
+          rSquared: construct.rSquared,
+          rSquaredAdjusted: construct.rSquaredAdjusted,
+          alpha: construct.alpha,
+          rhoA: construct.rhoA,
+          rhoC: construct.rhoC,
+          ave: construct.ave,
+        }),
+      ]
+    }),
+    ...model.indicators.flatMap(indicator =>
+      plain(named.indicator('indicator', indicator.id, indicator.construct), {
+        mean: indicator.mean,
+        standardDeviation: indicator.standardDeviation,
+        answered: indicator.answered,
+        missingShare: indicator.missingShare,
+        outerWeight: indicator.outerWeight,
+        loading: indicator.loading,
+        indexWeight: indicator.indexWeight,
+      }),
+    ),
+    ...model.paths.map(({ from, to, coefficient }) =>
+      estimated({ ...named.arrow('path', from, to), figure: 'coefficient' }, coefficient),
+    ),
+    ...model.effects.flatMap(({ from, to, total, impact, directImpact }) => {
+      const about = named.arrow('effect', from, to)
+      return [
+        estimated({ ...about, figure: 'totalEffect' }, total),
+        estimated({ ...about, figure: 'impact' }, impact),
+        estimated({ ...about, figure: 'directImpact' }, directImpact),
+      ]
+    }),
+    ...model.drivers.flatMap(({ construct, importance, performance }) => {
+      const about = named.arrow('driver', construct, model.focus)
+      return [
+        estimated({ ...about, figure: 'importance' }, importance),
+        estimated({ ...about, figure: 'performance' }, performance),
+      ]
+    }),
+  ]
+}
+
+function namedRows(titles: ReportTitles, locale: Locale) {
+  const { constructs, indicators, items, dimensions } = titles
   const title = (texts: ReportTitles['constructs'], id: string) => textIn(texts[id], locale) ?? id
   return {
     construct: (table: string, id: string): Row => ({ table, id, title: title(constructs, id) }),
@@ -116,6 +127,12 @@ function namedRows({ constructs, indicators }: ReportTitles, locale: Locale) {
       title: title(indicators, id),
       toId,
       toTitle: title(constructs, toId),
+    }),
+    part: ({ interval, ...row }: PartRow): Row => ({
+      ...row,
+      title: title({ ...constructs, ...items, ...dimensions }, row.id),
+      intervalLow: interval?.[0],
+      intervalHigh: interval?.[1],
     }),
     arrow: (table: string, id: string, toId: string): Row => ({
       table,

@@ -5,7 +5,7 @@ import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { blockCells, totalsOf } from './sample-block.queries.ts'
-import { sampleLayout } from './sample-layout.ts'
+import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
 import { type SampleExtent, sampleOfBlocks, type WaveBlocks } from './sample-of-blocks.ts'
 
@@ -18,14 +18,25 @@ export async function waveBlocks(
 ): Promise<{ readonly blocks: WaveBlocks; readonly erasedRows: number }> {
   const layout = sampleLayout(await compiledVersion(db, wave.versionId))
   return inSnapshot(db, async trx => {
-    const complete = await blockCells(trx, wave.id, 'complete')
-    const partial = await blockCells(trx, wave.id, 'partial')
     const totals = await totalsOf(trx, wave.id)
     return {
-      blocks: { empty: encodeSample(sampleOfAnswers(layout, [])), complete, partial },
+      blocks: await storedBlocks(trx, wave.id, layout),
       erasedRows: totals.reduce((sum, { erased }) => sum + erased, 0),
     }
   })
+}
+
+/** The same within a snapshot. */
+export async function storedBlocks(
+  trx: Kysely<Database>,
+  waveId: string,
+  layout: SampleLayout,
+): Promise<WaveBlocks> {
+  return {
+    empty: encodeSample(sampleOfAnswers(layout, [])),
+    complete: await blockCells(trx, waveId, 'complete'),
+    partial: await blockCells(trx, waveId, 'partial'),
+  }
 }
 
 /** The wave's folded sample: all of it, or as much as there was at an earlier time. */

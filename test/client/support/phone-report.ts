@@ -2,7 +2,7 @@ import type { IndexChange, IndexReport } from '#analysis/report/index-report.ts'
 
 /** A small invented report with round figures, so that its sentences can be read off. */
 export const PHONE_REPORT: IndexReport = {
-  engine: 'assay 0.1.0',
+  engine: 'assay 0.2.0',
   n: 412,
   partials: 12,
   focus: 'satisfaction',

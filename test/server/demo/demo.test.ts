@@ -75,8 +75,9 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
     const finished = await report(later)
     expect(finished.jobId).toBeUndefined()
     expect(finished.run).toMatchObject({ n: 400, resamples: 5000 })
-    expect(finished.report.constructs).toHaveLength(7)
-    for (const { index } of finished.report.constructs) expect(index.interval).toHaveLength(2)
+    expect(finished.report.pathModel.constructs).toHaveLength(7)
+    for (const { index } of finished.report.pathModel.constructs)
+      expect(index.interval).toHaveLength(2)
     const verdicts = Object.fromEntries(
       finished.change.changes.map(({ construct, verdict }: Json) => [construct, verdict]),
     )

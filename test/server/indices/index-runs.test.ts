@@ -119,7 +119,7 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     const alone = bootstrap(model, sample, { resamples: 200, seed: 7 })
     const focus = 'satisfaction'
     expect(JSON.parse(stored.bootstrap)).toEqual(JSON.parse(JSON.stringify(alone)))
-    expect(JSON.parse(stored.report)).toEqual(
+    expect(JSON.parse(stored.report).pathModel).toEqual(
       JSON.parse(
         JSON.stringify(indexReport(model, momentsOf(sample), { ...DEFAULT_OPTIONS, focus }, alone)),
       ),
@@ -129,8 +129,9 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     for (const count of [1, 3]) {
       const threads = openRunThreads(
         {
-          model,
-          focus,
+          structure: { model, focus },
+          indicators: sample.indicators,
+          roles: [],
           options: DEFAULT_OPTIONS,
           resamples: 200,
           seed: 7,
@@ -143,7 +144,7 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
       const { report, bootstrap } = await computeRun(
         threads,
         prepared,
-        { resamples: 200, options: DEFAULT_OPTIONS },
+        { resamples: 200, options: DEFAULT_OPTIONS, roles: [] },
         quiet(),
       )
       await threads.close()
@@ -311,7 +312,7 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
         makeIndexRun(test.deps, { ...payload, resamples: 200 }, progress),
     })
     expect(done.state).toBe('done')
-    expect((await report(wave)).report.uncertainty).toMatchObject({ n: 30 })
+    expect((await report(wave)).report.pathModel.uncertainty).toMatchObject({ n: 30 })
 
     await storeResponses(store, wave, customers(20, 3))
     await foldWave(store, wave.id)

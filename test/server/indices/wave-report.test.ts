@@ -53,7 +53,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
       { signal: new AbortController().signal, report: () => {} },
     )
   const indexOf = (body: Json, id = 'satisfaction') =>
-    body.report.constructs.find((construct: Json) => construct.id === id).index
+    body.report.pathModel.constructs.find((construct: Json) => construct.id === id).index
 
   it('is there with the tenth answer, and says nothing before', async () => {
     const wave = await storedWave(store, ecsi())
@@ -73,7 +73,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     expect(after.report).toMatchObject({
       n: 10,
       partials: 0,
-      focus: 'satisfaction',
+      pathModel: { focus: 'satisfaction' },
     })
     expect(after.wave).toMatchObject({ id: wave.id, counts: { complete: 10 } })
     expect(after.titles.constructs.satisfaction).toEqual({
@@ -96,14 +96,14 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
       resamples: 200,
       seed: 1,
     })
-    expect(first.report.uncertainty).toMatchObject({ n: 40 })
+    expect(first.report.pathModel.uncertainty).toMatchObject({ n: 40 })
     expect(indexOf(first).interval).toHaveLength(2)
 
     const state = { quality: -1, satisfaction: -1 }
     await storeResponses(store, wave, customers(20, 2, state))
     const second = await read(wave)
-    expect(second.report.n).toBe(60)
-    expect(second.report.uncertainty.n).toBe(40)
+    expect(second.report.n + second.report.pathModel.sparse).toBe(60)
+    expect(second.report.pathModel.uncertainty.n).toBe(40)
     expect(indexOf(second).value).toBeLessThan(indexOf(first).value)
     expect(indexOf(second).interval).toEqual(indexOf(first).interval)
     await foldWave(store, wave.id)
@@ -113,7 +113,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
   it('folds first where so much waits that it would keep others waiting', async () => {
     const wave = await storedWave(store, ecsi())
     await storeResponses(store, wave, customers(1100))
-    expect((await read(wave)).report.n).toBe(1100)
+    expect((await read(wave, '?sparse=kept')).report.n).toBe(1100)
     const waiting = await store.read
       .selectFrom('unfolded')
       .selectAll()
@@ -134,7 +134,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     await storeResponses(store, wave, complete)
     await storeResponses(store, wave, broken, 'partial')
     expect((await read(wave)).report).toMatchObject({ n: 20, partials: 0 })
-    expect((await read(wave, '?includePartials=yes')).report).toMatchObject({
+    expect((await read(wave, '?includePartials=yes&sparse=kept')).report).toMatchObject({
       n: 23,
       partials: 3,
     })
@@ -149,8 +149,8 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
         [...complete, ...broken].map(answers => ({ answers })),
       ),
     )
-    const { report } = await read(wave, '?includePartials=yes')
-    expect(report.indicators.map(({ answered }: Json) => answered)).toEqual(all.answered)
+    const { report } = await read(wave, '?includePartials=yes&sparse=kept')
+    expect(report.pathModel.indicators.map(({ answered }: Json) => answered)).toEqual(all.answered)
   })
 
   it('keeps runs with other options apart', async () => {
@@ -172,16 +172,16 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
       Array.from({ length: 12 }, () => one),
     )
     const { report } = await read(wave)
-    expect(report).toMatchObject({ n: 12, paths: [] })
-    expect(report.findings.map(({ code }: Json) => code)).toContain('constant-indicator')
+    expect(report).toMatchObject({ n: 12, pathModel: { paths: [] } })
+    expect(report.pathModel.findings.map(({ code }: Json) => code)).toContain('constant-indicator')
     const refusing = Array.from({ length: 12 }, () => ({
       overallSatisfaction: 'dontknow',
     }))
     const empty = await storedWave(store, ecsi())
     await storeResponses(store, empty, refusing)
-    expect((await read(empty)).report.findings.map(({ code }: Json) => code)).toContain(
-      'unanswered-indicator',
-    )
+    expect(
+      (await read(empty, '?sparse=kept')).report.pathModel.findings.map(({ code }: Json) => code),
+    ).toContain('unanswered-indicator')
   })
 
   it('refuses a questionnaire that measures nothing', async () => {
@@ -294,7 +294,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
       n: '30',
     })
     expect(figure('quality', 'alpha').title).toBe('\'=HYPERLINK("http://evil.test")')
-    const [path] = report.paths
+    const [path] = report.pathModel.paths
     expect(figure('quality', 'coefficient')).toMatchObject({
       toId: 'satisfaction',
       value: String(path.coefficient.value),

@@ -1,0 +1,11 @@
+import type { IndexReport } from '#analysis'
+import type { SurveyReport } from '#analysis/report/survey-report.ts'
+import type { IndexRun } from './index-run.queries.ts'
+
+/** Written by us only. Runs of the first edition told of the path model alone. */
+export function storedReport({ report }: Pick<IndexRun, 'report'>): SurveyReport {
+  const document: SurveyReport | IndexReport = JSON.parse(report)
+  if (!('constructs' in document)) return document
+  const { engine, n, partials, options } = document
+  return { engine, n, partials, options, pathModel: document, findings: [] }
+}

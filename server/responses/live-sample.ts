@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import { concatSamples, type Sample } from '#analysis'
+import type { Database } from '../database/database.ts'
+import { inSnapshot } from '../database/in-snapshot.ts'
+import { compiledVersion } from '../surveys/compiled-version.ts'
+import type { Wave } from '../waves/wave.queries.ts'
+import { countWaiting, totalsOf, waitingResponses } from './sample-block.queries.ts'
+import { sampleLayout } from './sample-layout.ts'
+import { sampleOfAnswers } from './sample-of-answers.ts'
+import { sampleOfBlocks } from './sample-of-blocks.ts'
+import { sampledResponse } from './sampled-response.ts'
+import { extentOf, storedBlocks } from './wave-sample.ts'
+
+export interface LiveSample {
+  readonly sample: Sample
+  /** How many of the rows are partial responses. */
+  readonly partials: number
+}
+
+/**
+ * Every answer that has been acknowledged at this moment, row by row: folded, or waiting. Undefined
+ * where there are more than `most`, for which nobody who waits for a page should wait.
+ */
+export async function liveSample(
+  db: Kysely<Database>,
+  wave: Pick<Wave, 'id' | 'versionId'>,
+  { includePartials }: { readonly includePartials: boolean },
+  most: number,
+): Promise<LiveSample | undefined> {
+  const layout = sampleLayout(await compiledVersion(db, wave.versionId))
+  return inSnapshot(db, async trx => {
+    const totals = await totalsOf(trx, wave.id)
+    const folded = totals.reduce((sum, { rows }) => sum + rows, 0)
+    if (folded + (await countWaiting(trx, wave.id)) > most) return undefined
+    const blocks = await storedBlocks(trx, wave.id, layout)
+    const stored = sampleOfBlocks(blocks, extentOf({ includePartials }))
+    const waiting = (await waitingResponses(trx, wave.id, most)).filter(
+      ({ state }) => includePartials || state === 'complete',
+    )
+    const sample = concatSamples([
+      stored.sample,
+      sampleOfAnswers(layout, waiting.map(sampledResponse)),
+    ])
+    const fresh = waiting.filter(({ state }) => state === 'partial').length
+    return { sample, partials: stored.partialRows + fresh }
+  })
+}
