@@ -75,7 +75,6 @@ export async function waveSchedule(db: Kysely<Database>, dialect: Dialect): Prom
       'seconds',
       'completedAt',
       'lastPage',
-      'flags',
     ])
     .execute()
 }
