@@ -4,11 +4,13 @@ import { customerImportRoutes } from './customers/customer-import.routes.ts'
 import { segmentRoutes } from './customers/segment.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import type { Deps } from './deps.ts'
+import { fieldworkRoutes } from './fieldwork/fieldwork.routes.ts'
 import { qualityRoutes } from './fieldwork/quality.routes.ts'
 import { apiRouter } from './http/api-router.ts'
 import { timeZoneRoutes } from './i18n/time-zone.routes.ts'
 import { groupRunRoutes } from './indices/group-run.routes.ts'
 import { indexRoutes } from './indices/index.routes.ts'
+import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { samplingRoutes } from './invitations/sampling.routes.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { countUse } from './responses/count-answers.ts'
@@ -33,12 +35,14 @@ export function apiRoutes(deps: Deps) {
     .route('/', segmentRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
     .route('/', waveScheduleRoutes(deps))
+    .route('/', invitationRoutes(deps))
     .route('/', respondRoutes(deps))
     .route('/', receiptRoutes(deps))
     .route('/', embeddingRoutes(deps))
     .route('/', samplingRoutes(deps))
     .route('/', importRoutes(deps))
     .route('/', qualityRoutes(deps))
+    .route('/', fieldworkRoutes(deps))
     .route('/', indexRoutes(deps))
     .route('/', groupRunRoutes(deps))
     .route('/', demoRoutes(deps))

@@ -11,6 +11,7 @@ import { neverStored } from './http/never-stored.ts'
 import { Problem } from './http/problem.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import type { StaticFile } from './http/static-files.ts'
+import { unsubscribeRoutes } from './invitations/unsubscribe.routes.ts'
 import type { RespondPage } from './responses/respond-page.contract.ts'
 import { respondPageRoutes } from './responses/respond-page.routes.ts'
 
@@ -35,6 +36,7 @@ export function createApp(deps: Deps, client?: BuiltClient) {
   app.all('/api/*', () => {
     throw new Problem('not-found')
   })
+  app.route('/', unsubscribeRoutes(deps))
   if (client) {
     app.route('/', respondPageRoutes(deps, client.respondPage))
     app.route('/', clientRoutes(client.files))

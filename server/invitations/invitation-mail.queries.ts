@@ -128,19 +128,19 @@ export async function changeMail(
     .execute()
 }
 
-/** Of mails whose sending nobody has been heard of since, it cannot be said whether they arrived. */
-export async function giveUpUnfinished(
+/** Those whose sending nobody has been heard of since. */
+export function unfinishedMails(
   trx: Transaction<Database>,
   waveId: string,
   begunBefore: Date,
-): Promise<MailKey[]> {
+): Promise<InvitationMail[]> {
   return trx
-    .updateTable('invitationMail')
-    .set({ state: 'uncertain', reason: 'interrupted' })
+    .selectFrom('invitationMail')
+    .selectAll()
     .where('waveId', '=', waveId)
     .where('state', '=', 'sending')
     .where('attemptedAt', '<', begunBefore.toISOString())
-    .returning(['invitationId', 'number'])
+    .limit(500)
     .execute()
 }
 
@@ -187,4 +187,47 @@ export async function countMails(
     state,
     count: Number(count),
   }))
+}
+
+export function findMail(
+  db: Kysely<Database>,
+  { invitationId, number }: MailKey,
+): Promise<InvitationMail | undefined> {
+  return db
+    .selectFrom('invitationMail')
+    .selectAll()
+    .where('invitationId', '=', invitationId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+/** The newest that has gone out. */
+export function lastMailOf(
+  db: Kysely<Database>,
+  invitationId: string,
+): Promise<InvitationMail | undefined> {
+  return db
+    .selectFrom('invitationMail')
+    .selectAll()
+    .where('invitationId', '=', invitationId)
+    .where('state', 'in', ['sent', 'uncertain'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function undeliveredMails(
+  db: Kysely<Database>,
+  waveId: string,
+  limit: number,
+): Promise<InvitationMail[]> {
+  return db
+    .selectFrom('invitationMail')
+    .selectAll()
+    .where('waveId', '=', waveId)
+    .where('state', 'in', ['refused', 'withheld', 'uncertain'])
+    .orderBy('attemptedAt', 'desc')
+    .orderBy('invitationId')
+    .limit(limit)
+    .execute()
 }

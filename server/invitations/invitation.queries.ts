@@ -1,8 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Locale } from '#survey-definitions/localized-text.ts'
 import { tokenHash } from '../auth/token-hash.ts'
 import type { Database } from '../database/database.ts'
 import type { InvitationTable } from './invitation.table.ts'
-import { type InvitationState, statesBefore } from './invitation.ts'
+import { type InvitationChannel, type InvitationState, statesBefore } from './invitation.ts'
 
 export type Invitation = Selectable<InvitationTable>
 
@@ -57,4 +58,101 @@ export async function countDrawn(db: Kysely<Database>, waveId: string): Promise<
     .where('channel', '=', 'email')
     .executeTakeFirst()
   return Number(row?.count ?? 0)
+}
+
+/** By channel and state, with the first and the last number among them. */
+export async function countInvitations(
+  db: Kysely<Database>,
+  waveId: string,
+): Promise<
+  (Pick<Invitation, 'channel' | 'state'> & { count: number; first: number; last: number })[]
+> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => [
+      'channel',
+      'state',
+      fn.countAll<number>().as('count'),
+      fn.min('number').as('first'),
+      fn.max('number').as('last'),
+    ])
+    .where('waveId', '=', waveId)
+    .groupBy(['channel', 'state'])
+    .execute()
+  return rows.map(row => ({ ...row, count: Number(row.count) }))
+}
+
+export interface InvitationRange {
+  readonly channel?: InvitationChannel | undefined
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+/** In the order of their numbers, from the one after a number on. */
+export function listInvitations(
+  db: Kysely<Database>,
+  waveId: string,
+  { channel, from = 1, to }: InvitationRange,
+  limit: number,
+): Promise<Invitation[]> {
+  let query = db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('waveId', '=', waveId)
+    .where('number', '>=', from)
+    .orderBy('number')
+    .limit(limit)
+  if (channel !== undefined) query = query.where('channel', '=', channel)
+  if (to !== undefined) query = query.where('number', '<=', to)
+  return query.execute()
+}
+
+/** Of those invited in a language, one after so many others, in the order of their numbers. */
+export function exampleInvitation(
+  db: Kysely<Database>,
+  waveId: string,
+  language: Locale,
+  place: number,
+): Promise<Invitation | undefined> {
+  return db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('waveId', '=', waveId)
+    .where('language', '=', language)
+    .where('customerId', 'is not', null)
+    .orderBy('number')
+    .offset(place)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Links of this channel are with the people now. */
+export async function handOut(
+  trx: Transaction<Database>,
+  waveId: string,
+  channel: InvitationChannel,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({ state: 'sent', invitedAt: now.toISOString() })
+    .where('waveId', '=', waveId)
+    .where('channel', '=', channel)
+    .where('state', '=', 'drawn')
+    .execute()
+}
+
+/** Invitations of these customers that a mail was sent for. */
+export function writtenInvitations(
+  db: Kysely<Database>,
+  customerIds: readonly string[],
+): Promise<Pick<Invitation, 'id'>[]> {
+  if (customerIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('invitation')
+    .select('id')
+    .where('customerId', 'in', customerIds)
+    .where('channel', '=', 'email')
+    .where('state', '=', 'sent')
+    .execute()
 }

@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely'
 import type { Locale } from '#survey-definitions/localized-text.ts'
+import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
@@ -6,7 +8,7 @@ import type { Delivery, Mail } from '../mail/mailer.ts'
 import { findWave, type Wave } from '../waves/wave.queries.ts'
 import { stateOf } from '../waves/wave.ts'
 import { type ClaimedMail, claimMails } from './claim-mails.ts'
-import { giveUpUnfinished } from './invitation-mail.queries.ts'
+import { unfinishedMails } from './invitation-mail.queries.ts'
 import { invitationTexts } from './invitation-text.queries.ts'
 import { mailValues } from './mail-values.ts'
 import { findMailing, type Mailing, startedMailings } from './mailing.queries.ts'
@@ -31,8 +33,7 @@ export async function sendMails(deps: Deps, stopping: AbortSignal): Promise<void
 
 async function sendFor(deps: Deps, waveId: string, stopping: AbortSignal): Promise<void> {
   const { store, clock, mailer } = deps
-  const begunBefore = new Date(clock().getTime() - UNFINISHED_MS)
-  await store.write(trx => giveUpUnfinished(trx, waveId, begunBefore))
+  await store.write(trx => giveUpUnfinished(trx, waveId, clock()))
   while (mailer && !stopping.aborted) {
     // Read again for every few mails: somebody may have paused it, or changed the text.
     const mailing = await findMailing(store.read, waveId)
@@ -51,6 +52,17 @@ async function sendFor(deps: Deps, waveId: string, stopping: AbortSignal): Promi
     if (delivered.some(({ delivery }) => isOurTrouble(delivery))) return
     if (claimed.length + withheld === 0) return
   }
+}
+
+/** It cannot be said whether they have arrived, so they are not sent again. */
+async function giveUpUnfinished(
+  trx: Transaction<Database>,
+  waveId: string,
+  now: Date,
+): Promise<void> {
+  const begunBefore = new Date(now.getTime() - UNFINISHED_MS)
+  for (const mail of await unfinishedMails(trx, waveId, begunBefore))
+    await recordDelivery(trx, mail, { outcome: 'uncertain', reason: 'interrupted' }, now)
 }
 
 const isOurTrouble = ({ outcome }: Delivery): boolean =>
