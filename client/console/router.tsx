@@ -39,6 +39,48 @@ export const router = () =>
           }),
         },
         {
+          path: 'customers',
+          lazy: async () => ({
+            Component: (await import('../customers/customers-page.tsx')).CustomersPage,
+          }),
+        },
+        {
+          path: 'customers/import',
+          lazy: async () => ({
+            Component: (await import('../customers/import/import-page.tsx')).ImportPage,
+          }),
+        },
+        {
+          path: 'customers/new',
+          lazy: async () => ({
+            Component: (await import('../customers/new-customer.tsx')).NewCustomer,
+          }),
+        },
+        {
+          path: 'customers/:customerId',
+          lazy: async () => ({
+            Component: (await import('../customers/customer-page.tsx')).CustomerPage,
+          }),
+        },
+        {
+          path: 'customers/:customerId/edit',
+          lazy: async () => ({
+            Component: (await import('../customers/edit-customer.tsx')).EditCustomer,
+          }),
+        },
+        {
+          path: 'segments/new',
+          lazy: async () => ({
+            Component: (await import('../customers/segments/new-segment.tsx')).NewSegment,
+          }),
+        },
+        {
+          path: 'segments/:segmentId',
+          lazy: async () => ({
+            Component: (await import('../customers/segments/segment-page.tsx')).SegmentPage,
+          }),
+        },
+        {
           path: 'waves/:waveId',
           lazy: async () => ({ Component: (await import('../waves/wave-page.tsx')).WavePage }),
           children: [
@@ -46,6 +88,12 @@ export const router = () =>
               index: true,
               lazy: async () => ({
                 Component: (await import('../waves/overview-page.tsx')).OverviewPage,
+              }),
+            },
+            {
+              path: 'sample',
+              lazy: async () => ({
+                Component: (await import('../sampling/sample-page.tsx')).SamplePage,
               }),
             },
             {

@@ -1,19 +1,27 @@
 import enAssessment from './en/assessment.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
+import enCustomers from './en/customers.json'
+import enGroups from './en/groups.json'
 import enImport from './en/import.json'
 import enMethod from './en/method.json'
+import enParts from './en/parts.json'
 import enProblems from './en/problems.json'
 import enReport from './en/report.json'
+import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
 import zhAssessment from './zh-cn/assessment.json'
 import zhCommon from './zh-cn/common.json'
 import zhConsole from './zh-cn/console.json'
+import zhCustomers from './zh-cn/customers.json'
+import zhGroups from './zh-cn/groups.json'
 import zhImport from './zh-cn/import.json'
 import zhMethod from './zh-cn/method.json'
+import zhParts from './zh-cn/parts.json'
 import zhProblems from './zh-cn/problems.json'
 import zhReport from './zh-cn/report.json'
+import zhSampling from './zh-cn/sampling.json'
 import zhSurveys from './zh-cn/surveys.json'
 import zhWaves from './zh-cn/waves.json'
 
@@ -23,10 +31,14 @@ export const RESOURCES = {
     assessment: enAssessment,
     common: enCommon,
     console: enConsole,
+    customers: enCustomers,
+    groups: enGroups,
     import: enImport,
     method: enMethod,
+    parts: enParts,
     problems: enProblems,
     report: enReport,
+    sampling: enSampling,
     surveys: enSurveys,
     waves: enWaves,
   },
@@ -34,10 +46,14 @@ export const RESOURCES = {
     assessment: zhAssessment,
     common: zhCommon,
     console: zhConsole,
+    customers: zhCustomers,
+    groups: zhGroups,
     import: zhImport,
     method: zhMethod,
+    parts: zhParts,
     problems: zhProblems,
     report: zhReport,
+    sampling: zhSampling,
     surveys: zhSurveys,
     waves: zhWaves,
   },

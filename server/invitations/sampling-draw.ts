@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { coarsenStrata } from '#analysis/fieldwork/coarsen-strata.ts'
 import { firstPhase } from '#analysis/fieldwork/first-phase.ts'
 import { stratifiedDraw } from '#analysis/fieldwork/stratified-draw.ts'
@@ -41,11 +42,14 @@ export interface DrawOptions {
   readonly segmentNames: ReadonlyMap<string, string>
 }
 
+/** So many are drawn from before others get their turn. */
+const STRETCH = 10_000
+
 /** Draws the sample out of the frame: for one seed and one frame always the same. */
-export function drawSample(
+export async function drawSample(
   frame: ReadFrame,
   { plan, seed, privacy, segmentNames }: DrawOptions,
-): SampleDraw {
+): Promise<SampleDraw> {
   const { strata } = allocateByPlan(plan, frame.strata)
   const sizes = strata.map(({ invitations }) => invitations)
   const first = firstPhase(sizes, 1 - plan.reserve)
@@ -64,22 +68,24 @@ export function drawSample(
         labels: group && !group.isOwn ? null : labelsOf(texts, plan.strata),
       }
     }),
-    members: membersOf(frame, sizes, first, seed),
+    members: await membersOf(frame, sizes, first, seed),
   }
 }
 
-function membersOf(
+async function membersOf(
   frame: ReadFrame,
   sizes: readonly number[],
   first: readonly number[],
   seed: number,
-): DrawnMember[] {
+): Promise<DrawnMember[]> {
   // Keyed by values, not by place: the draw must not follow the order of the strata.
   const keys = frame.strata.map(({ values }) => stratumKey(values))
   const draw = stratifiedDraw(new Map(keys.map((key, h) => [key, sizes[h] ?? 0])), seed)
   for (const [h, ids] of frame.members.entries()) {
-    const key = keys[h] ?? ''
-    for (const id of ids) draw.offer(key, id)
+    for (let at = 0; at < ids.length; at += STRETCH) {
+      for (const id of ids.slice(at, at + STRETCH)) draw.offer(keys[h] ?? '', id)
+      await setImmediate()
+    }
   }
   const drawn = draw.drawn()
   const ordered = keys.flatMap((key, stratum) =>

@@ -62,8 +62,12 @@ async function noteMembers(
     await store.write(trx => deleteUnfinishedDraw(trx, wave.id))
     throw new Problem('empty-frame')
   }
-  const { seed } = draw
-  const { strata, members } = drawSample(frame, { plan, seed, privacy: wave.privacy, segmentNames })
+  const { strata, members } = await drawSample(frame, {
+    plan,
+    seed: draw.seed,
+    privacy: wave.privacy,
+    segmentNames,
+  })
   await store.write(trx => deleteMembers(trx, wave.id))
   for (let at = 0; at < members.length; at += SLICE) {
     progress.signal.throwIfAborted()

@@ -14,7 +14,7 @@ import {
 import { FRAME_RULES, type FrameRule, type SampleFrame, stratumKey } from './sampling-frame.ts'
 
 /** So many customers are looked at before others get their turn. */
-const STRETCH = 5000
+const STRETCH = 1000
 /** More parts than that nobody reads, and few of them would hold enough replies. */
 const MOST_STRATA = 100
 
