@@ -21,14 +21,29 @@ export class ApiProblem extends Error {
 
 /** What a call answers with, once it is known to have succeeded. */
 export async function call<T>(sent: Promise<ClientResponse<T, number, 'json'>>): Promise<T> {
+  return (await succeeded(sent)).json()
+}
+
+/** For a call that answers nothing but that it is done. */
+export async function callDone(sent: Promise<Sent>): Promise<void> {
+  await succeeded(sent)
+}
+
+interface Sent {
+  readonly ok: boolean
+  readonly status: number
+  readonly json: () => Promise<unknown>
+}
+
+async function succeeded<R extends Sent>(sent: Promise<R>): Promise<R> {
   const response = await sent.catch((error: unknown) => {
     throw new ApiProblem('unreachable', 0, String(error))
   })
   if (!response.ok) throw await problemOf(response)
-  return response.json()
+  return response
 }
 
-async function problemOf(response: { status: number; json: () => Promise<unknown> }) {
+async function problemOf(response: Sent) {
   const body = await response.json().catch(() => undefined)
   if (typeof body !== 'object' || body === null || !('code' in body)) {
     return new ApiProblem('fault', response.status, 'no problem document')
@@ -72,6 +87,11 @@ export const queries = {
       queryKey: ['waves', waveId],
       queryFn: () => call(api.waves[':waveId'].$get({ param: { waveId } })),
     }),
+  quality: (waveId: string) =>
+    queryOptions({
+      queryKey: ['waves', waveId, 'quality'],
+      queryFn: () => call(api.waves[':waveId'].quality.$get({ param: { waveId } })),
+    }),
   report: (waveId: string, query: ReportOptionWords) =>
     queryOptions({
       queryKey: ['waves', waveId, 'report', query],
@@ -84,6 +104,29 @@ export const queries = {
       queryKey: ['imports', importId],
       queryFn: () => call(api.imports[':importId'].$get({ param: { importId } })),
     }),
+  customers: (search: string, after: string | undefined) =>
+    queryOptions({
+      queryKey: ['customers', 'list', search, after],
+      queryFn: () => call(api.customers.$get({ query: { search, after } })),
+      placeholderData: keepPreviousData,
+    }),
+  customer: (customerId: string) =>
+    queryOptions({
+      queryKey: ['customers', 'one', customerId],
+      queryFn: () => call(api.customers[':customerId'].$get({ param: { customerId } })),
+    }),
+  customerAttributes: () =>
+    queryOptions({
+      queryKey: ['customers', 'attributes'],
+      queryFn: () => call(api['customer-attributes'].$get()),
+    }),
+  customerImport: (importId: string) =>
+    queryOptions({
+      queryKey: ['customer-imports', importId],
+      queryFn: () => call(api['customer-imports'][':importId'].$get({ param: { importId } })),
+    }),
+  segments: () =>
+    queryOptions({ queryKey: ['segments'], queryFn: () => call(api.segments.$get()) }),
   job: (jobId: string) =>
     queryOptions({
       queryKey: ['jobs', jobId],

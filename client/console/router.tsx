@@ -102,6 +102,12 @@ export const router = () =>
                 Component: (await import('../waves/answers-page.tsx')).AnswersPage,
               }),
             },
+            {
+              path: 'quality',
+              lazy: async () => ({
+                Component: (await import('../quality/quality-page.tsx')).QualityPage,
+              }),
+            },
           ],
         },
         {

@@ -7,6 +7,7 @@ import enImport from './en/import.json'
 import enMethod from './en/method.json'
 import enParts from './en/parts.json'
 import enProblems from './en/problems.json'
+import enQuality from './en/quality.json'
 import enReport from './en/report.json'
 import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
@@ -20,6 +21,7 @@ import zhImport from './zh-cn/import.json'
 import zhMethod from './zh-cn/method.json'
 import zhParts from './zh-cn/parts.json'
 import zhProblems from './zh-cn/problems.json'
+import zhQuality from './zh-cn/quality.json'
 import zhReport from './zh-cn/report.json'
 import zhSampling from './zh-cn/sampling.json'
 import zhSurveys from './zh-cn/surveys.json'
@@ -37,6 +39,7 @@ export const RESOURCES = {
     method: enMethod,
     parts: enParts,
     problems: enProblems,
+    quality: enQuality,
     report: enReport,
     sampling: enSampling,
     surveys: enSurveys,
@@ -52,6 +55,7 @@ export const RESOURCES = {
     method: zhMethod,
     parts: zhParts,
     problems: zhProblems,
+    quality: zhQuality,
     report: zhReport,
     sampling: zhSampling,
     surveys: zhSurveys,

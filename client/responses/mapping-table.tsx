@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
+import { ColumnMapping } from '../ui/column-mapping.tsx'
 import { Section } from '../ui/section.tsx'
-import classes from './mapping-table.module.css'
+import classes from './import-page.module.css'
 import type { Mapping, ResponseImport } from './response-import.ts'
 import { optionOf, targetOf } from './target-in-select.ts'
 
@@ -28,31 +28,16 @@ export function MappingTable({ file, mapping, anonymous, disabled, change }: Pro
   ]
   return (
     <Section title={t('mapping.title')} intro={t('mapping.intro')}>
-      <div className={classes.head} aria-hidden>
-        <span>{t('mapping.columns.column')}</span>
-        <span>{t('mapping.columns.examples')}</span>
-        <span>{t('mapping.columns.target')}</span>
-      </div>
-      <ul className={classes.columns}>
-        {file.columns.map(({ name, examples }) => (
-          <li key={name}>
-            <span className={classes.name}>{name}</span>
-            <span className={classes.examples}>{examples.join(', ')}</span>
-            <NativeSelect
-              aria-label={t('mapping.targetOf', { column: name })}
-              value={optionOf(mapping.columns[name] ?? { to: 'nothing' })}
-              data={options}
-              disabled={disabled}
-              onChange={event =>
-                change({
-                  ...mapping,
-                  columns: { ...mapping.columns, [name]: targetOf(event.currentTarget.value) },
-                })
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      <ColumnMapping
+        columns={file.columns}
+        options={options}
+        target={t('mapping.columns.target')}
+        optionFor={name => optionOf(mapping.columns[name] ?? { to: 'nothing' })}
+        change={(name, value) =>
+          change({ ...mapping, columns: { ...mapping.columns, [name]: targetOf(value) } })
+        }
+        disabled={disabled}
+      />
       <p className={classes.hint}>{t(anonymous ? 'mapping.anonymousHint' : 'mapping.rowIdHint')}</p>
     </Section>
   )

@@ -1,9 +1,10 @@
-import { Button, FileInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { api, call, queries } from '../api.ts'
+import { FileChoice } from '../ui/file-choice.tsx'
 import classes from './import-page.module.css'
 import { ImportProblem } from './import-problem.tsx'
 
@@ -28,13 +29,12 @@ export function Upload({ waveId }: { waveId: string }) {
         if (file) uploading.mutate(file)
       }}
     >
-      <FileInput
+      <FileChoice
         label={t('upload.label')}
-        description={t('upload.hint')}
-        placeholder={t('upload.placeholder')}
+        hint={t('upload.hint')}
         accept=".csv,.tsv,.txt,text/csv"
-        value={file}
-        onChange={setFile}
+        file={file}
+        choose={setFile}
       />
       {uploading.error && <ImportProblem error={uploading.error} />}
       <Button type="submit" disabled={!file} loading={uploading.isPending}>

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../api.ts'
+import type { Job } from '../../ui/use-job.ts'
+import classes from './import-page.module.css'
+import { ImportProblem } from './import-problem.tsx'
+
+/** What is left to say of a job that did not get to its end. */
+export function JobEnd({ job }: { job: Job }) {
+  const { t } = useTranslation('customers')
+  if (job.state === 'failed')
+    return <ImportProblem error={new ApiProblem(job.error ?? 'fault', 0, 'the job failed')} />
+  if (job.state !== 'cancelled') return null
+  const commits = job.kind === 'commit-customer-import'
+  return (
+    <p role="status" className={classes.job}>
+      {t(commits ? 'import.commitCancelled' : 'import.checkCancelled')}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../../api.ts'
+import { useReader } from '../../i18n/use-reader.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import type { ImportOutcome } from './customer-import.ts'
+import classes from './import-page.module.css'
+import { rowWords } from './row-words.ts'
+
+interface Props {
+  readonly importId: string
+  readonly outcome: ImportOutcome
+}
+
+/** The rows that something is to be said about, here and as a file for the spreadsheet. */
+export function OutcomeRows({ importId, outcome }: Props) {
+  const { t } = useTranslation('customers')
+  const { formats } = useReader()
+  const { data: attributes = [] } = useQuery(queries.customerAttributes())
+  const rows = outcome.listed.flatMap(listed => {
+    const words = rowWords(t, listed, attributes)
+    return words.length === 0 ? [] : [{ ...listed, words }]
+  })
+  if (rows.length === 0) return null
+  const file = `/api/customer-imports/${encodeURIComponent(importId)}/rows.csv`
+  return (
+    <Disclosure summary={t('import.rowsTitle')}>
+      <p className={classes.hint}>{t('import.rowsHint')}</p>
+      <ul className={classes.rows}>
+        {rows.map(({ row, externalId, words }) => (
+          <li key={row}>
+            <span>{t('import.row', { row: formats.count(row) })}</span>
+            <span>{externalId ?? ''}</span>
+            <span>{words.join(t('import.rowsBetween'))}</span>
+          </li>
+        ))}
+      </ul>
+      <Group gap={8} mt={16}>
+        {outcome.counts.rejected > 0 && (
+          <Button
+            component="a"
+            href={`${file}?outcome=rejected`}
+            download="refused-rows.csv"
+            variant="default"
+          >
+            {t('import.refusedOnly')}
+          </Button>
+        )}
+        <Button component="a" href={file} download="rows.csv" variant="default">
+          {t('import.download')}
+        </Button>
+      </Group>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,75 @@
+import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Condition, FilterType } from '#server/customers/segment-filter.ts'
+import { CHOICES } from './filter.ts'
+import { choiceWords, isChoice } from './filter-words.ts'
+
+interface Props {
+  readonly condition: Condition
+  readonly type: FilterType
+  readonly disabled: boolean
+  readonly change: (condition: Condition) => void
+}
+
+/** What a condition is compared with, typed as its field is. */
+export function ConditionValue({ condition, type, disabled, change }: Props) {
+  const { t } = useTranslation('customers')
+  const { field, is, value } = condition
+  if (is === 'isSet' || is === 'isNotSet') return <span />
+  const choices = field && CHOICES[field]
+  if (is === 'oneOf') {
+    return (
+      <TagsInput
+        aria-label={t('filter.values')}
+        placeholder={Array.isArray(value) && value.length > 0 ? undefined : t('filter.valuesHint')}
+        value={Array.isArray(value) ? value.map(String) : []}
+        data={choices ? [...choices] : []}
+        disabled={disabled}
+        acceptValueOnBlur
+        onChange={values => change({ ...condition, value: values })}
+      />
+    )
+  }
+  if (type === 'flag') {
+    return (
+      <NativeSelect
+        aria-label={t('filter.value')}
+        value={String(value)}
+        disabled={disabled}
+        data={[
+          { value: 'true', label: t('yes') },
+          { value: 'false', label: t('no') },
+        ]}
+        onChange={event => change({ ...condition, value: event.currentTarget.value === 'true' })}
+      />
+    )
+  }
+  if (choices && is !== 'startsWith') {
+    return (
+      <NativeSelect
+        aria-label={t('filter.value')}
+        value={String(value)}
+        disabled={disabled}
+        data={choices
+          .filter(isChoice)
+          .map(choice => ({ value: choice, label: choiceWords(t, choice) }))}
+        onChange={event => change({ ...condition, value: event.currentTarget.value })}
+      />
+    )
+  }
+  return (
+    <TextInput
+      aria-label={t('filter.value')}
+      type={type}
+      step={type === 'number' ? 'any' : undefined}
+      value={value === undefined ? '' : String(value)}
+      maxLength={500}
+      disabled={disabled}
+      onChange={event => change({ ...condition, value: typedValue(event.currentTarget.value) })}
+    />
+  )
+
+  function typedValue(text: string): string | number {
+    return type === 'number' && text !== '' ? Number(text) : text
+  }
+}

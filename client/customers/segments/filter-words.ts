@@ -1,0 +1,81 @@
+import type { TFunction } from 'i18next'
+import type { Condition, FilterField, SegmentFilter } from '#server/customers/segment-filter.ts'
+import type { Formats } from '../../i18n/formats.ts'
+import type { CustomerAttribute } from '../customer.ts'
+import { typeOf } from './filter.ts'
+
+export interface FilterReader {
+  readonly t: TFunction<'customers'>
+  readonly formats: Formats
+  readonly attributes: readonly CustomerAttribute[]
+}
+
+/** A filter as a sentence. */
+export function filterWords(filter: SegmentFilter, reader: FilterReader): string {
+  const { t } = reader
+  if (!('all' in filter) && !('any' in filter)) return conditionWords(filter, reader)
+  const parts = 'all' in filter ? filter.all : filter.any
+  if (parts.length === 0) return t('segments.everybody')
+  const word = t('all' in filter ? 'filter.and' : 'filter.or')
+  return parts
+    .map(part => {
+      const words = filterWords(part, reader)
+      const isGroup =
+        ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1)
+      return isGroup ? `(${words})` : words
+    })
+    .join(` ${word} `)
+}
+
+export function conditionWords(condition: Condition, reader: FilterReader): string {
+  const { t, attributes } = reader
+  const { is } = condition
+  const field = nameOf(condition, reader)
+  const isDate = typeOf(condition, attributes) === 'date'
+  const comparison =
+    isDate && (is === 'atLeast' || is === 'atMost')
+      ? t(`filter.isDate.${is}`)
+      : t(`filter.is.${is}`)
+  const value = valueWords(condition, reader)
+  return value === undefined
+    ? t('filter.wordsWithout', { field, is: comparison })
+    : t('filter.words', { field, is: comparison, value })
+}
+
+export function fieldWords(t: TFunction<'customers'>, field: FilterField): string {
+  if (field === 'emailKey') return t('property.email')
+  return t(field === 'phoneKey' ? 'property.phone' : `property.${field}`)
+}
+
+function nameOf({ field, attribute }: Condition, { t, attributes }: FilterReader): string {
+  if (field !== undefined) return fieldWords(t, field)
+  return attributes.find(({ id }) => id === attribute)?.title ?? attribute ?? ''
+}
+
+function valueWords(
+  condition: Condition,
+  { t, formats, attributes }: FilterReader,
+): string | undefined {
+  const { value, field } = condition
+  if (value === undefined) return undefined
+  const isDate = typeOf(condition, attributes) === 'date'
+  const words = (one: string | number | boolean) => {
+    if (typeof one === 'boolean') return t(one ? 'yes' : 'no')
+    if (typeof one === 'number') return field === 'birthYear' ? String(one) : formats.plain(one)
+    if (field !== undefined && isChoice(one)) return choiceWords(t, one)
+    return isDate && one !== '' ? formats.day(one) : one
+  }
+  return Array.isArray(value)
+    ? formats.list(value.map(words))
+    : words(value as string | number | boolean)
+}
+
+type Choice = 'person' | 'account' | 'granted' | 'denied' | 'withdrawn' | 'unknown'
+
+export function isChoice(value: string): value is Choice {
+  return ['person', 'account', 'granted', 'denied', 'withdrawn', 'unknown'].includes(value)
+}
+
+export function choiceWords(t: TFunction<'customers'>, choice: Choice): string {
+  return choice === 'person' || choice === 'account' ? t(`kind.${choice}`) : t(`consent.${choice}`)
+}

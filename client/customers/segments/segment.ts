@@ -1,0 +1,7 @@
+import type { SegmentFilter } from '#server/customers/segment-filter.ts'
+import type { Answer, api } from '../../api.ts'
+
+export type Segment = Answer<typeof api.segments.$get>[number]
+
+/** The client's types of answers end where a type contains itself; the contract goes on. */
+export const filterOf = ({ filter }: Segment): SegmentFilter => filter as SegmentFilter
