@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Answer, api, call } from '../../api.ts'
+
+export type GroupRuns = Answer<(typeof api.waves)[':waveId']['group-runs']['$get']>
+export type GroupingChoice = GroupRuns['groupings'][number]
+export type GroupRun = GroupRuns['runs'][number]
+export type PairOfGroups = GroupRun['result']['comparison']['pairs'][number]
+
+export const groupRunsQuery = (waveId: string) =>
+  queryOptions({
+    queryKey: ['waves', waveId, 'group-runs'],
+    queryFn: () => call(api.waves[':waveId']['group-runs'].$get({ param: { waveId } })),
+  })
