@@ -146,4 +146,6 @@ export interface IndexChange {
   readonly pAdjusted?: number
   /** Smallest difference that two samples like these show with 80 % power at 5 %. */
   readonly minimumDetectable?: number
+  /** The difference by its parts; absent where the waves measured by other questions. */
+  readonly chain?: { readonly weightChange: number; readonly scoreChange: number }
 }

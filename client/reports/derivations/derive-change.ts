@@ -12,19 +12,26 @@ export interface Compared {
 export function deriveChange(change: IndexChange, waves: Compared, words: MethodWords): Derivation {
   const { m, reader } = words
   const { precise, probability } = reader.formats
-  const { earlier, later, difference, pAdjusted, minimumDetectable } = change
+  const { earlier, later, difference, chain, pAdjusted, minimumDetectable } = change
   const withError = ({ value, standardError }: IndexChange['earlier']) =>
     standardError === undefined
       ? precise(value)
       : `${precise(value)} (${m('path.standardError')} ${precise(standardError)})`
   return {
     title: m('change.title', { construct: words.construct(change.construct) }),
-    steps: [m('change.formula'), m('change.test'), m('change.detectable')],
+    steps: [
+      m('change.formula'),
+      ...(chain ? [m('change.chain')] : []),
+      m('change.test'),
+      m('change.detectable'),
+    ],
     inputs: quantityTable(
       [
         [m('change.earlier', { wave: waves.earlier }), withError(earlier)],
         [m('change.later', { wave: waves.later }), withError(later)],
         [m('change.difference'), withError(difference)],
+        [m('change.byAnswers'), chain && precise(chain.scoreChange)],
+        [m('change.byWeights'), chain && precise(chain.weightChange)],
         [m('path.p'), difference.p === undefined ? undefined : probability(difference.p)],
         [m('change.pAdjusted'), pAdjusted === undefined ? undefined : probability(pAdjusted)],
         [

@@ -27,7 +27,19 @@ export function changeSentences(
           parts: words.reader.formats.list(parts),
         }),
   ]
-  const detectable = changes.find(({ construct }) => construct === focus)?.minimumDetectable
+  const own = changes.find(({ construct }) => construct === focus)
+  const detectable = own?.minimumDetectable
+  if (own?.chain) {
+    const { signedIndex } = words.reader.formats
+    sentences.push(
+      words.t('change.chain', {
+        focus: words.construct(focus),
+        difference: signedIndex(own.difference.value),
+        answers: signedIndex(own.chain.scoreChange),
+        weights: signedIndex(own.chain.weightChange),
+      }),
+    )
+  }
   if (detectable !== undefined) {
     sentences.push(
       words.t('change.detectable', {
