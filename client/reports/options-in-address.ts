@@ -7,6 +7,7 @@ export interface OptionWords {
   readonly interval: NonNullable<ReportOptions['interval']>
   readonly consistent: 'yes' | 'no'
   readonly includePartials: 'yes' | 'no'
+  readonly flagged: 'with' | 'without'
 }
 
 export const DEFAULT_OPTIONS: OptionWords = {
@@ -15,6 +16,7 @@ export const DEFAULT_OPTIONS: OptionWords = {
   interval: 'percentile',
   consistent: 'no',
   includePartials: 'no',
+  flagged: 'with',
 }
 
 const ALLOWED: { readonly [Name in keyof OptionWords]: readonly OptionWords[Name][] } = {
@@ -23,6 +25,7 @@ const ALLOWED: { readonly [Name in keyof OptionWords]: readonly OptionWords[Name
   interval: ['percentile', 'bca', 'studentised'],
   consistent: ['yes', 'no'],
   includePartials: ['yes', 'no'],
+  flagged: ['with', 'without'],
 }
 
 /** What is absent or means nothing takes the default. */
@@ -35,6 +38,7 @@ export function optionsInAddress(search: URLSearchParams): OptionWords {
     interval: read('interval'),
     consistent: read('consistent'),
     includePartials: read('includePartials'),
+    flagged: read('flagged'),
   }
 }
 

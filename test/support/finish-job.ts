@@ -24,6 +24,8 @@ export async function finishJob(
       'commit-customer-import': NOBODY,
       'count-frame': NOBODY,
       'draw-sample': NOBODY,
+      'queue-mails': NOBODY,
+      'settle-quality': NOBODY,
       'index-run': NOBODY,
       'repeat-index-run': NOBODY,
       ...handlers,

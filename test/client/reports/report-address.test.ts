@@ -16,6 +16,7 @@ const options = fc.record({
   interval: fc.constantFrom('percentile' as const, 'bca' as const, 'studentised' as const),
   consistent: fc.constantFrom('yes' as const, 'no' as const),
   includePartials: fc.constantFrom('yes' as const, 'no' as const),
+  flagged: fc.constantFrom('with' as const, 'without' as const),
 })
 
 describe('options in the address', () => {

@@ -29,6 +29,7 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
       'count-frame': (_, progress) => work(progress, 'count-frame'),
       'draw-sample': (_, progress) => work(progress, 'draw-sample'),
       'queue-mails': (_, progress) => work(progress, 'queue-mails'),
+      'settle-quality': (_, progress) => work(progress, 'settle-quality'),
       'index-run': (_, progress) => work(progress, 'index-run'),
       'repeat-index-run': (_, progress) => work(progress, 'repeat-index-run'),
     }
