@@ -7,18 +7,24 @@ const client = resolve(import.meta.dirname, 'client')
 
 export default defineConfig({
   root: client,
-  plugins: [react(), withoutThemeTwin(), keepEarlyScript()],
+  plugins: [react(), withoutThemeTwin(), withoutSignature(), keepEarlyScript(), embedScript()],
   ssr: { noExternal: true },
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
     manifest: true,
-    target: 'es2022',
+    // The engine inside WeChat is a Chromium of years ago on many a phone.
+    target: ['chrome86', 'safari14', 'firefox91'],
     rolldownOptions: {
       input: {
         console: resolve(client, 'index.html'),
         respond: resolve(client, 'respond.html'),
         'keep-early': resolve(client, 'respond/served/keep-early.ts'),
+        embed: resolve(client, 'respond/embed/embed.ts'),
+      },
+      // Other sites know the one by its name; all others carry a hash of their content.
+      output: {
+        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },
       // survey-react-ui 3.0.0 complains in the console of any survey-core but 3.0.0, which has a
       // hole that 3.1.1 has not (package.json, overrides).
@@ -82,6 +88,33 @@ function keepEarlyScript(): Plugin {
         const attrs = { type: 'module', async: true, src: `/${script.fileName}` }
         return [{ tag: 'script', attrs, injectTo: 'head' }]
       },
+    },
+  }
+}
+
+/** It runs as a plain script in pages that are not ours, and leaves no name behind there. */
+function embedScript(): Plugin {
+  return {
+    name: 'embed-script',
+    apply: 'build',
+    renderChunk: (code, { name }) =>
+      name === 'embed' ? { code: `(() => {${code}})()`, map: null } : undefined,
+  }
+}
+
+/** Nobody can sign a questionnaire of ours (`survey-definitions/answers`); the pen is 17 kB of script. */
+function withoutSignature(): Plugin {
+  return {
+    name: 'without-signature',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/survey-core/fesm/survey-core.mjs')) return undefined
+      const lean = code.replace(
+        /^class SignaturePad extends SignatureEventTarget \{\n[\s\S]*?^\}\n/m,
+        'class SignaturePad extends SignatureEventTarget {}\n',
+      )
+      if (lean === code) throw new Error('survey-core has no pen in it any more: drop this plugin')
+      return { code: lean, map: null }
     },
   }
 }

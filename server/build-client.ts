@@ -22,7 +22,7 @@ export async function buildClient(say: (line: string) => void): Promise<void> {
   const begun = new Date()
   await vite()
   await vite('--ssr', 'respond/served/serve-page.ts', '--outDir', '../dist/server')
-  await compressFiles(join(CLIENT_FOLDER, 'assets'))
+  await compressFiles(CLIENT_FOLDER)
   writeFileSync(FINISHED, '')
   // A source that changed during the build is newer than it.
   utimesSync(FINISHED, begun, begun)

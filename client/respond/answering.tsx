@@ -10,9 +10,12 @@ import type { DeviceStorage } from './keeping/device-storage.ts'
 import type { KeeperState } from './keeping/keeper-state.ts'
 import type { KeptResponse } from './keeping/kept-response.ts'
 import { plainAnswers } from './keeping/stamped-answers.ts'
-import { useKeeper } from './keeping/use-keeper.ts'
-import { wayIn } from './link/way.ts'
+import { type Beginning, useKeeper } from './keeping/use-keeper.ts'
+import { IdleWarning } from './kiosk/idle-warning.tsx'
+import { NextPerson } from './kiosk/next-person.tsx'
+import type { Way } from './link/way.ts'
 import type { OpenSurveyProps } from './open-survey.tsx'
+import { EARLY_CONSENT } from './shell/consent.tsx'
 import { Introduction } from './shell/introduction.tsx'
 import { NotLoaded } from './shell/not-loaded.tsx'
 import { Notices } from './shell/notices.tsx'
@@ -21,24 +24,37 @@ import { useLoaded } from './use-loaded.ts'
 import { Waiting } from './waiting.tsx'
 
 export interface AnsweringProps extends OpenSurveyProps {
+  readonly way: Way
   readonly storage: DeviceStorage
   readonly begun: KeptResponse
-  readonly startAfresh: () => void
+  readonly startAfresh: (() => void) | undefined
 }
 
 /** One response from its first question to its delivery. */
 export function Answering(props: AnsweringProps) {
-  const { token, storage, begun, link, definition, locale, ticked, startAfresh } = props
-  const [way] = useState(() => wayIn(window.location.search, false))
-  const [early] = useState(() => earlyAnswers(earlyQuestions(definition, locale) ?? [], ticked))
-  const [keeper, state] = useKeeper(token, storage, begun, locale, way, early)
+  const { token, way, storage, begun, link, definition, locale, startAfresh } = props
+  const isKiosk = way.channel === 'kiosk'
+  const [beginning] = useState(() => beginningOf(props))
+  const [keeper, state] = useKeeper(token, storage, begun, locale, way, beginning)
   const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
-  const isSending = state.response.submission !== undefined
+  const [isConsentMissed, setConsentMissed] = useState(false)
+  const { response } = state
+  const isSending = response.submission !== undefined
   const leave = useFocusHandedOver(questionnaire.kind === 'loaded')
 
   if (state.outcome) {
-    return <Ending outcome={state.outcome} wasSent={isSending} startAfresh={startAfresh} />
+    return (
+      <Ending
+        outcome={state.outcome}
+        wasSent={isSending}
+        token={token}
+        privacy={link.privacy}
+        receipt={response.receipt}
+        isKiosk={isKiosk}
+        startAfresh={startAfresh}
+      />
+    )
   }
   if (isSending && (wasSent || state.failures > 0)) {
     return (
@@ -46,28 +62,45 @@ export function Answering(props: AnsweringProps) {
         trouble={state.trouble}
         isKept={storage.lasting()}
         tryNow={() => keeper.tell({ kind: 'hurried' })}
-      />
+      >
+        {isKiosk && startAfresh && <NextPerson startAgain={startAfresh} />}
+      </Waiting>
     )
   }
   if (questionnaire.kind === 'failed') return <NotLoaded />
-  const notices = (
-    <Notices begun={begun} state={state} isKept={storage.lasting()} startAfresh={startAfresh} />
+  const hasConsent = response.consent?.isGiven === true
+  const around = (
+    <>
+      <Notices begun={begun} state={state} isKept={storage.lasting()} startAfresh={startAfresh} />
+      {isKiosk && startAfresh && (
+        <IdleWarning hasBegun={hasBegun(response)} startAgain={startAfresh} />
+      )}
+    </>
   )
   const introduction = (
-    <Introduction definition={definition} privacy={link.privacy} locale={locale} />
+    <Introduction
+      definition={definition}
+      privacy={link.privacy}
+      locale={locale}
+      consent={{
+        isGiven: hasConsent,
+        say: isGiven => keeper.tell({ kind: 'consentSaid', isGiven, now: Date.now() }),
+        isMissed: isConsentMissed,
+      }}
+    />
   )
   if (questionnaire.kind === 'loading') {
     const questions = isAtBeginning(state, definition) && earlyQuestions(definition, locale)
     if (!questions) return <Skeleton />
     return (
       <>
-        {notices}
+        {around}
         <EarlyPage
           definition={definition}
           questions={questions}
           locale={locale}
           introduction={introduction}
-          answers={plainAnswers(state.response.answers)}
+          answers={plainAnswers(response.answers)}
           give={(key, answer) => addAnswers(keeper, { [key]: answer })}
           leave={leave}
         />
@@ -77,19 +110,40 @@ export function Answering(props: AnsweringProps) {
   const Questionnaire = questionnaire.value
   return (
     <>
-      {notices}
+      {around}
       <Questionnaire
-        key={state.response.id}
+        key={response.id}
         definition={definition}
         keeper={keeper}
         state={state}
         locale={locale}
         introduction={introduction}
+        mayGoOn={() => {
+          const mayGoOn = !state.needsConsent || hasConsent
+          setConsentMissed(!mayGoOn)
+          return mayGoOn
+        }}
       />
     </>
   )
 }
 
+function beginningOf({ definition, locale, ticked, link, begun }: AnsweringProps): Beginning {
+  const { personal } = link
+  // On a personal link another device may have gone further than this one.
+  const isElsewhere = personal?.isBegun === true && begun.submission === undefined
+  return {
+    answers: earlyAnswers(earlyQuestions(definition, locale) ?? [], ticked),
+    consent: ticked.some(([name]) => name === EARLY_CONSENT),
+    ...(isElsewhere && { caughtUp: false }),
+    ...(definition.consent !== undefined && { needsConsent: true }),
+  }
+}
+
 function isAtBeginning({ response }: KeeperState, { pages }: SurveyDefinition): boolean {
   return response.page === undefined || response.page === pages?.[0]?.name
+}
+
+function hasBegun({ answers, consent, page }: KeptResponse): boolean {
+  return Object.keys(answers).length > 0 || consent !== undefined || page !== undefined
 }

@@ -1,4 +1,9 @@
+import { useEffect } from 'react'
+import { tellHost } from './embed/tell-host.ts'
 import type { Outcome } from './keeping/keeper-state.ts'
+import { NextPerson } from './kiosk/next-person.tsx'
+import type { Privacy } from './link/link.ts'
+import { ReceiptNote } from './receipt/receipt-note.tsx'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
 
@@ -6,28 +11,77 @@ export interface EndingProps {
   readonly outcome: Outcome
   /** The respondent had sent the answers, or believed so. */
   readonly wasSent: boolean
-  readonly startAfresh: () => void
+  readonly token: string
+  readonly privacy: Privacy
+  readonly receipt: string | undefined
+  readonly isKiosk: boolean
+  /** Absent where the response belongs to one person, whose link it is. */
+  readonly startAfresh: (() => void) | undefined
 }
 
 /** How it ended, said kindly. */
-export function Ending({ outcome, wasSent, startAfresh }: EndingProps) {
+export function Ending(props: EndingProps) {
+  const { outcome, wasSent, token, privacy, receipt, isKiosk, startAfresh } = props
   const words = useWords()
+  useEffect(() => {
+    if (outcome !== 'paused') tellHost({ assay: 'finished' })
+  }, [outcome])
+
+  if (isKiosk && startAfresh) {
+    return (
+      <Message arrived title="thanksTitle" text={kioskText(outcome)}>
+        <NextPerson startAgain={startAfresh} />
+      </Message>
+    )
+  }
+  const note = receipt && <ReceiptNote token={token} receipt={receipt} privacy={privacy} />
   switch (outcome) {
     case 'received':
-      return <Message arrived title="thanksTitle" text="thanks" />
+    case 'receivedUncounted':
+      return (
+        <Message
+          arrived
+          title="thanksTitle"
+          text={outcome === 'received' ? 'thanks' : 'receivedUncounted'}
+        >
+          {note}
+        </Message>
+      )
     case 'answeredBefore':
       return (
         <Message arrived title="answeredTitle" text="answered">
-          <button type="button" className="back" onClick={startAfresh}>
-            {words('answerAsAnother')}
-          </button>
+          {note}
+          {startAfresh && (
+            <button type="button" className="back" onClick={startAfresh}>
+              {words('answerAsAnother')}
+            </button>
+          )}
         </Message>
       )
+    case 'notWanted':
+      return <Message arrived title="notWantedTitle" text="notWanted" />
     case 'closed':
       return (
         <Message arrived title="closedTitle" text={wasSent ? 'closedUnsent' : 'closedMeanwhile'} />
       )
+    case 'paused':
+      return <Message arrived title="pausedTitle" text="paused" />
     case 'unknownLink':
       return <Message arrived title="unknownTitle" text="unknown" />
+  }
+}
+
+function kioskText(outcome: Outcome) {
+  switch (outcome) {
+    case 'received':
+    case 'receivedUncounted':
+    case 'answeredBefore':
+      return 'kioskThanks'
+    case 'notWanted':
+    case 'paused':
+      return outcome
+    case 'closed':
+    case 'unknownLink':
+      return 'closed'
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkRead } from './link/read-link.ts'
+import { NothingToAnswer } from './nothing-to-answer.tsx'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
 
@@ -12,11 +13,7 @@ export function LinkMessage({ read, retry }: { readonly read: LinkRead; retry: (
   )
   switch (read.kind) {
     case 'link':
-      return read.link.state === 'draft' ? (
-        <Message title="notOpenTitle" text="notOpen" />
-      ) : (
-        <Message title="closedTitle" text="closed" />
-      )
+      return <NothingToAnswer link={read.link} />
     case 'unknown':
       return <Message title="unknownTitle" text="unknown" />
     case 'offline':

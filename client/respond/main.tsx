@@ -2,8 +2,9 @@ import './look/look.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { earlyFocus, restoreFocus } from './early/early-focus.ts'
+import { tellHeight } from './embed/tell-host.ts'
 import { chosenLanguage } from './link/chosen-language.ts'
-import { linkToken } from './link/link-token.ts'
+import { isReceiptPath, linkToken } from './link/link-token.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { RespondPage } from './respond-page.tsx'
 import { takeOver } from './served/take-over.ts'
@@ -16,16 +17,19 @@ questionnaire.catch(() => {})
 
 const root = document.getElementById('respond')
 if (root) {
+  const { pathname } = window.location
   const focus = earlyFocus()
   const page = (
     <RespondPage
-      token={linkToken(window.location.pathname)}
+      token={linkToken(pathname)}
       language={language}
       questionnaire={questionnaire}
       takenOver={takenOver}
+      isReceipt={isReceiptPath(pathname)}
     />
   )
   // At one stroke: nobody can tick an input that is about to go.
   flushSync(() => createRoot(root).render(page))
   restoreFocus(focus)
+  tellHeight(root)
 }

@@ -1,15 +1,16 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { Answering } from './answering.tsx'
-import { deviceStorage } from './keeping/device-storage.ts'
+import { Ending } from './ending.tsx'
+import { deviceStorage, pageStorage } from './keeping/device-storage.ts'
 import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
-import { newResponse } from './keeping/new-response.ts'
+import { begunResponse } from './link/begun-response.ts'
 import type { Link } from './link/link.ts'
+import { wayIn } from './link/way.ts'
 import type { LoadedQuestionnaire } from './load-questionnaire.ts'
+import { NothingToAnswer } from './nothing-to-answer.tsx'
 import type { Ticked } from './served/take-over.ts'
-import { Message } from './shell/message.tsx'
-import { useWords } from './shell/words.ts'
 
 export interface OpenSurveyProps {
   readonly token: string
@@ -24,29 +25,55 @@ export interface OpenSurveyProps {
 /** Whose response it is: the one this device has begun, another's who used it before, or a new one. */
 export function OpenSurvey(props: OpenSurveyProps) {
   const { token, link, locale } = props
-  const words = useWords()
-  const begin = () => newResponse(link.privacy, locale, Date.now())
-  const [storage] = useState(() => deviceStorage(token))
-  const [found] = useState<KeptRecord>(() => storage.read() ?? begin())
-  const [record, setRecord] = useState(found)
+  const { personal } = link
+  const [way] = useState(() => wayIn(window.location.search, personal !== undefined))
+  const isKiosk = way.channel === 'kiosk'
+  const begin = () => {
+    const { receipt, ...begun } = begunResponse(token, link, locale)
+    return isKiosk || receipt === undefined ? begun : { ...begun, receipt }
+  }
+  // A kiosk keeps nothing; what is on its way there lives as long as the page.
+  const newStorage = () => (isKiosk ? pageStorage(true) : deviceStorage(token))
+  const [{ storage, record, isFirst }, setOpen] = useState(() => {
+    const own = newStorage()
+    return { storage: own, record: own.read() ?? begin(), isFirst: true }
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins in the language of its moment
+  const startAfresh = useCallback(
+    () => setOpen({ storage: newStorage(), record: begin(), isFirst: false }),
+    [locale],
+  )
+  const another = personal ? undefined : startAfresh
 
   if (isAnsweredMark(record)) {
     return (
-      <Message title="answeredTitle" text="answered">
-        <button type="button" className="back" onClick={() => setRecord(begin())}>
-          {words('answerAsAnother')}
-        </button>
-      </Message>
+      <Ending
+        outcome="answeredBefore"
+        wasSent
+        token={token}
+        privacy={link.privacy}
+        receipt={record.receipt}
+        isKiosk={isKiosk}
+        startAfresh={another}
+      />
     )
+  }
+  if (link.state === 'paused' && !personal?.isBegun && !isBegun(record)) {
+    return <NothingToAnswer link={link} />
   }
   return (
     <Answering
       {...props}
-      key={record.id}
-      ticked={record === found ? props.ticked : []}
+      key={`${record.id} ${record.begunAt}`}
+      ticked={isFirst ? props.ticked : []}
+      way={way}
       storage={storage}
       begun={record}
-      startAfresh={() => setRecord(begin())}
+      startAfresh={another}
     />
   )
+}
+
+function isBegun(record: KeptRecord): boolean {
+  return !isAnsweredMark(record) && Object.keys(record.answers).length > 0
 }

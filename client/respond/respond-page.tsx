@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
 import { surveyLanguages } from './link/survey-languages.ts'
 import { useLink } from './link/use-link.ts'
@@ -19,10 +19,18 @@ export interface RespondPageProps {
   readonly language: Locale
   readonly questionnaire: LoadedQuestionnaire
   readonly takenOver: TakenOver
+  /** What is asked for is not the questionnaire, but what became of an answer. */
+  readonly isReceipt: boolean
 }
 
+const ReceiptPage = lazy(async () => {
+  const { ReceiptPage } = await import('./receipt/receipt-page.tsx')
+  return { default: ReceiptPage }
+})
+
 /** Everything that a respondent sees, from the opening of the link to the thank-you. */
-export function RespondPage({ token, language, questionnaire, takenOver }: RespondPageProps) {
+export function RespondPage(props: RespondPageProps) {
+  const { token, language, questionnaire, takenOver, isReceipt } = props
   const [read, retry] = useLink(token, takenOver.read)
   const link = read?.kind === 'link' ? read.link : undefined
   const languages = surveyLanguages(link?.definition)
@@ -44,7 +52,11 @@ export function RespondPage({ token, language, questionnaire, takenOver }: Respo
         choose={choose}
       >
         <CrashGuard fallback={<Message title="unreadableTitle" text="unreadable" />}>
-          {read === undefined ? (
+          {isReceipt ? (
+            <Suspense fallback={<Skeleton />}>
+              <ReceiptPage token={token} />
+            </Suspense>
+          ) : read === undefined ? (
             <Skeleton />
           ) : link?.definition ? (
             <OpenSurvey

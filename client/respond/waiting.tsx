@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Trouble } from './keeping/sending.ts'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
@@ -6,10 +7,11 @@ export interface WaitingProps {
   readonly trouble: Trouble | undefined
   readonly isKept: boolean
   readonly tryNow: () => void
+  readonly children?: ReactNode
 }
 
 /** The answers are final but not delivered yet; nothing more is asked of the respondent. */
-export function Waiting({ trouble, isKept, tryNow }: WaitingProps) {
+export function Waiting({ trouble, isKept, tryNow, children }: WaitingProps) {
   const words = useWords()
   if (!trouble) return <Message arrived title="sendingTitle" />
   const text = trouble === 'network' ? 'waitingOffline' : 'waitingServer'
@@ -22,6 +24,7 @@ export function Waiting({ trouble, isKept, tryNow }: WaitingProps) {
       <button type="button" className="onward" onClick={tryNow}>
         {words('tryNow')}
       </button>
+      {children}
     </Message>
   )
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { acceptedEncoding } from './accepted-encoding.ts'
 import { Problem } from './problem.ts'
-import { consoleHeaders } from './security-headers.ts'
+import { anybodysHeaders, consoleHeaders } from './security-headers.ts'
 import type { StaticFile } from './static-files.ts'
 
 /** The built files of the client, and the console's page at every address that is nobody else's. */
@@ -11,6 +11,10 @@ export function clientRoutes(files: ReadonlyMap<string, StaticFile>) {
       // Their names carry a hash of their content.
       .get('/assets/*', consoleHeaders, c =>
         serve(c, files.get(c.req.path), 'public, max-age=31536000, immutable'),
+      )
+      // For the pages of other sites, which come back for changes within the hour.
+      .get('/embed.js', anybodysHeaders, c =>
+        serve(c, files.get('/embed.js'), 'public, max-age=3600'),
       )
       // The console decides by the address itself, also that there is no such page.
       .get('*', consoleHeaders, c => serve(c, files.get('/index.html'), 'no-store'))

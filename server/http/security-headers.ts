@@ -35,6 +35,12 @@ function headers({ scripts = [], styles, framedBy = [] }: Allowed) {
   })
 }
 
+/** A script that other sites load. */
+export const anybodysHeaders = secureHeaders({
+  crossOriginResourcePolicy: 'cross-origin',
+  strictTransportSecurity: false,
+})
+
 /** The console's components set their variables in style elements. */
 export const consoleHeaders = headers({ styles: ["'unsafe-inline'"] })
 export const respondentHeaders = (allowed: Required<Allowed>) => headers(allowed)

@@ -18,6 +18,7 @@ export async function openQuestionnaire(
   const personal = invitation && {
     id: invitation.id,
     language: invitation.language,
+    isBegun: invitation.state === 'started',
     isAnswered: invitation.state === 'completed',
   }
   const link = { state, privacy, isDemo: version?.isDemo ?? false, versionId, personal }

@@ -72,6 +72,8 @@ export const openedLink = z.object({
       id: z.uuid(),
       /** Of the mail that brought the link; the page begins in it. */
       language: locale,
+      /** There are answers under the id, perhaps from another device. */
+      isBegun: z.boolean(),
       /** Handed in, perhaps on another device: there is nothing more to do. */
       isAnswered: z.boolean(),
     })

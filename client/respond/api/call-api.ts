@@ -13,9 +13,10 @@ export type Called<Body> =
   | { readonly kind: 'unreachable'; readonly trouble: Trouble; readonly retryAfter?: number }
 
 export interface Call {
-  readonly method: 'GET' | 'PUT' | 'POST'
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
   readonly path: string
   readonly secret?: string
+  readonly receipt?: string
   readonly body?: unknown
 }
 
@@ -26,7 +27,13 @@ const LONGEST_KEEPALIVE = 60_000
 const PASSING = [408, 425, 429]
 
 /** `Body` is the contract's type of the answer; page and server are built together. */
-export async function callApi<Body>({ method, path, secret, body }: Call): Promise<Called<Body>> {
+export async function callApi<Body>({
+  method,
+  path,
+  secret,
+  receipt,
+  body,
+}: Call): Promise<Called<Body>> {
   const ended = new AbortController()
   const patience = setTimeout(() => ended.abort(), PATIENCE)
   const json = body === undefined ? undefined : JSON.stringify(body)
@@ -37,6 +44,7 @@ export async function callApi<Body>({ method, path, secret, body }: Call): Promi
         Accept: 'application/json',
         ...(json !== undefined && { 'Content-Type': 'application/json' }),
         ...(secret !== undefined && { 'X-Respondent-Secret': secret }),
+        ...(receipt !== undefined && { 'X-Respondent-Receipt': receipt }),
       },
       ...(json !== undefined && { body: json, keepalive: json.length < LONGEST_KEEPALIVE }),
       cache: 'no-store',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { findAnswer } from '#server/responses/receipt.contract.ts'
 import type {
   keptAnswers,
   openLink,
@@ -20,5 +21,6 @@ export type SaveBody = Input<typeof saveAnswers.request.body>
 export type SaveAnswer = Output<(typeof saveAnswers.responses)[200]>
 export type SubmitBody = Input<typeof submitAnswers.request.body>
 export type SubmitAnswer = Output<(typeof submitAnswers.responses)[201]>
+export type ReceiptAnswer = Output<(typeof findAnswer.responses)[200]>
 /** What is there instead of a stale save. */
 export type KeptAnswers = z.output<typeof keptAnswers>

@@ -18,7 +18,7 @@ export interface EarlyQuestion {
 
 /** What each may have and still look as it will when SurveyJS is there. */
 const PLAIN = {
-  survey: namesIn('title description locale measurement pages'),
+  survey: namesIn('title description locale measurement consent pages'),
   page: namesIn('name title description elements'),
   scale: namesIn(`type name valueName title description isRequired dontKnow displayMode
     rateMin rateMax rateStep rateCount rateValues minRateDescription maxRateDescription

@@ -21,6 +21,7 @@ export type KeeperEvent =
     }
   | { readonly kind: 'languageChosen'; readonly locale: Locale }
   | { readonly kind: 'pageTurned'; readonly page: string; readonly now: number }
+  | { readonly kind: 'consentSaid'; readonly isGiven: boolean; readonly now: number }
   /** The page is in sight again, or no longer. */
   | { readonly kind: 'shown'; readonly now: number }
   | { readonly kind: 'hidden'; readonly now: number }
@@ -50,6 +51,8 @@ export function advance(before: KeeperState, event: KeeperEvent): KeeperState {
       return withResponse(state, { locale: event.locale })
     case 'pageTurned':
       return withResponse(state, { page: event.page })
+    case 'consentSaid':
+      return withResponse(state, { consent: { isGiven: event.isGiven, at: event.now } })
     case 'shown':
       return state
     case 'hidden':

@@ -20,23 +20,37 @@ export function afterReply(before: KeeperState, sending: Sending, reply: Reply):
     case 'rejected':
       return rejected(reached(state), sending, reply.code)
     case 'saved':
+      if (reply.setAside) return { ...reached(state), outcome: 'notWanted' }
       return { ...acknowledge(reached(state), sending, reply.revision), pause: pauseAfterSave }
     case 'stale':
       return adopt(reached(state), { revision: reply.revision, answers: reply.answers })
     case 'resumed': {
       const { revision, answers, locale } = reply
-      return { ...adopt(reached(state), { revision, answers, locale }), caughtUp: true }
+      return {
+        ...adopt(reached(state), { revision, answers, locale }),
+        caughtUp: true,
+        ...(Object.keys(answers).length > 0 && { isResumed: true }),
+      }
     }
     case 'nothingKept':
       return { ...adopt(reached(state), { revision: 0, answers: {} }), caughtUp: true }
     case 'received':
+      return { ...reached(state), outcome: reply.setAside ? 'receivedUncounted' : 'received' }
     case 'answeredBefore':
+      return { ...withoutReceipt(reached(state)), outcome: reply.kind }
     case 'closed':
+    case 'paused':
     case 'unknownLink':
       return { ...reached(state), outcome: reply.kind }
     case 'refused':
       return { ...editable(reached(state)), refused: reply.problems }
   }
+}
+
+/** It was another submission that was taken: this receipt leads nowhere. */
+function withoutReceipt(state: KeeperState): KeeperState {
+  const { receipt: _, ...response } = state.response
+  return { ...state, response }
 }
 
 function reached(state: KeeperState): KeeperState {

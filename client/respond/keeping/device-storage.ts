@@ -13,7 +13,7 @@ export interface DeviceStorage {
 export function deviceStorage(token: string): DeviceStorage {
   const key = `assay:${token}`
   const storage = usableStorage()
-  if (!storage) return memory()
+  if (!storage) return pageStorage(false)
   let lasting = true
   return {
     lasting: () => lasting,
@@ -49,10 +49,11 @@ function usableStorage(): Storage | undefined {
   }
 }
 
-function memory(): DeviceStorage {
+/** Gone with the page: where nothing else is allowed, and in a kiosk, where it lasts long enough. */
+export function pageStorage(lasting: boolean): DeviceStorage {
   let kept: KeptRecord | undefined
   return {
-    lasting: () => false,
+    lasting: () => lasting,
     read: () => kept,
     write: record => {
       kept = record

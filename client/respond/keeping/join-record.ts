@@ -3,6 +3,7 @@ import { isLater } from './is-later.ts'
 import { type KeeperState, keeperState } from './keeper-state.ts'
 import {
   type Acknowledged,
+  type Consent,
   isAnsweredMark,
   type KeptRecord,
   type KeptResponse,
@@ -18,13 +19,18 @@ export function joinRecord(state: KeeperState, record: KeptRecord): KeeperState 
     if (!isLater(record, response) || isAnsweredMark(record)) return state
     return keeperState(record)
   }
-  if (isAnsweredMark(record)) return { ...state, outcome: 'answeredBefore' }
+  if (isAnsweredMark(record)) {
+    const { receipt: _, ...rest } = response
+    const kept = record.receipt !== undefined && { receipt: record.receipt }
+    return { ...state, response: { ...rest, ...kept }, outcome: 'answeredBefore' }
+  }
   return { ...state, response: joined(response, record) }
 }
 
 function joined(ours: KeptResponse, theirs: KeptResponse): KeptResponse {
   const { submission: _, ...open } = ours
   const submission = joinedSubmission(ours, theirs)
+  const consent = lastSaid(ours.consent, theirs.consent)
   const all = {
     ...open,
     answers: joinStamped(ours, theirs),
@@ -32,8 +38,13 @@ function joined(ours: KeptResponse, theirs: KeptResponse): KeptResponse {
     refusals: Math.max(ours.refusals, theirs.refusals),
     spent: Math.max(ours.spent, theirs.spent),
     ...(submission && { submission }),
+    ...(consent && { consent }),
   }
   return sameAnswers(all, ours) ? ours : all
+}
+
+function lastSaid(one: Consent | undefined, other: Consent | undefined): Consent | undefined {
+  return one && other ? (one.at >= other.at ? one : other) : (one ?? other)
 }
 
 function later(one: Acknowledged, other: Acknowledged): Acknowledged {

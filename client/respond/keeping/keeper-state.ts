@@ -8,9 +8,15 @@ import type { Sending, Trouble } from './sending.ts'
 export type Outcome =
   /** On disk, sent from here. */
   | 'received'
+  /** The same, but nobody like this was wanted any more. */
+  | 'receivedUncounted'
+  /** Before it was sent: nobody like this is wanted any more. */
+  | 'notWanted'
   /** Received before: from another tab, another device, or an earlier visit. */
   | 'answeredBefore'
   | 'closed'
+  /** Nobody new is let in for a while; what was answered here stays on this device. */
+  | 'paused'
   | 'unknownLink'
 
 /** All that the page knows of the response that is being given. Plain data; see `advance`. */
@@ -18,6 +24,10 @@ export interface KeeperState {
   readonly response: KeptResponse
   /** False while the server may hold what we do not know of, and is to be asked first. */
   readonly caughtUp: boolean
+  /** Nothing is sent before the respondent has agreed. */
+  readonly needsConsent?: true
+  /** Begun on another device, or before: the answers came from the server. */
+  readonly isResumed?: true
   /** Answers that are not valid yet, half a mail address for instance: kept here, not sent. */
   readonly unready: readonly string[]
   /** The last sign of somebody at the page; none while it is out of sight. */

@@ -19,13 +19,16 @@ export interface Keeper {
 export interface KeeperOutside {
   readonly storage: DeviceStorage
   readonly send: (sending: Sending) => Promise<Reply>
+  /** What this page knows of the response beside its record. */
+  readonly known?: Partial<Pick<KeeperState, 'needsConsent' | 'caughtUp'>>
   /** Runs later, and gives back how to call it off. */
   readonly later: (milliseconds: number, work: () => void) => () => void
 }
 
 /** The state machine's hands: storage, requests and timers; every decision is `advance`'s. */
-export function startKeeper(begun: KeptResponse, { storage, send, later }: KeeperOutside): Keeper {
-  let state = keeperState(begun)
+export function startKeeper(begun: KeptResponse, outside: KeeperOutside): Keeper {
+  const { storage, send, later } = outside
+  let state: KeeperState = { ...keeperState(begun), ...outside.known }
   let callOff = () => {}
   let sendingIsDue = false
   let isStopped = false

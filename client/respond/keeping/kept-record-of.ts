@@ -6,11 +6,19 @@ export function keptRecordOf({ response, outcome }: KeeperState): KeptRecord | u
   switch (outcome) {
     case undefined:
     case 'unknownLink':
+    case 'paused':
       return response
     case 'closed':
+    case 'notWanted':
       return undefined
     case 'received':
+    case 'receivedUncounted':
     case 'answeredBefore':
-      return { id: response.id, begunAt: response.begunAt, answered: true }
+      return {
+        id: response.id,
+        begunAt: response.begunAt,
+        answered: true,
+        ...(response.receipt !== undefined && { receipt: response.receipt }),
+      }
   }
 }

@@ -40,6 +40,15 @@ export interface KeptResponse {
   readonly page?: string
   /** Milliseconds spent on the questionnaire, pauses left out. */
   readonly spent: number
+  /** What the respondent finds the answer by once it is sent; in a kiosk there is none. */
+  readonly receipt?: string
+  readonly consent?: Consent
+}
+
+/** Whether the respondent has agreed to the questionnaire's text, and when they last said so. */
+export interface Consent {
+  readonly isGiven: boolean
+  readonly at: number
 }
 
 /** What stays when a response has been received: that the link was answered from here. */
@@ -47,6 +56,7 @@ export interface AnsweredMark {
   readonly id: string
   readonly begunAt: number
   readonly answered: true
+  readonly receipt?: string
 }
 
 export type KeptRecord = KeptResponse | AnsweredMark
@@ -57,11 +67,14 @@ export const isAnsweredMark = (record: KeptRecord): record is AnsweredMark => 'a
 export function parseKeptRecord(text: string | null): KeptRecord | undefined {
   const record = parseJson(text)
   if (!isRecord(record)) return undefined
-  const { id, secret, begunAt, locale, answers, acknowledged, refusals, page, spent } = record
+  const { id, secret, begunAt, locale, answers, acknowledged, refusals, page, spent, receipt } =
+    record
   if (typeof id !== 'string' || typeof begunAt !== 'number') return undefined
-  if (record.answered === true) return { id, begunAt, answered: true }
+  const kept = typeof receipt === 'string' && { receipt }
+  if (record.answered === true) return { id, begunAt, answered: true, ...kept }
   const known = acknowledgedOf(acknowledged)
   const submission = submissionOf(record.submission)
+  const consent = consentOf(record.consent)
   if (typeof secret !== 'string' || !isLocale(locale) || !isStamped(answers) || !known)
     return undefined
   return {
@@ -75,6 +88,8 @@ export function parseKeptRecord(text: string | null): KeptRecord | undefined {
     ...(submission && { submission }),
     ...(typeof page === 'string' && { page }),
     spent: typeof spent === 'number' ? spent : 0,
+    ...kept,
+    ...(consent && { consent }),
   }
 }
 
@@ -102,6 +117,11 @@ function acknowledgedOf(value: unknown): Acknowledged | undefined {
   const { revision, answers, locale } = value
   if (typeof revision !== 'number' || !isStamped(answers)) return undefined
   return { revision, answers, ...(isLocale(locale) && { locale }) }
+}
+
+function consentOf(value: unknown): Consent | undefined {
+  if (!isRecord(value) || typeof value.isGiven !== 'boolean') return undefined
+  return typeof value.at === 'number' ? { isGiven: value.isGiven, at: value.at } : undefined
 }
 
 function submissionOf(value: unknown): Submission | undefined {

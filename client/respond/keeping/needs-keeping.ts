@@ -27,6 +27,7 @@ function holds(found: KeptRecord | undefined, response: KeptResponse): boolean {
     found.acknowledged.revision === response.acknowledged.revision &&
     found.refusals === response.refusals &&
     sameAnswers(found.answers, response.answers) &&
-    sameAnswers(found.submission, response.submission)
+    sameAnswers(found.submission, response.submission) &&
+    sameAnswers(found.consent, response.consent)
   )
 }

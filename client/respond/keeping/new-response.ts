@@ -3,7 +3,11 @@ import type { Privacy } from '../link/link.ts'
 import type { KeptResponse } from './kept-response.ts'
 
 /** A response that nobody has begun yet, with an id and a secret of its own. */
-export function newResponse(privacy: Privacy, locale: Locale, now: number): KeptResponse {
+export function newResponse(
+  privacy: Privacy,
+  locale: Locale,
+  now: number,
+): KeptResponse & { readonly receipt: string } {
   return {
     id: privacy === 'anonymous' ? uuidV4(randomBytes()) : uuidV7(randomBytes(), now),
     secret: base64Url(randomBytes()),
@@ -13,7 +17,17 @@ export function newResponse(privacy: Privacy, locale: Locale, now: number): Kept
     acknowledged: { revision: 0, answers: {} },
     refusals: 0,
     spent: 0,
+    receipt: newReceipt(),
   }
+}
+
+/** Without letters that are read as figures (Crockford's base 32). */
+const RECEIPT_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A hundred random bits. */
+function newReceipt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(20))
+  return Array.from(bytes, byte => RECEIPT_ALPHABET[byte % 32]).join('')
 }
 
 /** `crypto.randomUUID` exists on secure pages only; a survey in a shop's own network may not be one. */

@@ -7,14 +7,19 @@ import { plainAnswers } from './stamped-answers.ts'
 /** What is to be sent now, if anything: never two things at once, and nothing the server has. */
 export function nextSending(state: KeeperState): Sending | undefined {
   if (state.outcome || state.sending || state.pause) return undefined
-  const { id, secret, locale, acknowledged, submission, page, spent } = state.response
-  if (submission) return { kind: 'submit', id, secret, ...submission }
+  const { id, secret, locale, acknowledged, submission, page, spent, receipt } = state.response
+  const hasConsent = state.response.consent?.isGiven === true
+  if (state.needsConsent && !hasConsent) return undefined
+  if (submission) {
+    const kept = receipt !== undefined && { receipt }
+    return { kind: 'submit', id, secret, hasConsent, ...kept, ...submission }
+  }
   if (!state.caughtUp) return { kind: 'resume', id, secret }
   const stamped = readyAnswers(state)
   const answers = plainAnswers(stamped)
   if (isAcknowledged(state, stamped) || isRejected(state, answers)) return undefined
   const revision = acknowledged.revision + 1
-  const said = { answers, stamped, locale, spent, ...(page !== undefined && { page }) }
+  const said = { answers, stamped, locale, spent, hasConsent, ...(page !== undefined && { page }) }
   return { kind: 'save', id, secret, revision, ...said }
 }
 

@@ -14,9 +14,12 @@ export function refusalOf(kind: Sending['kind'], { code, details }: Problem): Re
         ? { kind: 'refused', problems: details.problems }
         : { kind: 'rejected', code }
     case 'submission-differs':
+    case 'already-answered':
       return { kind: 'answeredBefore' }
     case 'wave-not-open':
       return { kind: 'closed' }
+    case 'wave-paused':
+      return { kind: 'paused' }
     case 'not-found':
       return kind === 'resume' ? { kind: 'nothingKept' } : { kind: 'unknownLink' }
     case 'busy':

@@ -5,7 +5,8 @@ import type { Trouble } from './sending.ts'
 
 /** What became of a request. */
 export type Reply =
-  | { readonly kind: 'saved'; readonly revision: number }
+  /** Set aside: kept, but nobody like this is wanted any more. */
+  | { readonly kind: 'saved'; readonly revision: number; readonly setAside?: true }
   | { readonly kind: 'stale'; readonly revision: number; readonly answers: Answers }
   | {
       readonly kind: 'resumed'
@@ -14,10 +15,11 @@ export type Reply =
       readonly locale: Locale
     }
   | { readonly kind: 'nothingKept' }
-  | { readonly kind: 'received' }
+  | { readonly kind: 'received'; readonly setAside?: true }
   | { readonly kind: 'answeredBefore' }
   | { readonly kind: 'refused'; readonly problems: readonly RefusedAnswer[] }
   | { readonly kind: 'closed' }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'unknownLink' }
   /** Worth another attempt. */
   | { readonly kind: 'unreachable'; readonly trouble: Trouble; readonly retryAfter?: number }

@@ -37,9 +37,10 @@ async function resume(link: string, { id, secret }: ResumeSending): Promise<Repl
 }
 
 async function save(link: string, way: Way, sending: SaveSending): Promise<Reply> {
-  const { id, secret, revision, answers, locale, page, spent } = sending
+  const { id, secret, revision, answers, locale, page, spent, hasConsent } = sending
   const paradata = { ...way, seconds: seconds(spent), ...(page && { lastPage: page }) }
-  const body: SaveBody = { revision, answers, locale, paradata }
+  const agreed = hasConsent && { consent: true as const }
+  const body: SaveBody = { revision, answers, locale, paradata, ...agreed }
   const called = await callApi<SaveAnswer>({
     method: 'PUT',
     path: `${link}/drafts/${id}`,
@@ -47,15 +48,23 @@ async function save(link: string, way: Way, sending: SaveSending): Promise<Reply
     body,
   })
   if (called.kind !== 'answered') return failureOf('save', called)
-  return { kind: 'saved', revision: called.body.revision }
+  const { revision: kept, setAside } = called.body
+  return { kind: 'saved', revision: kept, ...(setAside && { setAside: true }) }
 }
 
 async function submit(
   link: string,
   way: Way,
-  { id, secret, answers, locale, spent }: SubmitSending,
+  { id, secret, answers, locale, spent, receipt, hasConsent }: SubmitSending,
 ): Promise<Reply> {
-  const body: SubmitBody = { id, answers, locale, paradata: { ...way, seconds: seconds(spent) } }
+  const body: SubmitBody = {
+    id,
+    answers,
+    locale,
+    paradata: { ...way, seconds: seconds(spent) },
+    ...(receipt !== undefined && { receipt }),
+    ...(hasConsent && { consent: true }),
+  }
   const called = await callApi<SubmitAnswer>({
     method: 'POST',
     path: `${link}/responses`,
@@ -65,7 +74,7 @@ async function submit(
   if (called.kind !== 'answered') return failureOf('submit', called)
   // What stands between us and the server may answer in its name, but not with this id.
   if (called.body.id !== id) return { kind: 'unreachable', trouble: 'server' }
-  return { kind: 'received' }
+  return { kind: 'received', ...(called.body.setAside && { setAside: true }) }
 }
 
 const seconds = (milliseconds: number) => Math.round(milliseconds / 1000)

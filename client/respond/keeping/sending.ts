@@ -24,6 +24,7 @@ export interface SaveSending extends Guarded {
   readonly locale: Locale
   readonly page?: string
   readonly spent: number
+  readonly hasConsent: boolean
 }
 
 export interface SubmitSending extends Guarded {
@@ -31,6 +32,8 @@ export interface SubmitSending extends Guarded {
   readonly answers: Answers
   readonly locale: Locale
   readonly spent: number
+  readonly receipt?: string
+  readonly hasConsent: boolean
 }
 
 /** Why nothing came through: the way to the server, or the server itself. */

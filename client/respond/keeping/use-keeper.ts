@@ -4,7 +4,7 @@ import type { Way } from '../link/way.ts'
 import { addAnswers } from './add-answers.ts'
 import type { Answers } from './answers.ts'
 import type { DeviceStorage } from './device-storage.ts'
-import { type Keeper, startKeeper } from './keeper.ts'
+import { type Keeper, type KeeperOutside, startKeeper } from './keeper.ts'
 import type { KeeperState } from './keeper-state.ts'
 import type { KeptResponse } from './kept-response.ts'
 import { sendToServer } from './send-to-server.ts'
@@ -17,11 +17,12 @@ export function useKeeper(
   begun: KeptResponse,
   locale: Locale,
   way: Way,
-  early: Answers,
+  { answers: early, consent, ...known }: Beginning,
 ): readonly [Keeper, KeeperState] {
   const [keeper] = useState(() => {
     const send = (sending: Sending) => sendToServer(token, way, sending)
-    const started = startKeeper({ ...begun, locale }, { storage, send, later })
+    const started = startKeeper({ ...begun, locale }, { storage, send, later, known })
+    if (consent) started.tell({ kind: 'consentSaid', isGiven: true, now: Date.now() })
     if (Object.keys(early).length > 0) addAnswers(started, early)
     return started
   })
@@ -44,11 +45,22 @@ export function useKeeper(
     return () => {
       window.removeEventListener('online', hurry)
       document.removeEventListener('visibilitychange', look)
-      keeper.stop()
+      if (!isLeftToDeliver(way, keeper.state())) keeper.stop()
     }
-  }, [keeper])
+  }, [keeper, way])
 
   return [keeper, state]
+}
+
+/** What was done before the page's script came, and what is known beside the record. */
+export interface Beginning extends NonNullable<KeeperOutside['known']> {
+  readonly answers: Answers
+  readonly consent: boolean
+}
+
+/** In a kiosk the next person begins while the answers of the last are still on their way. */
+function isLeftToDeliver({ channel }: Way, { response, outcome }: KeeperState): boolean {
+  return channel === 'kiosk' && response.submission !== undefined && outcome === undefined
 }
 
 /** Spread a little, so that a thousand pages do not return to a restarted server at once. */

@@ -18,17 +18,26 @@ export interface QuestionnaireProps {
   readonly locale: Locale
   /** What a respondent should know before the first question. */
   readonly introduction: ReactNode
+  /** False before the respondent has agreed to what is to be agreed to. */
+  readonly mayGoOn: () => boolean
 }
 
 /** One page of the questionnaire at a time, and the way on. */
 export function Questionnaire(props: QuestionnaireProps) {
-  const { definition, keeper, state, locale, introduction } = props
+  const { definition, keeper, state, locale, introduction, mayGoOn } = props
   const questionnaire = useQuestionnaire(definition, keeper, locale)
   const { model } = questionnaire
   const page = model.activePage
   const focus = useFocus(page.id)
   const problems = useProblems(questionnaire, locale)
-  const { goBack, goOn } = useTurning(questionnaire, problems, keeper, state, focus.toFirstFault)
+  const { goBack, goOn } = useTurning(
+    questionnaire,
+    problems,
+    keeper,
+    state,
+    mayGoOn,
+    focus.toFirstFault,
+  )
 
   const isStart = model.state === 'starting'
   const isSending = state.response.submission !== undefined

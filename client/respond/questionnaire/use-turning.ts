@@ -18,6 +18,7 @@ export function useTurning(
   { find, show }: Problems,
   keeper: Keeper,
   { refused }: KeeperState,
+  mayGoOn: () => boolean,
   lead: () => void,
 ): Turning {
   const leadTo = (problems: readonly AnswerProblem[]) => {
@@ -35,6 +36,10 @@ export function useTurning(
   }
 
   const goOn = () => {
+    if (!mayGoOn()) {
+      lead()
+      return
+    }
     if (model.state === 'starting') {
       model.start()
       return

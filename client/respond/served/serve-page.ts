@@ -1,6 +1,7 @@
 import type { RespondPageRequest } from '#server/responses/respond-page.contract.ts'
 import { textIn } from '#survey-definitions/localized-text.ts'
 import { chosenLanguage } from '../link/chosen-language.ts'
+import { isReceiptPath } from '../link/link-token.ts'
 import type { LinkRead } from '../link/read-link.ts'
 import { surveyLanguages } from '../link/survey-languages.ts'
 import { languageTag } from '../shell/language-tag.ts'
@@ -16,18 +17,31 @@ import { servedPage } from './served-page.tsx'
 export function servePage(template: string, request: RespondPageRequest): string {
   const read = readOf(request)
   const definition = read?.kind === 'link' ? read.link.definition : undefined
-  const wanted = chosenLanguage(request.search, [...preferredLanguages(request.acceptLanguage)])
+  const { search, pathname } = request
+  const personal = read?.kind === 'link' ? read.link.personal : undefined
+  const isReceipt = isReceiptPath(pathname)
+  const wanted = chosenLanguage(search, [
+    ...(personal ? [personal.language] : []),
+    ...preferredLanguages(request.acceptLanguage),
+  ])
   const languages = surveyLanguages(definition)
   const locale = languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
   const title = textIn(definition?.title, locale) ?? text(locale, 'questionnaire')
   return filled(template, [
-    [/<html lang="en">/, `<html lang="${languageTag(locale)}">`],
+    [/<html lang="en">/, `<html lang="${languageTag(locale)}"${settingOf(search)}>`],
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
     [
       /<div id="respond"><\/div>/,
-      `<div id="respond">${servedPage({ read, locale })}</div>${read ? dataBlock(read) : ''}`,
+      `<div id="respond">${servedPage({ read, locale, isReceipt })}</div>${read ? dataBlock(read) : ''}`,
     ],
   ])
+}
+
+/** A kiosk's page is larger; an embedded one is as high as what is in it. */
+function settingOf(search: string): string {
+  const asked = new URLSearchParams(search)
+  const kiosk = asked.has('kiosk') ? ' data-kiosk' : ''
+  return asked.has('embedded') ? `${kiosk} data-embedded` : kiosk
 }
 
 /** The definition was checked when it was published. */

@@ -15,13 +15,14 @@ export interface ServedPageProps {
   /** Absent where the page has to find out by itself. */
   readonly read: LinkRead | undefined
   readonly locale: Locale
+  readonly isReceipt: boolean
 }
 
 /**
  * The page as it stands before any script has come. It is drawn by the same components as later, so
  * that nothing moves when they take over.
  */
-export function servedPage({ read, locale }: ServedPageProps): string {
+export function servedPage({ read, locale, isReceipt }: ServedPageProps): string {
   const link = read?.kind === 'link' ? read.link : undefined
   return renderToStaticMarkup(
     <LanguageContext value={locale}>
@@ -32,7 +33,7 @@ export function servedPage({ read, locale }: ServedPageProps): string {
         locale={locale}
         choose={nothing}
       >
-        {content(read, link, locale)}
+        {content(isReceipt ? undefined : read, link, locale)}
       </Frame>
     </LanguageContext>,
   )
@@ -41,9 +42,15 @@ export function servedPage({ read, locale }: ServedPageProps): string {
 function content(read: LinkRead | undefined, link: Link | undefined, locale: Locale) {
   if (!read) return <Skeleton />
   const definition = link?.definition
-  if (!link || !definition) return <LinkMessage read={read} retry={nothing} />
+  if (!link || !definition || link.state === 'paused')
+    return <LinkMessage read={read} retry={nothing} />
   const introduction = (
-    <Introduction definition={definition} privacy={link.privacy} locale={locale} />
+    <Introduction
+      definition={definition}
+      privacy={link.privacy}
+      locale={locale}
+      consent={{ isGiven: false, say: nothing }}
+    />
   )
   const questions = earlyQuestions(definition, locale)
   if (!questions) {

@@ -1,22 +1,26 @@
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
 import type { Privacy } from '../link/link.ts'
+import { Consent, type ConsentProps } from './consent.tsx'
 import { useWords } from './words.ts'
 
 export interface IntroductionProps {
   readonly definition: SurveyDefinition
   readonly privacy: Privacy
   readonly locale: Locale
+  readonly consent: Omit<ConsentProps, 'text'>
 }
 
 /** What a respondent should know before the first question. */
-export function Introduction({ definition, privacy, locale }: IntroductionProps) {
+export function Introduction({ definition, privacy, locale, consent }: IntroductionProps) {
   const words = useWords()
   const description = textIn(definition.description, locale)
+  const consentText = textIn(definition.consent, locale)
   return (
     <div className="introduction">
       {description && <p>{description}</p>}
       <p className="privacy">{words(privacy)}</p>
+      {consentText && <Consent {...consent} text={consentText} />}
     </div>
   )
 }

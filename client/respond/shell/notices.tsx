@@ -8,7 +8,8 @@ export interface NoticesProps {
   readonly begun: KeptResponse
   readonly state: KeeperState
   readonly isKept: boolean
-  readonly startAfresh: () => void
+  /** Absent where the response belongs to one person, whose link it is. */
+  readonly startAfresh: (() => void) | undefined
 }
 
 /** What the respondent should know about the keeping of the answers; nothing while all is well. */
@@ -16,15 +17,17 @@ export function Notices({ begun, state, isKept, startAfresh }: NoticesProps) {
   const words = useWords()
   const connection = useConnectionNotice(state)
   const notice = connection ?? (isKept ? undefined : 'notKept')
-  const wasBegun = Object.keys(begun.answers).length > 0
+  const wasBegun = state.isResumed || Object.keys(begun.answers).length > 0
   return (
     <>
       {wasBegun && (
         <p className="notice">
           {words('resumed')}{' '}
-          <button type="button" className="link-button" onClick={startAfresh}>
-            {words('startAfresh')}
-          </button>
+          {startAfresh && (
+            <button type="button" className="link-button" onClick={startAfresh}>
+              {words('startAfresh')}
+            </button>
+          )}
         </p>
       )}
       <div role="status">{notice && <p className="notice">{words(notice)}</p>}</div>
