@@ -122,14 +122,17 @@ export const commitCustomers = declareRoute({
   responses: { 202: answer(job, 'Every row, as a job; the same file again changes nothing') },
 })
 
-export const getRejectedRows = declareRoute({
+export const getListedRows = declareRoute({
   method: 'get',
   path: '/api/customer-imports/{importId}/rows.csv',
   access: 'field',
-  request: { params: importId },
+  request: {
+    params: importId,
+    query: z.strictObject({ outcome: rowCounts.keyof().optional() }),
+  },
   responses: {
     200: {
-      description: 'The listed rows, to be mended in a spreadsheet',
+      description: 'The listed rows, or those of one outcome, to be mended in a spreadsheet',
       content: { 'text/csv': { schema: z.string() } },
     },
   },

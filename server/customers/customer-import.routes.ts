@@ -97,10 +97,13 @@ export function customerImportRoutes({ store, clock }: Deps) {
       })
       return c.json({ jobId }, 202)
     })
-    .openapi(contract.getRejectedRows, async c => {
+    .openapi(contract.getListedRows, async c => {
       const { outcome } = await find(c.req.valid('param').importId)
       if (outcome === null) throw new Problem('import-not-checked')
-      return c.body(rowsAsCsv(JSON.parse(outcome)), 200, {
+      const { listed }: CustomerImportOutcome = JSON.parse(outcome)
+      const { outcome: wanted = '' } = c.req.valid('query')
+      const rows = wanted ? listed.filter(({ outcome }) => outcome === wanted) : listed
+      return c.body(rowsAsCsv(rows), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="rows.csv"',
       })
@@ -147,7 +150,7 @@ function hasBegun({ state, committedRow }: CustomerImport): boolean {
 }
 
 /** For spreadsheets: with a byte order mark, and no cell that they would take for a formula. */
-function rowsAsCsv({ listed }: CustomerImportOutcome): string {
+function rowsAsCsv(listed: CustomerImportOutcome['listed']): string {
   const rows = listed.map(({ row, externalId, outcome, byRow, errors, warnings, duplicates }) => ({
     row,
     external_id: externalId,

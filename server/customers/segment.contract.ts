@@ -4,6 +4,14 @@ import { declareRoute } from '../http/declare-route.ts'
 import { customer } from './customer.contract.ts'
 import { segmentFilter } from './segment-filter.ts'
 
+export type {
+  Comparison,
+  Condition,
+  FilterField,
+  FilterType,
+  SegmentFilter,
+} from './segment-filter.ts'
+
 /** A condition, or several of which all or any must hold. */
 const filter = segmentFilter.openapi({ type: 'object' })
 const name = z

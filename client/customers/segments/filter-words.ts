@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Condition, FilterField, SegmentFilter } from '#server/customers/segment-filter.ts'
+import type { Condition, FilterField, SegmentFilter } from '#server/customers/segment.contract.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { typeOf } from './filter.ts'
@@ -16,7 +16,8 @@ export function filterWords(filter: SegmentFilter, reader: FilterReader): string
   if (!('all' in filter) && !('any' in filter)) return conditionWords(filter, reader)
   const parts = 'all' in filter ? filter.all : filter.any
   if (parts.length === 0) return t('segments.everybody')
-  const word = t('all' in filter ? 'filter.and' : 'filter.or')
+  const isAll = 'all' in filter
+  const word = t(isAll ? 'filter.and' : 'filter.or')
   return parts
     .map(part => {
       const words = filterWords(part, reader)

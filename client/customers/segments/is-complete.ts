@@ -1,4 +1,4 @@
-import type { Condition, SegmentFilter } from '#server/customers/segment-filter.ts'
+import type { Condition, SegmentFilter } from '#server/customers/segment.contract.ts'
 
 /** Whether every condition has something to be compared with. */
 export function isComplete(filter: SegmentFilter): boolean {

@@ -315,6 +315,12 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
     const { body } = await test.call('GET', `/api/customer-imports/${id}/rows.csv`, { headers })
     expect(body).toContain("2,'=cmd(),created")
     expect(body).toContain('3,,rejected,,external_id.missing')
+    const refused = await test.call(
+      'GET',
+      `/api/customer-imports/${id}/rows.csv?outcome=rejected`,
+      { headers },
+    )
+    expect(refused.body.trim().split('\n')).toHaveLength(2)
   })
 
   it('keeps no file after its rows are in, and none that nobody wanted', async () => {
