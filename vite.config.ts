@@ -22,9 +22,10 @@ export default defineConfig({
         'keep-early': resolve(client, 'respond/served/keep-early.ts'),
         embed: resolve(client, 'respond/embed/embed.ts'),
       },
-      // Other sites know the one by its name; all others carry a hash of their content.
+      // Other sites know the one by its name, the server the other; the rest carry a hash.
       output: {
-        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          ['embed', 'serve-page'].includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
       },
       // survey-react-ui 3.0.0 complains in the console of any survey-core but 3.0.0, which has a
       // hole that 3.1.1 has not (package.json, overrides).
