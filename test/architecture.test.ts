@@ -68,6 +68,7 @@ const CLIENT: Record<string, readonly string[]> = {
   customers: ['ui', 'charts', 'i18n'],
   waves: ['ui', 'charts', 'i18n'],
   sampling: ['ui', 'charts', 'i18n'],
+  invitations: ['ui', 'charts', 'i18n'],
   cases: ['ui', 'charts', 'i18n'],
   responses: ['ui', 'charts', 'i18n'],
   reports: ['ui', 'charts', 'i18n'],

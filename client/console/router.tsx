@@ -33,6 +33,10 @@ export const router = () =>
           lazy: async () => ({ Component: (await import('../surveys/catalogue.tsx')).Catalogue }),
         },
         {
+          path: 'surveys/:surveyId/sample-size',
+          lazy: async () => ({ Component: (await import('../planner/plan-page.tsx')).PlanPage }),
+        },
+        {
           path: 'surveys/:surveyId',
           lazy: async () => ({
             Component: (await import('../surveys/survey-page.tsx')).SurveyPage,
@@ -94,6 +98,12 @@ export const router = () =>
               path: 'sample',
               lazy: async () => ({
                 Component: (await import('../sampling/sample-page.tsx')).SamplePage,
+              }),
+            },
+            {
+              path: 'invitations',
+              lazy: async () => ({
+                Component: (await import('../invitations/invitations-page.tsx')).InvitationsPage,
               }),
             },
             {

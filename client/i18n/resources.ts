@@ -4,8 +4,10 @@ import enConsole from './en/console.json'
 import enCustomers from './en/customers.json'
 import enGroups from './en/groups.json'
 import enImport from './en/import.json'
+import enInvitations from './en/invitations.json'
 import enMethod from './en/method.json'
 import enParts from './en/parts.json'
+import enPlanner from './en/planner.json'
 import enProblems from './en/problems.json'
 import enQuality from './en/quality.json'
 import enReport from './en/report.json'
@@ -18,8 +20,10 @@ import zhConsole from './zh-cn/console.json'
 import zhCustomers from './zh-cn/customers.json'
 import zhGroups from './zh-cn/groups.json'
 import zhImport from './zh-cn/import.json'
+import zhInvitations from './zh-cn/invitations.json'
 import zhMethod from './zh-cn/method.json'
 import zhParts from './zh-cn/parts.json'
+import zhPlanner from './zh-cn/planner.json'
 import zhProblems from './zh-cn/problems.json'
 import zhQuality from './zh-cn/quality.json'
 import zhReport from './zh-cn/report.json'
@@ -36,8 +40,10 @@ export const RESOURCES = {
     customers: enCustomers,
     groups: enGroups,
     import: enImport,
+    invitations: enInvitations,
     method: enMethod,
     parts: enParts,
+    planner: enPlanner,
     problems: enProblems,
     quality: enQuality,
     report: enReport,
@@ -52,8 +58,10 @@ export const RESOURCES = {
     customers: zhCustomers,
     groups: zhGroups,
     import: zhImport,
+    invitations: zhInvitations,
     method: zhMethod,
     parts: zhParts,
+    planner: zhPlanner,
     problems: zhProblems,
     quality: zhQuality,
     report: zhReport,

@@ -1,0 +1,121 @@
+import { Button, Progress } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { api, call } from '../api.ts'
+import { useReader } from '../i18n/use-reader.ts'
+import { JobProgress } from '../ui/job-progress.tsx'
+import { Note } from '../ui/note.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Section } from '../ui/section.tsx'
+import { useJob } from '../ui/use-job.ts'
+import classes from './invitations.module.css'
+import type { Invitations } from './invitations.ts'
+import { useChange } from './use-change.ts'
+import { useMailingWords } from './use-mailing-words.ts'
+
+interface Props {
+  readonly waveId: string
+  readonly invitations: Invitations
+}
+
+/** Starts, rests and takes back the mails of a wave, and says how far they are. */
+export function MailingState({ waveId, invitations }: Props) {
+  const { t } = useTranslation('invitations')
+  const { mailing, sender } = invitations
+  const words = useMailingWords(invitations)
+  const step = useChange(waveId, (to: 'start' | 'pause' | 'cancellation') =>
+    call(api.waves[':waveId'].mailing[to].$post({ param: { waveId } })),
+  )
+  const { mails, reminders } = invitations
+  const queued = mails.queued + reminders.queued + mails.sending + reminders.sending
+  const sent = mails.sent + mails.uncertain + reminders.sent + reminders.uncertain
+  if (!sender) {
+    return (
+      <Section title={t('mailing.title')}>
+        <Note>
+          <div>
+            <p>{t('mailing.noServer')}</p>
+            <pre className={classes.settings}>
+              {'SMTP_URL=smtp://user:password@mail.example.com:587\nMAIL_FROM="'}
+              {t('mailing.exampleSender')}
+              {' <survey@example.com>"'}
+            </pre>
+            <p>{t('mailing.noServerElse')}</p>
+          </div>
+        </Note>
+      </Section>
+    )
+  }
+  return (
+    <Section
+      title={t('mailing.title')}
+      intro={t('mailing.from', { sender: `${sender.name} <${sender.address}>`.trim() })}
+    >
+      {mailing.trouble && (
+        <Note>
+          <p>
+            {t(mailing.state === 'paused' ? 'mailing.refused' : 'mailing.unreachable', {
+              words: mailing.trouble,
+            })}
+          </p>
+        </Note>
+      )}
+      <p className={classes.state} role="status">
+        {words}
+      </p>
+      {mailing.queueing ? (
+        <Queueing jobId={mailing.queueing} />
+      ) : (
+        queued + sent > 0 && (
+          <Progress
+            className={classes.progress}
+            value={(100 * sent) / (queued + sent)}
+            aria-label={t('mailing.progress')}
+            transitionDuration={200}
+          />
+        )
+      )}
+      {step.error && <ProblemNotice error={step.error} />}
+      <div className={classes.step}>
+        {mailing.state === 'running' ? (
+          <Button
+            variant="default"
+            onClick={() => step.mutate('pause')}
+            loading={step.isPending && step.variables === 'pause'}
+          >
+            {t('mailing.pause')}
+          </Button>
+        ) : (
+          <Button
+            onClick={() => step.mutate('start')}
+            loading={step.isPending && step.variables === 'start'}
+          >
+            {t(mailing.state === 'idle' ? 'mailing.start' : 'mailing.resume')}
+          </Button>
+        )}
+        {mailing.state !== 'idle' && queued > 0 && (
+          <Button
+            variant="default"
+            onClick={() => step.mutate('cancellation')}
+            loading={step.isPending && step.variables === 'cancellation'}
+          >
+            {t('mailing.cancel')}
+          </Button>
+        )}
+        {mailing.state === 'idle' && <p>{t('mailing.startHint')}</p>}
+      </div>
+    </Section>
+  )
+}
+
+function Queueing({ jobId }: { jobId: string }) {
+  const { t } = useTranslation('invitations')
+  const { formats } = useReader()
+  const { data: job } = useJob(jobId)
+  const progress = job?.progress ?? 0
+  return (
+    <JobProgress
+      words={t('mailing.queueing', { share: formats.share(Math.round(100 * progress) / 100) })}
+      progress={progress}
+    />
+  )
+}
