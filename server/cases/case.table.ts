@@ -77,12 +77,6 @@ export interface CaseMailTable {
   readonly dueAt: string
 }
 
-/** Responses that no rule has looked at yet. */
-export interface UnexaminedTable {
-  readonly responseId: string
-  readonly waveId: string
-}
-
 declare module '../database/database.ts' {
   interface Database {
     caseRule: CaseRuleTable
@@ -90,6 +84,5 @@ declare module '../database/database.ts' {
     caseEvidence: CaseEvidenceTable
     caseEvent: CaseEventTable
     caseMail: CaseMailTable
-    unexamined: UnexaminedTable
   }
 }

@@ -5,8 +5,8 @@ import type { ResponseState, SurveyResponseTable } from './survey-response.table
 export type NewResponse = Readonly<Insertable<SurveyResponseTable>>
 
 /**
- * Stores responses, those that count together with the note that they are not in the sample yet,
- * and says how many. An id that is taken stays with whoever has it.
+ * Stores responses, those that count together with the note that they are not in the sample yet and
+ * those that somebody gave here with the note that no alert has looked at them, and says how many. An id that is taken stays with whoever has it.
  */
 export async function insertResponses(
   trx: Transaction<Database>,
@@ -17,13 +17,20 @@ export async function insertResponses(
     .insertInto('surveyResponse')
     .values(responses)
     .onConflict(conflict => conflict.column('id').doNothing())
-    .returning(['id', 'waveId', 'setAside'])
+    .returning(['id', 'waveId', 'source', 'setAside'])
     .execute()
   const counted = stored.filter(({ setAside }) => setAside === null)
   if (counted.length > 0) {
     await trx
       .insertInto('unfolded')
       .values(counted.map(({ id, waveId }) => ({ responseId: id, waveId })))
+      .execute()
+  }
+  const given = stored.filter(({ source }) => source === 'link')
+  if (given.length > 0) {
+    await trx
+      .insertInto('unexamined')
+      .values(given.map(({ id, waveId }) => ({ responseId: id, waveId })))
       .execute()
   }
   return stored.length

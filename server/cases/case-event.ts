@@ -1,0 +1,16 @@
+import type { CaseState } from './case-state.ts'
+
+/** One line of a case's history. */
+export type CaseEventDetail =
+  | { readonly kind: 'opened'; readonly rule: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'state'; readonly from: CaseState; readonly to: CaseState }
+  | { readonly kind: 'owner'; readonly to: string | null }
+  | { readonly kind: 'due'; readonly to: string }
+  | {
+      readonly kind: 'outcome'
+      readonly cause: string | null
+      readonly action: string | null
+      readonly handling: number | null
+    }
+  | { readonly kind: 'follow-up'; readonly waveId: string; readonly wave: string }
