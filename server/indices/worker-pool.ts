@@ -4,8 +4,16 @@ import { Piscina } from 'piscina'
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-/** Worker threads that all have the same data; `first` is what the worker is loaded by. */
-export function workerPool(worker: URL, workerData: unknown, first: string, most: number): Piscina {
+/**
+ * Worker threads that all have the same data, started once and kept until the pool is destroyed;
+ * `first` is what the worker is loaded by.
+ */
+export function workerPool(
+  worker: URL,
+  workerData: unknown,
+  first: string,
+  count: number,
+): Piscina {
   return new Piscina({
     filename: worker.href,
     // Without a name piscina looks for a default export.
@@ -13,7 +21,7 @@ export function workerPool(worker: URL, workerData: unknown, first: string, most
     // The worker is TypeScript as well, wherever the process was started from.
     execArgv: ['--import', TSX],
     workerData,
-    minThreads: 1,
-    maxThreads: most,
+    minThreads: count,
+    maxThreads: count,
   })
 }

@@ -7,6 +7,7 @@ import { resampler } from '#analysis/bootstrap/resampler.ts'
 import { ecsi, simulateEcsi } from '../analysis/simulated-ecsi.ts'
 import { measure, type Timing } from './measure.ts'
 import { plainDraw } from './plain-draw.ts'
+import { twoThreads } from './two-threads.ts'
 
 const SIZES = [
   { n: 250, repetitions: 4000 },
@@ -52,6 +53,13 @@ for (const { n, repetitions } of SIZES) {
   print(`  by a plain scalar loop`, plain)
 }
 
+const twoThreadsRatio = {
+  10000: await twoThreads(10_000, 200),
+  100000: await twoThreads(100_000, 20),
+}
+for (const [n, ratio] of Object.entries(twoThreadsRatio))
+  process.stdout.write(`two threads, n = ${n}: ${ratio.toFixed(2)} of the time of one\n`)
+
 const fold: { seconds: number; peakMiB: number; beforeMiB: number } = JSON.parse(
   execFileSync(
     process.execPath,
@@ -63,6 +71,16 @@ process.stdout.write(
   `\nfolding 1,000,000 × 24 packed answers (3 % missing) into moments: ${fold.seconds.toFixed(2)} s;\n` +
     `the process took ${fold.peakMiB.toFixed(0)} MiB at most, ${fold.beforeMiB.toFixed(0)} MiB with the answers before it\n\n`,
 )
+const stored: { n: number; readSeconds: number; foldSeconds: number } = JSON.parse(
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'read-million.ts')],
+    { encoding: 'utf8' },
+  ),
+)
+process.stdout.write(
+  `the same from a SQLite file: ${stored.readSeconds.toFixed(2)} s to read the blocks, ${stored.foldSeconds.toFixed(2)} s to fold them\n\n`,
+)
 process.stdout.write(
   `${JSON.stringify({
     fitFromMomentsMs: { 250: fitTime.median },
@@ -70,5 +88,7 @@ process.stdout.write(
     plainDrawMs,
     foldMillionSeconds: fold.seconds,
     foldMillionMiB: fold.peakMiB,
+    readMillionSeconds: stored.readSeconds,
+    twoThreadsRatio,
   })}\n`,
 )
