@@ -7,6 +7,7 @@ import { queries } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyStart } from '../ui/empty-start.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
@@ -19,7 +20,14 @@ export function Waves({ survey }: { survey: Survey }) {
   const { formats } = useReader()
   const mayField = useRight('field') && survey.publishedVersion !== null
   const [planning, plan] = useDisclosure()
-  const start = mayField && <Button onClick={plan.open}>{t('waves.plan')}</Button>
+  const start = (
+    <div className={classes.start}>
+      {mayField && <Button onClick={plan.open}>{t('waves.plan')}</Button>}
+      <LinkButton variant="default" to={`/surveys/${survey.id}/sample-size`}>
+        {t('waves.sampleSize')}
+      </LinkButton>
+    </div>
+  )
   return (
     <Loaded query={useQuery(queries.wavesOf(survey.id))}>
       {waves => (
