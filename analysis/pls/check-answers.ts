@@ -1,6 +1,7 @@
 import type { Layout } from '../model/layout.ts'
 import { ModelError } from '../model/model-error.ts'
 import type { ModelProblem } from '../model/model-problem.ts'
+import { silentIndicators } from '../model/silent-indicators.ts'
 import type { Moments } from '../moments/moments.ts'
 import type { Standardised } from '../moments/standardised.ts'
 
@@ -13,15 +14,7 @@ export function checkAnswers(
   { n, answered }: Pick<Moments, 'n' | 'answered'>,
   { deviations }: Standardised,
 ): void {
-  const problems = checkRows(layout, n)
-  for (let p = 0; p < deviations.length; p++) {
-    if (deviations[p] > 0) continue
-    problems.push({
-      code: answered[p] === 0 ? 'unanswered-indicator' : 'constant-indicator',
-      indicator: layout.indicators[p],
-      construct: layout.constructs[layout.blockOf[p]],
-    })
-  }
+  const problems = [...checkRows(layout, n), ...silentIndicators(layout, answered, deviations)]
   if (problems.length > 0) throw new ModelError(problems)
 }
 
