@@ -6,6 +6,7 @@ import type { Drawing } from './drawing.ts'
 import { lineShape } from './line-shape.ts'
 import { LABEL_LINE, mapMark } from './map-mark.ts'
 import { ends, mapPlane, type Uncertain } from './map-plane.ts'
+import type { NiceRange } from './nice-range.ts'
 import { PAGE_PALETTE, type Palette } from './palette.ts'
 import { type Box, placeLabels } from './place-labels.ts'
 import { textShape } from './text-shape.ts'
@@ -25,18 +26,20 @@ export interface ImportanceMap {
   /** Words of the four fields: top right, bottom right, bottom left, top left. */
   readonly fields: readonly [string, string, string, string]
   readonly formatTick: (value: number) => string
+  /** Where both axes reach from and to; round numbers around the points unless said. */
+  readonly axes?: { readonly importance: NiceRange; readonly performance: NiceRange }
 }
 
 const LINE = 18
 
 /** Each driver with its interval cross, the fields between the means, and labels that keep clear. */
 export function importanceMap(
-  { points, axisNames, fields, formatTick, ...means }: ImportanceMap,
+  { points, axisNames, fields, formatTick, axes, ...means }: ImportanceMap,
   width: number,
   palette: Palette = PAGE_PALETTE,
 ): Drawing {
   const axisName = wrapText(axisNames.importance, width - 8, CHART_FONT.size)
-  const plane = mapPlane(points, width, LINE * axisName.length)
+  const plane = mapPlane(points, width, LINE * axisName.length, axes)
   const { height, area, x, y, atX, atY } = plane
   const [middleX, middleY] = [atX(means.meanImportance), atY(means.meanPerformance)]
   const corners = cornerWords(fields, area)

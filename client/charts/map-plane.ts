@@ -23,6 +23,7 @@ export function mapPlane(
   points: readonly { readonly importance: Uncertain; readonly performance: Uncertain }[],
   width: number,
   roomForName: number,
+  axes?: { readonly importance: NiceRange; readonly performance: NiceRange },
 ): MapPlane {
   const height = (width >= 640 ? 460 : 420) + roomForName
   const area: Box = {
@@ -31,8 +32,8 @@ export function mapPlane(
     width: width - MARGIN.left - MARGIN.right,
     height: height - MARGIN.top - MARGIN.bottom - roomForName,
   }
-  const x = niceRange(points.flatMap(({ importance }) => ends(importance)))
-  const y = niceRange(points.flatMap(({ performance }) => ends(performance)))
+  const x = axes?.importance ?? niceRange(points.flatMap(({ importance }) => ends(importance)))
+  const y = axes?.performance ?? niceRange(points.flatMap(({ performance }) => ends(performance)))
   return {
     height,
     area,

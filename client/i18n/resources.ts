@@ -2,6 +2,7 @@ import enAssessment from './en/assessment.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enCustomers from './en/customers.json'
+import enFieldwork from './en/fieldwork.json'
 import enGroups from './en/groups.json'
 import enImport from './en/import.json'
 import enInvitations from './en/invitations.json'
@@ -18,6 +19,7 @@ import zhAssessment from './zh-cn/assessment.json'
 import zhCommon from './zh-cn/common.json'
 import zhConsole from './zh-cn/console.json'
 import zhCustomers from './zh-cn/customers.json'
+import zhFieldwork from './zh-cn/fieldwork.json'
 import zhGroups from './zh-cn/groups.json'
 import zhImport from './zh-cn/import.json'
 import zhInvitations from './zh-cn/invitations.json'
@@ -38,6 +40,7 @@ export const RESOURCES = {
     common: enCommon,
     console: enConsole,
     customers: enCustomers,
+    fieldwork: enFieldwork,
     groups: enGroups,
     import: enImport,
     invitations: enInvitations,
@@ -56,6 +59,7 @@ export const RESOURCES = {
     common: zhCommon,
     console: zhConsole,
     customers: zhCustomers,
+    fieldwork: zhFieldwork,
     groups: zhGroups,
     import: zhImport,
     invitations: zhInvitations,

@@ -1,5 +1,6 @@
 import { findingText } from '#analysis'
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { byGravity } from './finding-gravity.ts'
 import { findingTitles } from './finding-titles.ts'
 import classes from './findings-section.module.css'
 import type { ReportWords } from './report-words.ts'
@@ -16,7 +17,7 @@ export function FindingList({ findings, report, words }: Props) {
   const titles = findingTitles(report, words)
   return (
     <ul className={classes.findings}>
-      {inOrder(findings).map(finding => (
+      {byGravity(findings).map(finding => (
         <li key={`${finding.code} ${finding.about.join(' ')}`}>
           <span className={classes.verdict}>{t(`findings.verdict.${finding.verdict}`)}</span>
           <span>
@@ -31,10 +32,4 @@ export function FindingList({ findings, report, words }: Props) {
       ))}
     </ul>
   )
-}
-
-const GRAVITY = ['inadmissible', 'poor', 'acceptable', 'information', 'good'] as const
-
-function inOrder(findings: IndexReport['findings']): IndexReport['findings'] {
-  return findings.toSorted((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict))
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { IndexReport } from '#analysis/report/index-report.ts'
+import type { SurveyReport } from '#analysis/report/survey-report.ts'
 import { queries } from '../api.ts'
 import { joinSentences } from '../i18n/join-sentences.ts'
 import classes from './live-line.module.css'
@@ -9,7 +9,7 @@ import type { WaveReport } from './wave-report.ts'
 
 interface Props {
   readonly waveReport: WaveReport
-  readonly report: IndexReport
+  readonly report: SurveyReport
   readonly updatedAt: number
   readonly words: ReportWords
 }
@@ -24,7 +24,10 @@ export function LiveLine({ waveReport: { jobId }, report, updatedAt, words }: Pr
   const underWay = jobId === undefined ? undefined : { progress: job?.progress ?? 0 }
   return (
     <p className={classes.live}>
-      {joinSentences(liveSentences(report, underWay, updatedAt, words), words.reader.locale)}
+      {joinSentences(
+        liveSentences(report.pathModel, underWay, updatedAt, words),
+        words.reader.locale,
+      )}
     </p>
   )
 }

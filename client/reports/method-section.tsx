@@ -3,6 +3,8 @@ import { Section } from '../ui/section.tsx'
 import { useRight } from '../ui/use-right.ts'
 import type { MethodWords } from './method-words.ts'
 import type { OptionWords } from './options-in-address.ts'
+import { partProvenance } from './parts/part-provenance.ts'
+import type { PartWords } from './parts/part-words.ts'
 import { provenance } from './provenance.ts'
 import { Recompute } from './recompute.tsx'
 import { ReportOptionsForm } from './report-options-form.tsx'
@@ -12,15 +14,20 @@ interface Props {
   readonly waveReport: WaveReport
   readonly options: OptionWords
   readonly words: MethodWords
+  readonly parts: PartWords
 }
 
-export function MethodSection({ waveReport, options, words }: Props) {
+export function MethodSection({ waveReport, options, words, parts }: Props) {
   const { m } = words
   const mayAnalyse = useRight('analyse')
   return (
     <Section title={m('title')} intro={m('intro')}>
-      <FactList facts={provenance(waveReport, words)} />
-      <ReportOptionsForm options={options} words={words} />
+      <FactList facts={[...provenance(waveReport, words), ...partProvenance(waveReport, parts)]} />
+      <ReportOptionsForm
+        options={options}
+        words={words}
+        isModelled={waveReport.report?.pathModel !== undefined}
+      />
       {mayAnalyse && <Recompute waveReport={waveReport} />}
     </Section>
   )

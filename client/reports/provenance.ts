@@ -1,4 +1,4 @@
-import type { IndexReport, Uncertainty } from '#analysis/report/index-report.ts'
+import type { IndexReport } from '#analysis/report/index-report.ts'
 import { levelWords } from './interval-words.ts'
 import type { MethodWords } from './method-words.ts'
 import type { WaveReport } from './wave-report.ts'
@@ -9,7 +9,8 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
   const { formats } = reader
   const { wave, report, run } = waveReport
   if (!report) return []
-  const { n, partials, sparse = 0, options, iterations, converged, uncertainty, engine } = report
+  const { n, partials, options, engine, pathModel } = report
+  const { sparse = 0, uncertainty } = pathModel ?? {}
   const count = formats.count
   const lines: [string, string | undefined][] = [
     [m('run.wave'), `${reader.textOf(wave.surveyTitle)} · ${wave.name}`],
@@ -19,22 +20,15 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
       partials > 0 ? m('run.nWithPartials', { n: count(n), partials: count(partials) }) : count(n),
     ],
     [m('run.sparse'), sparse > 0 ? count(sparse) : undefined],
-    [m('run.innerWeights'), m(`options.innerWeights.${options.innerWeights}`)],
-    [m('run.missing'), m(`options.missing.${options.missing}`)],
-    [m('run.consistent'), m(`options.consistent.${options.consistent ? 'yes' : 'no'}`)],
+    [m('run.leftOut'), run?.leftOut === undefined ? undefined : count(run.leftOut)],
+    ...(pathModel ? modelOptions(options, words) : []),
     [
       m('run.includePartials'),
       m(`options.includePartials.${options.includePartials ? 'yes' : 'no'}`),
     ],
-    [
-      m('run.iterations'),
-      converged ? count(iterations) : m('run.notConverged', { iterations: count(iterations) }),
-    ],
+    [m('run.iterations'), pathModel && iterationWords(pathModel, words)],
     [m('run.engine'), engine],
-    [
-      m('run.intervals'),
-      uncertainty ? intervalMethod(uncertainty, report, words) : m('run.pending'),
-    ],
+    [m('run.intervals'), pathModel && intervalMethod(pathModel, words)],
     [m('run.intervalN'), uncertainty && count(uncertainty.n)],
     [
       m('run.resamples'),
@@ -55,12 +49,26 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
 }
 
-function intervalMethod(
-  { method, fallbacks = 0 }: Uncertainty,
-  report: IndexReport,
-  words: MethodWords,
-): string {
+function modelOptions(
+  { innerWeights, missing, consistent }: IndexReport['options'],
+  { m }: MethodWords,
+): [string, string][] {
+  return [
+    [m('run.innerWeights'), m(`options.innerWeights.${innerWeights}`)],
+    [m('run.missing'), m(`options.missing.${missing}`)],
+    [m('run.consistent'), m(`options.consistent.${consistent ? 'yes' : 'no'}`)],
+  ]
+}
+
+function iterationWords({ converged, iterations }: IndexReport, { m, reader }: MethodWords) {
+  const count = reader.formats.count(iterations)
+  return converged ? count : m('run.notConverged', { iterations: count })
+}
+
+function intervalMethod(report: IndexReport, words: MethodWords): string {
   const { m, reader } = words
+  if (!report.uncertainty) return m('run.pending')
+  const { method, fallbacks = 0 } = report.uncertainty
   const told = m('run.intervalsValue', {
     level: levelWords(report, words),
     method: m(`options.interval.${method}`),

@@ -4,6 +4,8 @@ import { DemoMark } from '../ui/demo-mark.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
 import type { OptionWords } from './options-in-address.ts'
+import { partHeadline } from './parts/part-headline.ts'
+import type { PartWords } from './parts/part-words.ts'
 import classes from './report-head.module.css'
 import type { ReportWords } from './report-words.ts'
 import { headline } from './sentences/headline.ts'
@@ -14,15 +16,18 @@ interface Props {
   readonly waveReport: WaveReport
   readonly options: OptionWords
   readonly words: ReportWords
+  readonly parts: PartWords
 }
 
-export function ReportHead({ waveReport, options, words }: Props) {
+export function ReportHead({ waveReport, options, words, parts }: Props) {
   const { wave, report, change } = waveReport
   const { t, reader } = words
   const mayRead = useRight('read')
-  const title = report
-    ? headline(report, change && { wave: change.earlierWave.name, changes: change.changes }, words)
-    : t('obstacle.title')
+  const comparison = change && { wave: change.earlierWave.name, changes: change.changes }
+  const title =
+    (report?.pathModel && headline(report.pathModel, comparison, words)) ??
+    (report && partHeadline(report, parts)) ??
+    t('obstacle.title')
   const survey = reader.textOf(wave.surveyTitle)
   return (
     <header className={classes.head}>

@@ -8,9 +8,12 @@ import classes from './report-options-form.module.css'
 export function ReportOptionsForm({
   options,
   words,
+  isModelled,
 }: {
   options: OptionWords
   words: MethodWords
+  /** Without a path model there is nothing to choose about its estimate. */
+  isModelled: boolean
 }) {
   const { m } = words
   const [, setSearch] = useSearchParams()
@@ -20,42 +23,59 @@ export function ReportOptionsForm({
   return (
     <fieldset id="options" className={classes.options}>
       <legend>{m('options.title')}</legend>
-      <NativeSelect
-        label={m('options.innerWeights.label')}
-        description={m('options.innerWeights.description')}
-        value={options.innerWeights}
-        onChange={({ currentTarget: { value } }) => change({ innerWeights: innerWeights(value) })}
-        data={INNER_WEIGHTS.map(value => ({ value, label: m(`options.innerWeights.${value}`) }))}
-      />
-      <NativeSelect
-        label={m('options.missing.label')}
-        description={m('options.missing.description')}
-        value={options.missing}
-        onChange={({ currentTarget: { value } }) =>
-          change({ missing: MISSING.find(word => word === value) ?? 'mean' })
-        }
-        data={MISSING.map(value => ({ value, label: m(`options.missing.${value}`) }))}
-      />
-      <NativeSelect
-        label={m('options.interval.label')}
-        description={m('options.interval.description')}
-        value={options.interval}
-        onChange={({ currentTarget: { value } }) =>
-          change({ interval: INTERVALS.find(word => word === value) ?? 'percentile' })
-        }
-        data={INTERVALS.map(value => ({ value, label: m(`options.interval.${value}`) }))}
-      />
-      <Switch
-        label={m('options.consistent.label')}
-        description={m('options.consistent.description')}
-        checked={options.consistent === 'yes'}
-        onChange={({ currentTarget: { checked } }) => change({ consistent: yesNo(checked) })}
-      />
+      {isModelled && (
+        <>
+          <NativeSelect
+            label={m('options.innerWeights.label')}
+            description={m('options.innerWeights.description')}
+            value={options.innerWeights}
+            onChange={({ currentTarget: { value } }) =>
+              change({ innerWeights: innerWeights(value) })
+            }
+            data={INNER_WEIGHTS.map(value => ({
+              value,
+              label: m(`options.innerWeights.${value}`),
+            }))}
+          />
+          <NativeSelect
+            label={m('options.missing.label')}
+            description={m('options.missing.description')}
+            value={options.missing}
+            onChange={({ currentTarget: { value } }) =>
+              change({ missing: MISSING.find(word => word === value) ?? 'mean' })
+            }
+            data={MISSING.map(value => ({ value, label: m(`options.missing.${value}`) }))}
+          />
+          <NativeSelect
+            label={m('options.interval.label')}
+            description={m('options.interval.description')}
+            value={options.interval}
+            onChange={({ currentTarget: { value } }) =>
+              change({ interval: INTERVALS.find(word => word === value) ?? 'percentile' })
+            }
+            data={INTERVALS.map(value => ({ value, label: m(`options.interval.${value}`) }))}
+          />
+          <Switch
+            label={m('options.consistent.label')}
+            description={m('options.consistent.description')}
+            checked={options.consistent === 'yes'}
+            onChange={({ currentTarget: { checked } }) => change({ consistent: yesNo(checked) })}
+          />
+        </>
+      )}
       <Switch
         label={m('options.includePartials.label')}
         description={m('options.includePartials.description')}
         checked={options.includePartials === 'yes'}
         onChange={({ currentTarget: { checked } }) => change({ includePartials: yesNo(checked) })}
+      />
+      <Switch
+        label={m('options.flagged.label')}
+        description={m('options.flagged.description')}
+        checked={options.flagged === 'without'}
+        onChange={({ currentTarget: { checked } }) =>
+          change({ flagged: checked ? 'without' : 'with' })
+        }
       />
       {!isDefault && (
         <Button variant="default" onClick={() => change(DEFAULT_OPTIONS)}>

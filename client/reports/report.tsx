@@ -11,6 +11,8 @@ import { MeasurementSection } from './measurement-section.tsx'
 import { MethodSection } from './method-section.tsx'
 import { Obstacle } from './obstacle.tsx'
 import type { OptionWords } from './options-in-address.ts'
+import { PartSections } from './parts/part-sections.tsx'
+import { usePartWords } from './parts/use-part-words.ts'
 import { PathSection } from './path-section.tsx'
 import classes from './report.module.css'
 import { ReportHead } from './report-head.tsx'
@@ -28,30 +30,41 @@ interface Props {
 /** One column that prints as it is: what a sentence can say first, then what a picture shows. */
 export function Report({ waveReport, options, updatedAt, stale }: Props) {
   const words = useWords(waveReport.titles)
+  const parts = usePartWords(waveReport.titles)
   const { report, change } = waveReport
   if (!report) {
     return (
       <>
-        <ReportHead waveReport={waveReport} options={options} words={words} />
+        <ReportHead waveReport={waveReport} options={options} words={words} parts={parts} />
         <Obstacle waveReport={waveReport} words={words} />
       </>
     )
   }
+  const model = report.pathModel
   return (
     <DerivationProvider waveReport={waveReport} words={words}>
       <article className={classes.report} aria-busy={stale} data-stale={stale || undefined}>
-        <ReportHead waveReport={waveReport} options={options} words={words} />
+        <ReportHead waveReport={waveReport} options={options} words={words} parts={parts} />
         <LiveLine waveReport={waveReport} report={report} updatedAt={updatedAt} words={words} />
-        <FocusIndex report={report} change={change} words={words} />
-        <ActionList report={report} words={words} />
-        <IndexSection report={report} words={words} />
-        <PathSection report={report} words={words} />
-        <MapSection report={report} words={words} />
-        {change && <ChangeSection report={report} change={change} words={words} />}
-        <MeasurementSection report={report} words={words} />
-        <AssessmentSections report={report} words={words} />
-        <FindingsSection report={report} words={words} />
-        <MethodSection waveReport={waveReport} options={options} words={words} />
+        {model && (
+          <>
+            <FocusIndex report={model} change={change} words={words} />
+            <ActionList report={model} words={words} />
+            <IndexSection report={model} words={words} />
+            <PathSection report={model} words={words} />
+            <MapSection report={model} words={words} />
+            {change && <ChangeSection report={model} change={change} words={words} />}
+          </>
+        )}
+        <PartSections report={report} change={change} words={parts} />
+        {model && (
+          <>
+            <MeasurementSection report={model} words={words} />
+            <AssessmentSections report={model} words={words} />
+            <FindingsSection report={model} words={words} />
+          </>
+        )}
+        <MethodSection waveReport={waveReport} options={options} words={words} parts={parts} />
       </article>
     </DerivationProvider>
   )

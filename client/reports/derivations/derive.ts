@@ -12,9 +12,10 @@ import { deriveReliability } from './derive-reliability.ts'
 /** Undefined for a number that the report no longer has, having changed under its reader. */
 export function derive(
   target: DerivationTarget,
-  { report, change, wave }: WaveReport,
+  { report: whole, change, wave }: WaveReport,
   words: MethodWords,
 ): Derivation | undefined {
+  const report = whole?.pathModel
   if (!report) return undefined
   switch (target.kind) {
     case 'index':

@@ -1,19 +1,22 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import type { ReportWords } from '../report-words.ts'
 
-/** When the figures were fetched, from how many answers, and whether the intervals are as new. */
+/**
+ * When the figures were fetched, from how many answers, and whether the intervals of the path model
+ * are as new; those of the other parts come with the figures.
+ */
 export function liveSentences(
-  report: Pick<IndexReport, 'n' | 'uncertainty'>,
+  model: Pick<IndexReport, 'n' | 'uncertainty'> | undefined,
   underWay: { readonly progress: number } | undefined,
   updatedAt: number,
   { t, reader }: ReportWords,
 ): string[] {
   const { time, count, share } = reader.formats
   const sentences = [t('live.updated', { time: time(updatedAt) })]
-  if (!report.uncertainty) sentences.push(t('live.noIntervals'))
-  else if (report.uncertainty.n !== report.n) {
+  if (model && !model.uncertainty) sentences.push(t('live.noIntervals'))
+  else if (model?.uncertainty && model.uncertainty.n !== model.n) {
     sentences.push(
-      t('live.olderIntervals', { before: count(report.uncertainty.n), now: count(report.n) }),
+      t('live.olderIntervals', { before: count(model.uncertainty.n), now: count(model.n) }),
     )
   }
   if (underWay) {

@@ -131,7 +131,9 @@ describe('provenance', () => {
   })
 
   it('says that the intervals are to follow where no run has made them', () => {
-    const { uncertainty: _, ...report } = PHONE_REPORT
+    const { uncertainty: _, ...pathModel } = PHONE_REPORT
+    const { engine, n, partials, options } = pathModel
+    const report = { engine, n, partials, options, pathModel, findings: [] }
     const early = provenance({ ...PHONE_WAVE, report, run: undefined }, zh)
     expect(early).toContainEqual(['置信区间', '计算中'])
     expect(early.map(([name]) => name)).not.toContain('随机种子')

@@ -28,8 +28,15 @@ export const PHONE_WAVE: WaveReport = {
     scheduleId: null,
     counts: { started: 3, partial: 12, complete: 400 },
   },
-  titles: { constructs: {}, indicators: {} },
-  report: PHONE_REPORT,
+  titles: { constructs: {}, indicators: {}, items: {}, dimensions: {} },
+  report: {
+    engine: PHONE_REPORT.engine,
+    n: PHONE_REPORT.n,
+    partials: PHONE_REPORT.partials,
+    options: PHONE_REPORT.options,
+    pathModel: PHONE_REPORT,
+    findings: [],
+  },
   run: {
     id: 'run1',
     waveId: 'wave2',

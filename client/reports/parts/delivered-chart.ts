@@ -1,0 +1,29 @@
+import type { DeliveredValuePart } from '#analysis/report/delivered-value-part.ts'
+import type { IntervalChart } from '../../charts/interval-chart.ts'
+import { rangeOf } from './part-numbers.ts'
+import type { PartWords } from './part-words.ts'
+
+/** The own ratings of all eight blocks, costs after values. */
+export function deliveredChart(
+  { blocks, scale }: DeliveredValuePart,
+  words: PartWords,
+): IntervalChart {
+  const { reader } = words
+  const { coefficient, plain } = reader.formats
+  return {
+    rows: blocks.map(({ block, side, own }) => ({
+      label: blockName(block, side, words),
+      value: own.mean,
+      interval: own.interval,
+      valueText: coefficient(own.mean),
+      note: rangeOf(own.interval, words, coefficient),
+    })),
+    axis: { min: scale.min, max: scale.max, step: scale.max - scale.min > 6 ? 3 : 1 },
+    formatTick: plain,
+  }
+}
+
+/** Costs are told to be costs. */
+export function blockName(block: string, side: 'value' | 'cost', { p, name }: PartWords): string {
+  return side === 'cost' ? p('delivered.cost', { block: name(block) }) : name(block)
+}

@@ -1,0 +1,49 @@
+import { Chart } from '../../charts/chart.tsx'
+import { intervalChart } from '../../charts/interval-chart.ts'
+import { joinSentences } from '../../i18n/join-sentences.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Figure } from '../figure.tsx'
+import classes from '../path-section.module.css'
+import { deliveredChart } from './delivered-chart.ts'
+import { deliveredSentences } from './delivered-sentences.ts'
+import { deliveredBlockTable, deliveredTotalTable } from './delivered-tables.ts'
+import { PartFindings } from './part-findings.tsx'
+import type { PartProps } from './part-props.ts'
+import { sinceEarlier } from './since-earlier.ts'
+
+/** What customers get and what it costs them, against the best other company where they know one. */
+export function DeliveredValueSection({ part, change, words }: PartProps<'deliveredValue'>) {
+  const { p, reader } = words
+  const since = sinceEarlier(
+    change?.deliveredValue,
+    'delivered',
+    change,
+    words,
+    reader.formats.coefficient,
+  )
+  const sentences = [...deliveredSentences(part, words), ...(since ? [since] : [])]
+  const sentence = joinSentences(sentences, reader.locale)
+  const chart = deliveredChart(part, words)
+  return (
+    <Section title={p('delivered.title')} intro={sentence}>
+      <DataTable {...deliveredTotalTable(part, words)} />
+      <Figure tableWords={p('table')} tables={[deliveredBlockTable(part, words)]}>
+        <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+        <figcaption className={classes.legend}>
+          {joinSentences(
+            [
+              p('delivered.chart', {
+                min: reader.formats.plain(part.scale.min),
+                max: reader.formats.plain(part.scale.max),
+              }),
+              p(`delivered.points.${part.pointsFrom}`),
+            ],
+            reader.locale,
+          )}
+        </figcaption>
+      </Figure>
+      <PartFindings findings={part.findings} words={words} />
+    </Section>
+  )
+}

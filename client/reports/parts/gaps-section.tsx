@@ -1,0 +1,62 @@
+import type { SurveyReport } from '#analysis/report/survey-report.ts'
+import { Chart } from '../../charts/chart.tsx'
+import { importanceMap } from '../../charts/importance-map.ts'
+import { intervalChart } from '../../charts/interval-chart.ts'
+import { joinSentences } from '../../i18n/join-sentences.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Figure } from '../figure.tsx'
+import classes from '../path-section.module.css'
+import { gapChart } from './gap-chart.ts'
+import { gapSentences } from './gap-sentences.ts'
+import { gapDimensionTable, gapItemTable } from './gap-tables.ts'
+import { PartFindings } from './part-findings.tsx'
+import heading from './part-heading.module.css'
+import { LEVEL } from './part-numbers.ts'
+import type { PartProps } from './part-props.ts'
+import { statedMap, statedMapTable } from './stated-map.ts'
+import { toleranceTable } from './tolerance-table.ts'
+
+interface Props extends PartProps<'gaps'> {
+  readonly map: SurveyReport['importancePerformance']
+}
+
+/** What was expected and what was perceived: by dimension, by statement, and by what matters. */
+export function GapsSection({ part, map, change, words }: Props) {
+  const { p, reader } = words
+  const sentence = joinSentences(gapSentences(part, words), reader.locale)
+  const chart = gapChart(part, change, words)
+  const level = reader.formats.share(LEVEL)
+  return (
+    <Section title={p('gaps.title')} intro={sentence}>
+      <Figure tableWords={p('table')} tables={[gapDimensionTable(part, words)]}>
+        <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+        <figcaption className={classes.legend}>{p('gaps.chart')}</figcaption>
+      </Figure>
+      {part.reliability.length > 0 && <p className={classes.legend}>{p('gaps.reliability')}</p>}
+      <Disclosure summary={p('gaps.items')}>
+        <DataTable {...gapItemTable(part, words)} />
+      </Disclosure>
+      {part.tolerance.length > 0 && (
+        <>
+          <h3 className={heading.heading}>{p('gaps.toleranceTitle')}</h3>
+          <DataTable {...toleranceTable(part, words)} />
+        </>
+      )}
+      {map && (
+        <>
+          <h3 className={heading.heading}>{p('gaps.mapTitle')}</h3>
+          <Figure tableWords={p('table')} tables={[statedMapTable(map, words)]}>
+            <Chart
+              label={p('gaps.map', { level })}
+              draw={width => importanceMap(statedMap(map, words), width)}
+            />
+            <figcaption className={classes.legend}>{p('gaps.map', { level })}</figcaption>
+          </Figure>
+        </>
+      )}
+      <PartFindings findings={part.findings} words={words} />
+    </Section>
+  )
+}
