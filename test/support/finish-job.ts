@@ -28,6 +28,7 @@ export async function finishJob(
       'settle-quality': NOBODY,
       'index-run': NOBODY,
       'repeat-index-run': NOBODY,
+      'compare-groups': NOBODY,
       ...handlers,
     },
     clock: test.deps.clock,

@@ -32,6 +32,7 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
       'settle-quality': (_, progress) => work(progress, 'settle-quality'),
       'index-run': (_, progress) => work(progress, 'index-run'),
       'repeat-index-run': (_, progress) => work(progress, 'repeat-index-run'),
+      'compare-groups': (_, progress) => work(progress, 'compare-groups'),
     }
     const runner = runJobs({
       store: test.deps.store,
