@@ -1,4 +1,6 @@
 import { sessionRoutes } from './auth/session.routes.ts'
+import { caseRoutes } from './cases/case.routes.ts'
+import { caseRuleRoutes } from './cases/case-rule.routes.ts'
 import { customerRoutes } from './customers/customer.routes.ts'
 import { customerImportRoutes } from './customers/customer-import.routes.ts'
 import { segmentRoutes } from './customers/segment.routes.ts'
@@ -43,6 +45,8 @@ export function apiRoutes(deps: Deps) {
     .route('/', importRoutes(deps))
     .route('/', qualityRoutes(deps))
     .route('/', fieldworkRoutes(deps))
+    .route('/', caseRoutes(deps))
+    .route('/', caseRuleRoutes(deps))
     .route('/', indexRoutes(deps))
     .route('/', groupRunRoutes(deps))
     .route('/', demoRoutes(deps))

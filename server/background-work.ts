@@ -1,3 +1,5 @@
+import { examineResponses } from './cases/examine-responses.ts'
+import { sendCaseMails } from './cases/send-case-mails.ts'
 import { forgetCustomerImports } from './customers/forget-customer-imports.ts'
 import type { Deps } from './deps.ts'
 import { dueQuality } from './fieldwork/due-quality.ts'
@@ -24,6 +26,8 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
   const running = [
     runJobs({ store, handlers: jobHandlers(deps), clock, log }),
     sweep('fold', 1000, () => foldAll(store), log),
+    sweep('alerts', 1000, () => examineResponses(deps), log),
+    sweep('case mails', 2000, () => sendCaseMails(deps), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
     sweep('due quality', 5000, () => dueQuality(deps), log),
     sweep('due waves', 1000, () => turnDueWaves(deps, waveAnswers), log),

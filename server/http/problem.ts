@@ -31,6 +31,7 @@ const STATUS = {
   'empty-frame': 409,
   'sample-drawn': 409,
   'wave-over': 409,
+  'no-follow-up': 409,
   'no-mail-server': 409,
   'invitation-text-faults': 422,
   'mail-not-sent': 502,

@@ -1,0 +1,128 @@
+import type { z } from '@hono/zod-openapi'
+import type { Transaction } from 'kysely'
+import { findCustomer } from '../customers/customer.queries.ts'
+import { isInvitable } from '../customers/customer.ts'
+import type { Database } from '../database/database.ts'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../http/problem.ts'
+import { createInvitations } from '../invitations/create-invitations.ts'
+import { findWave } from '../waves/wave.queries.ts'
+import type * as contract from './case.contract.ts'
+import { addEvent, type CustomerCase, findCase, updateCase } from './case.queries.ts'
+import type { CaseEventDetail } from './case-event.ts'
+import { queueCaseMail } from './case-mail.queries.ts'
+import { nextStates } from './case-state.ts'
+import { findColleague } from './colleague.queries.ts'
+
+type Changes = z.infer<
+  (typeof contract.changeCase)['request']['body']['content']['application/json']['schema']
+>
+
+interface By {
+  readonly id: string
+  readonly name: string
+}
+
+interface Step {
+  readonly to: Partial<CustomerCase>
+  readonly events: readonly CaseEventDetail[]
+}
+
+/** Changes a case, with a line in its history for everything that is different afterwards. */
+export async function changeCase(
+  trx: Transaction<Database>,
+  deps: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
+  id: string,
+  { revision, followUpWaveId, ...changes }: Changes,
+  by: By,
+): Promise<void> {
+  const current = await findCase(trx, id)
+  if (!current) throw new Problem('not-found')
+  const now = deps.clock()
+  const steps = [
+    stateStep(current, changes, now),
+    await ownerStep(trx, current, changes),
+    dueStep(current, changes),
+    outcomeStep(current, changes),
+    followUpWaveId === undefined
+      ? undefined
+      : await followUp(trx, deps, { ...current, ...changes }, followUpWaveId),
+  ].filter(step => step !== undefined)
+  const to = Object.assign({}, ...steps.map(step => step.to))
+  if (!(await updateCase(trx, id, revision, to))) throw new Problem('stale-revision')
+  for (const event of steps.flatMap(({ events }) => events))
+    await addEvent(trx, id, event, { at: now.toISOString(), by: by.name })
+  const { ownerId } = to
+  if (typeof ownerId === 'string' && ownerId !== by.id) await queueCaseMail(trx, id, ownerId, now)
+}
+
+function stateStep(current: CustomerCase, { state }: Omit<Changes, 'revision'>, now: Date) {
+  if (state === undefined || state === current.state) return undefined
+  if (!nextStates(current.state).includes(state))
+    throw new Problem('invalid-request', {
+      detail: `a case that is ${current.state} cannot become ${state}`,
+      details: { code: 'case-state' },
+    })
+  const closedAt = state === 'closed' ? now.toISOString() : null
+  return {
+    to: { state, closedAt },
+    events: [{ kind: 'state', from: current.state, to: state }],
+  } satisfies Step
+}
+
+async function ownerStep(
+  trx: Transaction<Database>,
+  current: CustomerCase,
+  { ownerId }: Omit<Changes, 'revision'>,
+): Promise<Step | undefined> {
+  if (ownerId === undefined || ownerId === current.ownerId) return undefined
+  const owner = ownerId === null ? undefined : await findColleague(trx, ownerId)
+  if (ownerId !== null && !owner)
+    throw new Problem('invalid-request', { detail: 'nobody here can own a case under this id' })
+  return {
+    to: { ownerId, ownerName: owner?.name ?? null },
+    events: [{ kind: 'owner', to: owner?.name ?? null }],
+  }
+}
+
+function dueStep(current: CustomerCase, { dueOn }: Omit<Changes, 'revision'>): Step | undefined {
+  if (dueOn === undefined || dueOn === current.dueOn) return undefined
+  return { to: { dueOn }, events: [{ kind: 'due', to: dueOn }] }
+}
+
+function outcomeStep(current: CustomerCase, changes: Omit<Changes, 'revision'>): Step | undefined {
+  const { cause, action, handling } = current
+  const to = {
+    cause: changes.cause === undefined ? cause : changes.cause,
+    action: changes.action === undefined ? action : changes.action,
+    handling: changes.handling === undefined ? handling : changes.handling,
+  }
+  if (to.cause === cause && to.action === action && to.handling === handling) return undefined
+  return { to, events: [{ kind: 'outcome', ...to }] }
+}
+
+/** Asks whether it was settled well, if the customer may still be asked anything. */
+async function followUp(
+  trx: Transaction<Database>,
+  { store, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
+  { customerId, state }: Pick<CustomerCase, 'customerId' | 'state'>,
+  waveId: string,
+): Promise<Step> {
+  const wave = await findWave(trx, waveId)
+  if (!wave) throw new Problem('not-found')
+  if (wave.state === 'closed') throw new Problem('wave-over')
+  const customer = customerId === null ? undefined : await findCustomer(trx, customerId)
+  if (!customer || !isInvitable(customer) || (state !== 'closed' && state !== 'resolved'))
+    throw new Problem('no-follow-up')
+  await createInvitations(trx, { dialect: store.dialect, linkKey, waveId, now: clock() }, [
+    {
+      customerId: customer.id,
+      channel: customer.emailKey === null ? 'sms' : 'email',
+      language: customer.language?.toLowerCase().startsWith('en') ? 'en' : 'zh-cn',
+    },
+  ])
+  return {
+    to: { followUpWaveId: waveId },
+    events: [{ kind: 'follow-up', waveId, wave: wave.name }],
+  }
+}
