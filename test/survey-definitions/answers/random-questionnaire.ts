@@ -5,6 +5,8 @@ import fc from 'fast-check'
  * nothing of SurveyJS (`brute-force.ts`), and rich enough to have conditions that hang together.
  */
 export interface Questionnaire {
+  /** Worked out from the answers: 1 where the test holds, else 2. */
+  readonly computed?: Test
   readonly pages: readonly {
     readonly shows?: Test
     readonly asks: readonly Question[]
@@ -20,30 +22,49 @@ export interface Question {
 }
 
 export type Kind =
+  | { readonly type: 'rating'; readonly max: number; readonly dontKnow: boolean }
   | {
-      readonly type: 'rating'
-      readonly max: number
+      readonly type: 'radiogroup' | 'dropdown' | 'buttongroup' | 'imagepicker'
+      readonly choices: readonly string[]
+      readonly only?: Test
+      readonly other: boolean
       readonly dontKnow: boolean
     }
   | {
-      readonly type: 'radiogroup'
-      readonly choices: readonly string[]
-      readonly only?: Test
-    }
-  | {
-      readonly type: 'checkbox'
+      readonly type: 'checkbox' | 'tagbox'
       readonly choices: readonly string[]
       readonly most: number
       readonly none: boolean
+      readonly other: boolean
     }
-  | { readonly type: 'boolean' }
-  | { readonly type: 'number'; readonly min: number; readonly max: number }
-  | { readonly type: 'comment'; readonly longest: number }
+  | { readonly type: 'ranking'; readonly choices: readonly string[]; readonly partial: boolean }
+  | { readonly type: 'boolean'; readonly dontKnow: boolean }
   | {
-      readonly type: 'matrix'
-      readonly rows: readonly string[]
-      readonly eachRow: boolean
+      readonly type: 'number' | 'slider'
+      readonly min: number
+      readonly max: number
+      readonly dontKnow: boolean
     }
+  | { readonly type: 'text' | 'comment'; readonly longest: number }
+  | { readonly type: 'email' }
+  | { readonly type: 'date' }
+  | { readonly type: 'multipletext'; readonly needed: boolean }
+  | { readonly type: 'matrix'; readonly rows: readonly string[]; readonly eachRow: boolean }
+  | { readonly type: 'table'; readonly rows: readonly string[]; readonly inner: Inner }
+  | {
+      readonly type: 'rows' | 'panels'
+      readonly least: number
+      readonly most: number
+      readonly inner: Inner
+    }
+  | { readonly type: 'kano'; readonly importance: boolean }
+
+/** In each row or panel: a number from 1 to 3, and words that may depend on it. */
+export interface Inner {
+  readonly needsFirst: boolean
+  /** The words are asked where the number is greater. */
+  readonly above?: number
+}
 
 /** About the answer to a question: is it given, does it equal, is it more than? */
 export type Test =
@@ -80,7 +101,9 @@ export function questionnaires({ anywhere }: { anywhere: boolean }) {
         const first = Math.floor((page * count) / pages)
         return maybe(tests(anywhere ? NAMES : NAMES.slice(0, first)))
       })
-      return fc.tuple(fc.tuple(...questions), fc.tuple(...pageTests)).map(([asked, shown]) => ({
+      const all = fc.tuple(fc.tuple(...questions), fc.tuple(...pageTests), maybe(tests(NAMES)))
+      return all.map(([asked, shown, computed]) => ({
+        computed,
         pages: shown.map((shows, page) => ({
           shows,
           asks: asked.slice(
@@ -108,40 +131,59 @@ function question(
 
 function kinds(visible: readonly string[]): fc.Arbitrary<Kind> {
   const choices = fc.constant(CHOICES)
+  const rows = fc.constant(ROWS)
+  const type = <Type extends Kind['type']>(...types: Type[]) => fc.constantFrom(...types)
+  const [dontKnow, other, longest] = [fc.boolean(), fc.boolean(), fc.integer({ min: 1, max: 5 })]
   return fc.oneof(
+    fc.record({ type: type('rating'), max: fc.integer({ min: 2, max: 10 }), dontKnow }),
     fc.record({
-      type: fc.constant('rating' as const),
-      max: fc.integer({ min: 2, max: 10 }),
-      dontKnow: fc.boolean(),
-    }),
-    fc.record({
-      type: fc.constant('radiogroup' as const),
+      type: type('radiogroup', 'dropdown'),
       choices,
       only: maybe(tests(visible)),
+      other,
+      dontKnow,
     }),
     fc.record({
-      type: fc.constant('checkbox' as const),
+      type: type('buttongroup', 'imagepicker'),
+      choices,
+      only: maybe(tests(visible)),
+      other: fc.constant(false),
+      dontKnow: fc.constant(false),
+    }),
+    fc.record({
+      type: type('checkbox', 'tagbox'),
       choices,
       most: fc.integer({ min: 1, max: 3 }),
       none: fc.boolean(),
+      other,
     }),
-    fc.constant({ type: 'boolean' as const }),
+    fc.record({ type: type('ranking'), choices, partial: fc.boolean() }),
+    fc.record({ type: type('boolean'), dontKnow }),
     fc.record({
-      type: fc.constant('number' as const),
+      type: type('number', 'slider'),
       min: fc.integer({ min: 0, max: 2 }),
       max: fc.integer({ min: 3, max: 9 }),
+      dontKnow,
     }),
+    fc.record({ type: type('text', 'comment'), longest }),
+    fc.record({ type: type('email', 'date') }),
+    fc.record({ type: type('multipletext'), needed: fc.boolean() }),
+    fc.record({ type: type('matrix'), rows, eachRow: fc.boolean() }),
+    fc.record({ type: type('table'), rows, inner }),
     fc.record({
-      type: fc.constant('comment' as const),
-      longest: fc.integer({ min: 1, max: 5 }),
+      type: type('rows', 'panels'),
+      least: fc.integer({ min: 0, max: 2 }),
+      most: fc.integer({ min: 2, max: 3 }),
+      inner,
     }),
-    fc.record({
-      type: fc.constant('matrix' as const),
-      rows: fc.constant(ROWS),
-      eachRow: fc.boolean(),
-    }),
+    fc.record({ type: type('kano'), importance: fc.boolean() }),
   )
 }
+
+const inner: fc.Arbitrary<Inner> = fc.record(
+  { needsFirst: fc.boolean(), above: fc.integer({ min: 1, max: 2 }) },
+  { requiredKeys: ['needsFirst'] },
+)
 
 function maybe<T>(arbitrary: fc.Arbitrary<T> | undefined): fc.Arbitrary<T | undefined> {
   return arbitrary === undefined
@@ -181,81 +223,146 @@ function tests(names: readonly string[]): fc.Arbitrary<Test> | undefined {
   )
 }
 
+const entries = fc.record(
+  { first: fc.integer({ min: 0, max: 3 }), second: fc.constantFrom('a', 'b', 7) },
+  { requiredKeys: [] },
+)
+
 /** Answers of which most suit some question, and some suit none. */
 export const answers = fc.dictionary(
-  fc.constantFrom(...NAMES),
+  fc.constantFrom(...NAMES, ...NAMES.map(name => `${name}-Comment`)),
   fc.oneof(
     fc.integer({ min: 0, max: 10 }),
     fc.constantFrom<unknown>(
-      ...CHOICES,
-      true,
-      false,
-      'dontknow',
-      'none',
-      'x'.repeat(6),
-      '',
-      null,
-      1.5,
+      ...[...CHOICES, 'other', 'dontknow', 'none'],
+      ...[true, false, 'x'.repeat(6), '', null, 1.5],
+      ...['2026-02-28', '2026-02-30', 'a@example.com', 'a@'],
     ),
-    fc.subarray([...CHOICES, 'none']),
+    fc.shuffledSubarray([...CHOICES, 'none', 'other']),
     fc.record({
       up: fc.integer({ min: 0, max: 3 }),
       down: fc.constantFrom(1, 2, 3),
     }),
-    fc.constant({ up: 1 }),
-    fc.constant({ left: 1 }),
+    fc.array(entries, { maxLength: 4 }),
+    entries,
+    fc.record({ up: entries, down: entries }, { requiredKeys: [] }),
+    fc.record(
+      {
+        functional: fc.integer({ min: 0, max: 5 }),
+        dysfunctional: fc.integer({ min: 1, max: 6 }),
+        importance: fc.integer({ min: 1, max: 10 }),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom<unknown>({ up: 1 }, { left: 1 }, { first: 'a' }, [{}], [[]]),
   ),
 )
 
-/** Answers of the right kind for each question, or none. */
+/** Answers of the right kind for each question, or none; words where "other" wants them, or not. */
 export function fittingAnswers(questionnaire: Questionnaire) {
   const asked = questionnaire.pages.flatMap(({ asks }) => asks)
+  const words = fc.option(fc.constant('own words'), { nil: undefined, freq: 4 })
+  const one = ({ name, kind }: Question) =>
+    fc
+      .tuple(
+        fc.option(fitting(kind), { nil: undefined, freq: 4 }),
+        'other' in kind && kind.other ? words : fc.constant(undefined),
+      )
+      .map(([answer, comment]) => [
+        [name, answer] as const,
+        [`${name}-Comment`, choosesOther(answer) ? comment : undefined] as const,
+      ])
   return fc
-    .tuple(...asked.map(({ kind }) => fc.option(fitting(kind), { nil: undefined, freq: 4 })))
-    .map(values => {
-      const given = asked.map(({ name }, index) => [name, values[index]] as const)
-      return Object.fromEntries(given.filter(([, value]) => value !== undefined))
-    })
+    .tuple(...asked.map(one))
+    .map(given => Object.fromEntries(given.flat().filter(([, value]) => value !== undefined)))
 }
+
+const choosesOther = (answer: unknown) =>
+  answer === 'other' || (Array.isArray(answer) && answer.includes('other'))
 
 function fitting(kind: Kind): fc.Arbitrary<unknown> {
   switch (kind.type) {
     case 'rating':
       return fc.integer({ min: 1, max: kind.max })
     case 'radiogroup':
-      return fc.constantFrom(...kind.choices)
+    case 'dropdown':
+    case 'buttongroup':
+    case 'imagepicker':
+      return fc.constantFrom(...kind.choices, ...(kind.other ? ['other'] : []))
     case 'checkbox':
-      return fc.subarray([...kind.choices], {
+    case 'tagbox':
+      return fc.subarray([...kind.choices, ...(kind.other ? ['other'] : [])], {
         minLength: 1,
         maxLength: kind.most,
+      })
+    case 'ranking':
+      return fc.shuffledSubarray([...kind.choices], {
+        minLength: kind.partial ? 1 : kind.choices.length,
       })
     case 'boolean':
       return fc.boolean()
     case 'number':
+    case 'slider':
       return fc.integer({ min: kind.min, max: kind.max })
+    case 'text':
     case 'comment':
       return fc.constantFrom('a', 'b').map(text => text.slice(0, kind.longest))
+    case 'email':
+      return fc.constant('a@example.com')
+    case 'date':
+      return fc.constant('2026-02-28')
+    case 'multipletext':
+      return fc.constantFrom({ first: 'a' }, { first: 'a', last: 'b' }, { last: 'b' })
     case 'matrix':
       return fc
         .subarray([...kind.rows], { minLength: 1 })
         .map(rows => Object.fromEntries(rows.map(row => [row, COLUMNS[0]])))
+    case 'table': {
+      const entry = fittingEntry(kind.inner)
+      return fc.record({ up: entry, down: entry }, { requiredKeys: ['up'] })
+    }
+    case 'rows':
+    case 'panels':
+      return fc.array(fittingEntry(kind.inner), { minLength: 1, maxLength: kind.most })
+    case 'kano':
+      return fc.record(
+        {
+          functional: fc.integer({ min: 1, max: 5 }),
+          dysfunctional: fc.integer({ min: 1, max: 5 }),
+        },
+        { requiredKeys: ['functional'] },
+      )
   }
 }
 
+/** SurveyJS keeps the words of a cell that is hidden, so none are given there. */
+function fittingEntry({ above = 0 }: Inner) {
+  const words = fc.option(fc.constantFrom('a', 'b'), { nil: undefined })
+  return fc
+    .record({ first: fc.integer({ min: 1, max: 3 }), second: words })
+    .map(({ first, second }) => (second && first > above ? { first, second } : { first }))
+}
+
 /** The same questionnaire for SurveyJS. */
-export function definitionOf({ pages }: Questionnaire) {
+export function definitionOf({ pages, computed }: Questionnaire) {
+  const expression = computed && `iif(${textOf(computed)}, 1, 2)`
   return {
-    pages: pages.map(({ shows, asks }, index) => ({
-      name: `page${index}`,
-      visibleIf: textOf(shows),
-      elements: asks.map(({ name, kind, required, requiredIf, shows }) => ({
-        ...elementOf(kind),
-        name,
-        isRequired: required,
-        requiredIf: textOf(requiredIf),
+    pages: [
+      ...pages.map(({ shows, asks }, index) => ({
+        name: `page${index}`,
         visibleIf: textOf(shows),
+        elements: asks.map(({ name, kind, required, requiredIf, shows }) => ({
+          ...elementOf(kind),
+          name,
+          isRequired: required,
+          requiredIf: textOf(requiredIf),
+          visibleIf: textOf(shows),
+        })),
       })),
-    })),
+      ...(expression
+        ? [{ name: 'last', elements: [{ type: 'expression', name: 'computed', expression }] }]
+        : []),
+    ],
   }
 }
 
@@ -263,34 +370,53 @@ function elementOf(kind: Kind) {
   switch (kind.type) {
     case 'rating':
       return { type: 'rating', rateMax: kind.max, dontKnow: kind.dontKnow }
-    case 'radiogroup': {
-      const [first, ...others] = kind.choices
+    case 'radiogroup':
+    case 'dropdown':
+    case 'buttongroup':
+    case 'imagepicker': {
+      const [first = '', ...others] = kind.choices
       const only = textOf(kind.only)
       return {
-        type: 'radiogroup',
-        choices: [first, ...others.map(value => ({ value: String(value), visibleIf: only }))].map(
-          value => value ?? '',
-        ),
+        type: kind.type,
+        choices: [first, ...others.map(value => ({ value, visibleIf: only }))],
+        showOtherItem: kind.other,
+        dontKnow: kind.dontKnow,
       }
     }
     case 'checkbox':
+    case 'tagbox':
       return {
-        type: 'checkbox',
+        type: kind.type,
         choices: kind.choices,
         maxSelectedChoices: kind.most,
         showNoneItem: kind.none,
+        showOtherItem: kind.other,
       }
+    case 'ranking':
+      return { type: 'ranking', choices: kind.choices, selectToRankEnabled: kind.partial }
     case 'boolean':
-      return { type: 'boolean' }
+      return { type: 'boolean', dontKnow: kind.dontKnow }
     case 'number':
       return {
         type: 'text',
         inputType: 'number',
         min: kind.min,
         max: kind.max,
+        dontKnow: kind.dontKnow,
       }
+    case 'slider':
+      return { type: 'slider', min: kind.min, max: kind.max, dontKnow: kind.dontKnow }
+    case 'text':
     case 'comment':
-      return { type: 'comment', maxLength: kind.longest }
+      return { type: kind.type, maxLength: kind.longest }
+    case 'email':
+    case 'date':
+      return { type: 'text', inputType: kind.type }
+    case 'multipletext':
+      return {
+        type: 'multipletext',
+        items: [{ name: 'first', isRequired: kind.needed }, { name: 'last' }],
+      }
     case 'matrix':
       return {
         type: 'matrix',
@@ -298,8 +424,41 @@ function elementOf(kind: Kind) {
         rows: kind.rows,
         eachRowRequired: kind.eachRow,
       }
+    case 'table':
+      return { type: 'matrixdropdown', rows: kind.rows, columns: columnsOf(kind.inner) }
+    case 'rows':
+      return {
+        type: 'matrixdynamic',
+        rowCount: 0,
+        minRowCount: kind.least,
+        maxRowCount: kind.most,
+        columns: columnsOf(kind.inner),
+      }
+    case 'panels':
+      return {
+        type: 'paneldynamic',
+        panelCount: 0,
+        minPanelCount: kind.least,
+        maxPanelCount: kind.most,
+        templateElements: [
+          { type: 'rating', name: 'first', rateMax: 3, isRequired: kind.inner.needsFirst },
+          { type: 'comment', name: 'second', visibleIf: above('panel', kind.inner) },
+        ],
+      }
+    case 'kano':
+      return { type: 'kano', asksImportance: kind.importance }
   }
 }
+
+function columnsOf(inner: Inner) {
+  return [
+    { name: 'first', cellType: 'rating', rateMax: 3, isRequired: inner.needsFirst },
+    { name: 'second', cellType: 'comment', visibleIf: above('row', inner) },
+  ]
+}
+
+const above = (place: 'row' | 'panel', { above }: Inner) =>
+  above === undefined ? undefined : `{${place}.first} > ${above}`
 
 function textOf(test: Test | undefined): string | undefined {
   if (test === undefined) return undefined
