@@ -92,6 +92,32 @@ export const queries = {
       queryKey: ['waves', waveId, 'quality'],
       queryFn: () => call(api.waves[':waveId'].quality.$get({ param: { waveId } })),
     }),
+  fieldwork: (waveId: string) =>
+    queryOptions({
+      queryKey: ['waves', waveId, 'fieldwork'],
+      queryFn: () => call(api.waves[':waveId'].fieldwork.$get({ param: { waveId } })),
+    }),
+  quotaQuestions: (surveyId: string, versionId: string) =>
+    queryOptions({
+      queryKey: ['surveys', surveyId, 'quota-questions', versionId],
+      queryFn: () =>
+        call(
+          api.surveys[':surveyId']['quota-questions'].$get({
+            param: { surveyId },
+            query: { versionId },
+          }),
+        ),
+    }),
+  schedulesOf: (surveyId: string) =>
+    queryOptions({
+      queryKey: ['surveys', surveyId, 'wave-schedules'],
+      queryFn: () => call(api.surveys[':surveyId']['wave-schedules'].$get({ param: { surveyId } })),
+    }),
+  timeZone: () =>
+    queryOptions({
+      queryKey: ['time-zone'],
+      queryFn: () => call(api['time-zone'].$get()),
+    }),
   report: (waveId: string, query: ReportOptionWords) =>
     queryOptions({
       queryKey: ['waves', waveId, 'report', query],

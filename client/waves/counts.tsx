@@ -20,7 +20,9 @@ export function Counts({ wave }: { wave: Wave }) {
           </div>
         ))}
       </dl>
-      {wave.state === 'open' && <p className={classes.hint}>{t('counts.live')}</p>}
+      {(wave.state === 'open' || wave.state === 'paused') && (
+        <p className={classes.hint}>{t('counts.live')}</p>
+      )}
     </Section>
   )
 }

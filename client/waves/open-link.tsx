@@ -42,7 +42,7 @@ export function OpenLink({ wave }: { wave: Wave }) {
   )
 
   function introOf(): string | undefined {
-    if (wave.state === 'draft') return t('link.notYet')
+    if (wave.state === 'draft' || wave.state === 'scheduled') return t('link.notYet')
     return wave.state === 'closed' ? t('link.over') : undefined
   }
 }

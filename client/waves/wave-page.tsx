@@ -8,18 +8,18 @@ import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
+import { followEvery } from './follow-every.ts'
 import { OpenClose } from './open-close.tsx'
 import type { Wave } from './wave.ts'
 import { WaveNav } from './wave-nav.tsx'
-
-const LIVE = 3_000
+import { WaveTimes } from './wave-times.tsx'
 
 /** What all pages of a wave have in common; the one that is asked for stands below. */
 export function WavePage() {
   const { waveId = '' } = useParams()
   const query = useQuery({
     ...queries.wave(waveId),
-    refetchInterval: ({ state }) => (state.data?.state === 'open' ? LIVE : false),
+    refetchInterval: ({ state }) => followEvery(state.data),
   })
   return <LoadedPage query={query}>{wave => <WaveView wave={wave} />}</LoadedPage>
 }
@@ -47,8 +47,7 @@ function WaveView({ wave }: { wave: Wave }) {
                 privacy: t(`common:privacy.${wave.privacy}`),
               })}
             </span>
-            {wave.openedAt && <span>{t('opened', { moment: formats.moment(wave.openedAt) })}</span>}
-            {wave.closedAt && <span>{t('closed', { moment: formats.moment(wave.closedAt) })}</span>}
+            <WaveTimes wave={wave} />
           </>
         }
       />

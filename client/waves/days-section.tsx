@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useReader } from '../i18n/use-reader.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Section } from '../ui/section.tsx'
+import { Columns } from './columns.tsx'
+import type { Fieldwork } from './fieldwork.ts'
+import type { Wave } from './wave.ts'
+import classes from './wave-page.module.css'
+
+export function DaysSection({ days, wave }: { days: Fieldwork['days']; wave: Wave }) {
+  const { t } = useTranslation('fieldwork')
+  const { formats } = useReader()
+  if (days.length === 0) return null
+  const count = days.reduce((sum, day) => sum + day.count, 0)
+  const most = formats.count(Math.max(...days.map(day => day.count)))
+  const summary = t('days.summary', { count, days: formats.count(days.length), most })
+  const isAnonymous = wave.privacy === 'anonymous'
+  const named = days.map(({ day, count }) => ({
+    key: day,
+    name: formats.day(`${day}T12:00`),
+    count,
+  }))
+  return (
+    <Section title={t('days.title')} intro={summary}>
+      <Columns label={summary} counts={named} />
+      <Disclosure summary={t('days.table')}>
+        <DataTable
+          caption={t('days.caption')}
+          columns={[{ header: t('days.day') }, { header: t('days.count'), numeric: true }]}
+          rows={named.map(({ key, name, count }) => ({ key, cells: [name, formats.count(count)] }))}
+        />
+      </Disclosure>
+      <p className={classes.hint}>
+        {isAnonymous ? t('days.utc') : t('days.zone', { zone: wave.timeZone })}
+      </p>
+    </Section>
+  )
+}
