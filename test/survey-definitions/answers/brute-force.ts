@@ -32,7 +32,10 @@ export function judge(
   }
   const kept = structuredClone(given)
   for (const name of Object.keys(kept)) if (isNothing(kept[name])) delete kept[name]
-  if (final) while (asked.some(question => loses(question, kept))) {}
+  if (final) {
+    // All of them in turn, and again until none loses anything.
+    while (asked.map(question => loses(question, kept)).includes(true));
+  }
   for (const question of asked) {
     if (isShown(question, kept) && !isInOrder(question, kept, final)) return undefined
   }
