@@ -4,6 +4,8 @@ import type { TableContent } from '../../ui/table-content.ts'
 import { DerivedNumber } from '../derived-number.tsx'
 import type { AssessmentWords } from './assessment-words.ts'
 
+const MEASURES = { srmr: 'SRMR', dUls: 'd_ULS', dG: 'd_G' } as const
+
 /** SRMR, d_ULS and d_G of both models, with the test of exact fit. */
 export function fitTable({ fit, drawn }: ModelAssessment, words: AssessmentWords): TableContent {
   const { a, reader } = words
@@ -11,7 +13,7 @@ export function fitTable({ fit, drawn }: ModelAssessment, words: AssessmentWords
   const known = (value: number | undefined) => (value === undefined ? '–' : statistic(value))
   const row = (of: ExactFitTest['of'], measure: 'srmr' | 'dUls' | 'dG') => {
     const test = drawn?.exactFits.find(exact => exact.of === of)?.[measure]
-    const name = `${a(`fit.measure.${measure}`)}, ${a(`fit.model.${of}`)}`
+    const name = `${MEASURES[measure]}, ${a(`fit.model.${of}`)}`
     return {
       key: `${of} ${measure}`,
       cells: [

@@ -16,9 +16,9 @@ export function pairTable(
     caption: a('validity.pairsCaption'),
     columns: [
       { header: a('validity.columns.pair') },
-      { header: a('validity.columns.htmt'), numeric: true },
+      { header: 'HTMT', numeric: true },
       { header: a('validity.columns.bound'), numeric: true },
-      { header: a('validity.columns.htmt2'), numeric: true },
+      { header: 'HTMT2', numeric: true },
       { header: a('validity.columns.correlation'), numeric: true },
       { header: t('measurement.columns.verdict') },
     ],

@@ -13,7 +13,7 @@ export function predictedTable({ indicators }: Prediction, words: AssessmentWord
     columns: [
       { header: t('measurement.columns.indicator') },
       { header: t('measurement.columns.construct') },
-      { header: a('prediction.columns.q2'), numeric: true },
+      { header: 'Q²predict', numeric: true },
       { header: a('prediction.columns.rmse'), numeric: true },
       { header: a('prediction.columns.rmseLinear'), numeric: true },
       { header: a('prediction.columns.mae'), numeric: true },
