@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { fitPls, momentsOf } from '#analysis'
 import { bootstrapSettings } from '#analysis/bootstrap/bootstrap-options.ts'
 import { resampler } from '#analysis/bootstrap/resampler.ts'
+import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
 import { ecsi, simulateEcsi } from '../analysis/simulated-ecsi.ts'
 import { measure, type Timing } from './measure.ts'
 import { plainDraw } from './plain-draw.ts'
+import { thirtyAnswers, thirtyQuestions } from './thirty-questions.ts'
 import { twoThreads } from './two-threads.ts'
 
 const SIZES = [
@@ -60,6 +62,11 @@ const twoThreadsRatio = {
 for (const [n, ratio] of Object.entries(twoThreadsRatio))
   process.stdout.write(`two threads, n = ${n}: ${ratio.toFixed(2)} of the time of one\n`)
 
+const validator = compileAnswers(thirtyQuestions)
+if (!validator.validate(thirtyAnswers, { final: true }).ok) throw new Error('refused')
+const answerTime = measure(4000, () => validator.validate(thirtyAnswers, { final: true }))
+print('checking an answer to 30 questions', answerTime)
+
 const fold: { seconds: number; peakMiB: number; beforeMiB: number } = JSON.parse(
   execFileSync(
     process.execPath,
@@ -86,6 +93,7 @@ process.stdout.write(
     fitFromMomentsMs: { 250: fitTime.median },
     drawMs,
     plainDrawMs,
+    checkThirtyQuestionsMs: answerTime.median,
     foldMillionSeconds: fold.seconds,
     foldMillionMiB: fold.peakMiB,
     readMillionSeconds: stored.readSeconds,
