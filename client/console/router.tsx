@@ -73,16 +73,28 @@ export const router = () =>
           }),
         },
         {
-          path: 'segments/new',
+          path: 'customers/segments/new',
           lazy: async () => ({
             Component: (await import('../customers/segments/new-segment.tsx')).NewSegment,
           }),
         },
         {
-          path: 'segments/:segmentId',
+          path: 'customers/segments/:segmentId',
           lazy: async () => ({
             Component: (await import('../customers/segments/segment-page.tsx')).SegmentPage,
           }),
+        },
+        {
+          path: 'cases',
+          lazy: async () => ({ Component: (await import('../cases/cases-page.tsx')).CasesPage }),
+        },
+        {
+          path: 'cases/:caseId',
+          lazy: async () => ({ Component: (await import('../cases/case-page.tsx')).CasePage }),
+        },
+        {
+          path: 'case-rules',
+          lazy: async () => ({ Component: (await import('../cases/rules-page.tsx')).RulesPage }),
         },
         {
           path: 'waves/:waveId',
@@ -116,6 +128,12 @@ export const router = () =>
               path: 'quality',
               lazy: async () => ({
                 Component: (await import('../quality/quality-page.tsx')).QualityPage,
+              }),
+            },
+            {
+              path: 'plan',
+              lazy: async () => ({
+                Component: (await import('../waves/plan-page.tsx')).PlanPage,
               }),
             },
           ],

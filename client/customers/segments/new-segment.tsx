@@ -22,7 +22,7 @@ export function NewSegment() {
     onSuccess: async segment => {
       await client.invalidateQueries(queries.segments())
       notifications.show({ message: t('segments.saved') })
-      navigate(`/segments/${segment.id}`, { replace: true })
+      navigate(`/customers/segments/${segment.id}`, { replace: true })
     },
   })
   return (

@@ -17,7 +17,7 @@ export function SegmentList({ mayField }: { mayField: boolean }) {
   const { formats } = useReader()
   const { data: attributes = [] } = useQuery(queries.customerAttributes())
   const add = mayField && (
-    <LinkButton to="/segments/new" variant="default">
+    <LinkButton to="/customers/segments/new" variant="default">
       {t('segments.add')}
     </LinkButton>
   )
@@ -41,7 +41,11 @@ export function SegmentList({ mayField }: { mayField: boolean }) {
               rows={segments.map(segment => ({
                 key: segment.id,
                 cells: [
-                  <Link key="name" className={classes.link} to={`/segments/${segment.id}`}>
+                  <Link
+                    key="name"
+                    className={classes.link}
+                    to={`/customers/segments/${segment.id}`}
+                  >
                     {segment.name}
                   </Link>,
                   <span key="filter" className={classes.words}>
