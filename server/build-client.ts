@@ -21,8 +21,8 @@ export async function buildClient(say: (line: string) => void): Promise<void> {
   say('Building the pages (once, about half a minute) …')
   const begun = new Date()
   await vite()
-  await vite('--ssr', 'respond/served/serve-page.ts', '--outDir', '../dist/server')
   await compressFiles(CLIENT_FOLDER)
+  await vite('--ssr', 'respond/served/serve-page.ts', '--outDir', '../dist/server')
   writeFileSync(FINISHED, '')
   // A source that changed during the build is newer than it.
   utimesSync(FINISHED, begun, begun)

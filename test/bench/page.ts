@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { administrator, openedWave } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { respondScripts } from '../support/respond-scripts.ts'
 import { runServer } from '../support/running-server.ts'
 import { type Moments, moments, watchMoments } from './page-moments.ts'
-import { respondScripts } from './respond-scripts.ts'
 import { spreadOf } from './spread.ts'
 
 const RUNS = Number(process.argv[2] ?? 9)

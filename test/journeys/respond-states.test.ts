@@ -146,6 +146,13 @@ describe("the respondent's page", () => {
       await said('This link leads to no survey', '没有找到对应的调查')
       await expectAccessible(page, 'unknown')
 
+      // The page as it is served when the server could not find out where the link leads.
+      await page.route(open.link, async route => {
+        const response = await route.fetch()
+        const served = await response.text()
+        const body = served.replace(/<script type="application\/json".*?<\/script>/, '')
+        await route.fulfill({ response, body })
+      })
       const link = '**/api/links/*'
       await page.route(link, route => route.fulfill({ status: 500, body: '' }))
       await page.goto(open.link)
