@@ -21,6 +21,12 @@ import { driversOf, type ScoredSample, scoresOn } from './scored-sample.ts'
 /** What the shipped models call the construct of intended loyalty. */
 const LOYALTY = 'loyalty'
 
+/** For looking at, few draws are enough: each goes over the rows once for every place of the curve. */
+const DRAWN_TO_LOOK = 200
+
+/** Beyond, a smoothed curve has no more to show than the form that was chosen. */
+const MOST_SMOOTHED = 20_000
+
 /** The attributes that tell most are enough. */
 const MOST_DISTINGUISHING = 5
 
@@ -52,14 +58,15 @@ export function loyaltyCurvePart(
   const fitted = pairs.n < FULL_BASE ? undefined : satisfactionLoyaltyCurve(pairs, resampling)
   if (!fitted) return NO_PART
   const { findings, ...curve } = fitted
-  const power = powerCurve(pairs, resampling)
+  const few = { ...resampling, resamples: Math.min(resampling.resamples, DRAWN_TO_LOOK) }
+  const power = powerCurve(pairs, few)
   const share = trapShare(pairs)
   const trap = share && share.amongSatisfied.n >= MINIMUM_BASE ? share : undefined
   return {
     part: {
       ...{ satisfaction, loyalty, curve },
       ...(power && { power }),
-      smooth: smoothCurve(pairs, resampling) ?? [],
+      smooth: pairs.n > MOST_SMOOTHED ? [] : (smoothCurve(pairs, few) ?? []),
       ...(trap && { trap: withoutFindings(trap) }),
       distinguishing: trap ? distinguishing(link) : [],
       resampling: partResampling(resampling, pairs.n),
