@@ -20,6 +20,7 @@ export function Header() {
         <nav className={classes.nav}>
           {session?.person && <NavLink to="/surveys">{t('surveys')}</NavLink>}
           {mayField && <NavLink to="/customers">{t('customers')}</NavLink>}
+          {session?.person && <NavLink to="/cases">{t('cases')}</NavLink>}
           {session && !session.person && <NavLink to="/sign-in">{t('signIn')}</NavLink>}
         </nav>
         <LanguageSwitch />

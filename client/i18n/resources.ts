@@ -1,4 +1,5 @@
 import enAssessment from './en/assessment.json'
+import enCases from './en/cases.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enCustomers from './en/customers.json'
@@ -16,6 +17,7 @@ import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
 import zhAssessment from './zh-cn/assessment.json'
+import zhCases from './zh-cn/cases.json'
 import zhCommon from './zh-cn/common.json'
 import zhConsole from './zh-cn/console.json'
 import zhCustomers from './zh-cn/customers.json'
@@ -37,6 +39,7 @@ import zhWaves from './zh-cn/waves.json'
 export const RESOURCES = {
   en: {
     assessment: enAssessment,
+    cases: enCases,
     common: enCommon,
     console: enConsole,
     customers: enCustomers,
@@ -56,6 +59,7 @@ export const RESOURCES = {
   },
   'zh-cn': {
     assessment: zhAssessment,
+    cases: zhCases,
     common: zhCommon,
     console: zhConsole,
     customers: zhCustomers,

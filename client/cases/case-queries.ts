@@ -1,0 +1,33 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, call } from '../api.ts'
+
+export type CaseFilter = NonNullable<Parameters<typeof api.cases.$get>[0]['query']>
+
+export const caseQueries = {
+  list: (filter: CaseFilter) =>
+    queryOptions({
+      queryKey: ['cases', 'list', filter],
+      queryFn: () => call(api.cases.$get({ query: filter })),
+      placeholderData: keepPreviousData,
+    }),
+  summary: () =>
+    queryOptions({
+      queryKey: ['cases', 'summary'],
+      queryFn: () => call(api['case-summary'].$get()),
+    }),
+  one: (caseId: string) =>
+    queryOptions({
+      queryKey: ['cases', 'one', caseId],
+      queryFn: () => call(api.cases[':caseId'].$get({ param: { caseId } })),
+    }),
+  owners: () =>
+    queryOptions({
+      queryKey: ['cases', 'owners'],
+      queryFn: () => call(api['case-owners'].$get()),
+    }),
+  rules: (surveyId: string) =>
+    queryOptions({
+      queryKey: ['cases', 'rules', surveyId],
+      queryFn: () => call(api.surveys[':surveyId']['case-rules'].$get({ param: { surveyId } })),
+    }),
+}

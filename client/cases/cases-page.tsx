@@ -1,0 +1,178 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useReader } from '../i18n/use-reader.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { EmptyStart } from '../ui/empty-start.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { LoadedPage } from '../ui/loaded-page.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useRight } from '../ui/use-right.ts'
+import type { CaseList, CaseSummary, ListedCase } from './case.ts'
+import { CaseCounts } from './case-counts.tsx'
+import { CaseFilters } from './case-filters.tsx'
+import { type CaseFilter, caseQueries } from './case-queries.ts'
+import { CaseStateMark } from './case-state-mark.tsx'
+import classes from './cases.module.css'
+
+const PAGE = '50'
+
+/** Everything that customers were not content with, and what became of it. The filter stands in the address. */
+export function CasesPage() {
+  const { t } = useTranslation('cases')
+  const [search, setSearch] = useSearchParams()
+  const mayField = useRight('field')
+  const filter = filterOf(search)
+  const summary = useQuery(caseQueries.summary())
+  const list = useQuery(caseQueries.list({ ...filter, ...pageOf(search), limit: PAGE }))
+  const download = `/api/cases.csv?${new URLSearchParams(textsOf(filter))}`
+  return (
+    <LoadedPage query={summary}>
+      {counted => (
+        <>
+          <PageHead
+            title={t('title')}
+            actions={
+              mayField && (
+                <>
+                  {totalOf(counted) > 0 && (
+                    <Button component="a" href={download} variant="default" download>
+                      {t('export')}
+                    </Button>
+                  )}
+                  <LinkButton to="/case-rules" variant="default">
+                    {t('rules.open')}
+                  </LinkButton>
+                </>
+              )
+            }
+          />
+          {totalOf(counted) === 0 ? (
+            <EmptyStart title={t('empty.title')} text={t('empty.text')}>
+              {mayField && <LinkButton to="/case-rules">{t('empty.first')}</LinkButton>}
+            </EmptyStart>
+          ) : (
+            <>
+              <CaseCounts summary={counted} />
+              <CaseFilters
+                summary={counted}
+                filter={filter}
+                change={changed => setSearch(textsOf(changed), { replace: true })}
+              />
+              <Loaded query={list}>
+                {page => (
+                  <CaseTable
+                    page={page}
+                    first={search.get('before') === null}
+                    turn={before =>
+                      setSearch({ ...textsOf(filter), ...(before && { before: String(before) }) })
+                    }
+                  />
+                )}
+              </Loaded>
+            </>
+          )}
+        </>
+      )}
+    </LoadedPage>
+  )
+}
+
+interface TableProps {
+  readonly page: CaseList
+  readonly first: boolean
+  readonly turn: (before?: number) => void
+}
+
+function CaseTable({ page: { cases, next }, first, turn }: TableProps) {
+  const { t } = useTranslation('cases')
+  const { formats } = useReader()
+  if (cases.length === 0) return <p className={classes.hint}>{t('none')}</p>
+  const hasCustomers = cases.some(({ customer }) => customer !== null)
+  return (
+    <>
+      <DataTable
+        caption={t('title')}
+        columns={[
+          { header: t('columns.case') },
+          { header: t('columns.state') },
+          ...(hasCustomers ? [{ header: t('columns.customer') }] : []),
+          { header: t('columns.owner') },
+          { header: t('columns.due') },
+          { header: t('columns.cause') },
+          { header: t('columns.opened') },
+        ]}
+        rows={cases.map(each => ({
+          key: each.id,
+          cells: [
+            <CaseName key="name" each={each} />,
+            <CaseStateMark key="state" state={each.state} />,
+            ...(hasCustomers ? [each.customer?.name ?? each.customer?.externalId ?? '–'] : []),
+            each.ownerName ?? t('nobody'),
+            <span key="due" className={each.isOverdue ? classes.overdue : undefined}>
+              {formats.day(each.dueOn)}
+              {each.isOverdue && ` · ${t('overdue')}`}
+            </span>,
+            each.cause ?? '–',
+            formats.day(each.openedAt),
+          ],
+        }))}
+      />
+      {(!first || next !== null) && (
+        <div className={classes.pages}>
+          {!first && (
+            <Button variant="default" onClick={() => turn()}>
+              {t('firstPage')}
+            </Button>
+          )}
+          {next !== null && (
+            <Button variant="default" onClick={() => turn(next)}>
+              {t('nextPage')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function CaseName({ each }: { each: ListedCase }) {
+  const { t } = useTranslation('cases')
+  const { formats } = useReader()
+  return (
+    <span className={classes.name}>
+      <Link to={`/cases/${each.id}`}>
+        {t('named', { number: formats.count(each.number), rule: each.ruleName })}
+      </Link>
+      <span className={classes.quiet}>{each.waveName}</span>
+    </span>
+  )
+}
+
+function totalOf({ states }: CaseSummary): number {
+  return states.reduce((sum, { cases }) => sum + cases, 0)
+}
+
+function filterOf(search: URLSearchParams): CaseFilter {
+  const given = (name: string) => search.get(name) ?? undefined
+  return {
+    state: given('state'),
+    owner: given('owner'),
+    cause: given('cause'),
+    wave: given('wave'),
+    overdue: search.get('overdue') === 'yes' ? 'yes' : undefined,
+  }
+}
+
+function pageOf(search: URLSearchParams): { readonly before?: string } {
+  const before = search.get('before')
+  return before === null ? {} : { before }
+}
+
+function textsOf(filter: CaseFilter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  )
+}
