@@ -1,5 +1,6 @@
 import { examineResponses } from './cases/examine-responses.ts'
 import { sendCaseMails } from './cases/send-case-mails.ts'
+import { eraseExpiredCustomers } from './customers/erase-expired-customers.ts'
 import { forgetCustomerImports } from './customers/forget-customer-imports.ts'
 import type { Deps } from './deps.ts'
 import { dueQuality } from './fieldwork/due-quality.ts'
@@ -35,6 +36,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('mails', 1000, () => sendMails(deps, stopping.signal), log),
     sweep('reminders', 60_000, () => remind(deps), log),
     sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
+    sweep('retention', 3_600_000, () => eraseExpiredCustomers(store, clock()), log),
     sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),
   ]
   return {

@@ -6,6 +6,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useRight } from '../ui/use-right.ts'
 import { AttributeList } from './attribute-list.tsx'
 import { CustomerList } from './customer-list.tsx'
+import classes from './customers.module.css'
 import { SegmentList } from './segments/segment-list.tsx'
 
 const TABS = ['customers', 'segments', 'attributes'] as const
@@ -36,7 +37,7 @@ export function CustomersPage() {
         onChange={name => setSearch({ tab: name ?? 'customers' }, { replace: true })}
         keepMounted={false}
       >
-        <Tabs.List mb={40}>
+        <Tabs.List mb={40} className={classes.tabs}>
           {TABS.map(name => (
             <Tabs.Tab key={name} value={name}>
               {t(`tabs.${name}`)}

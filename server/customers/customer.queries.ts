@@ -165,6 +165,23 @@ export async function findDuplicates(
   return found.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
 }
 
+/** Some of those who were to be kept until an earlier day than this one. */
+export async function expiredCustomerIds(
+  trx: Transaction<Database>,
+  day: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('customer')
+    .select('id')
+    .where('retentionUntil', 'is not', null)
+    .where('retentionUntil', '<', day)
+    .orderBy('retentionUntil')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Also from every segment that a wave has frozen; says whether there was one. */
 export async function deleteCustomer(trx: Transaction<Database>, id: string): Promise<boolean> {
   await trx.deleteFrom('segmentMember').where('customerId', '=', id).execute()

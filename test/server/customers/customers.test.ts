@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eraseExpiredCustomers } from '#server/customers/erase-expired-customers.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
 
@@ -153,5 +154,18 @@ describe.each(DIALECTS)('customers on %s', dialect => {
       headers: await test.as('viewer'),
     })
     expect(status).toBe(403)
+  })
+
+  it('erases whoever was to be kept until a day that is over everywhere', async () => {
+    const kept = async (externalId: string, retentionUntil?: string) =>
+      (await add(externalId, { retentionUntil })).id
+    const [past, today, open] = [
+      await kept('past', '2026-05-30'),
+      await kept('today', '2026-06-01'),
+      await kept('open'),
+    ]
+    await eraseExpiredCustomers(test.deps.store, test.deps.clock())
+    const status = async (id: string) => (await call('GET', `/api/customers/${id}`)).status
+    expect([await status(past), await status(today), await status(open)]).toEqual([404, 200, 200])
   })
 })
