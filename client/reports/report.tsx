@@ -4,6 +4,7 @@ import { ChangeSection } from './change-section.tsx'
 import { DerivationProvider } from './derivation-provider.tsx'
 import { FindingsSection } from './findings-section.tsx'
 import { FocusIndex } from './focus-index.tsx'
+import { GroupsSection } from './groups/groups-section.tsx'
 import { IndexSection } from './index-section.tsx'
 import { LiveLine } from './live-line.tsx'
 import { MapSection } from './map-section.tsx'
@@ -61,6 +62,7 @@ export function Report({ waveReport, options, updatedAt, stale }: Props) {
           <>
             <MeasurementSection report={model} words={words} />
             <AssessmentSections report={model} words={words} />
+            <GroupsSection waveId={waveReport.wave.id} report={model} words={words} />
             <FindingsSection report={model} words={words} />
           </>
         )}
