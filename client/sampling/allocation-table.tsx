@@ -26,74 +26,81 @@ export function AllocationTable({ plan, frame, allocation, parts, change }: Prop
   }
   const ofMethod = plan.method === 'neyman' || plan.method === 'power'
   return (
-    <DataTable
-      caption={t('allocation.title')}
-      captionShown
-      columns={[
-        { header: t('allocation.stratum') },
-        { header: t('allocation.population'), numeric: true },
-        { header: t('allocation.rate'), numeric: true },
-        ...(ofMethod ? [{ header: t('allocation.deviation'), numeric: true }] : []),
-        { header: t('allocation.invitations'), numeric: true },
-        { header: t('allocation.replies'), numeric: true },
-        { header: t('allocation.weight'), numeric: true },
-        { header: t('allocation.margin'), numeric: true },
-      ]}
-      rows={frame.strata.map(({ values, population }, h) => {
-        const planned = allocation.strata[h]
-        const set = byHandOf(values)
-        const name = stratumWords(values, plan.strata, parts, words)
-        return {
-          key: JSON.stringify(values),
-          cells: [
-            name,
-            formats.count(population),
-            <NumberInput
-              key="rate"
-              className={classes.cell}
-              aria-label={t('allocation.rateOf', { stratum: name })}
-              value={set?.responseRate === undefined ? '' : percent(set.responseRate)}
-              placeholder={String(percent(plan.responseRate))}
-              onChange={n => put(values, { responseRate: rateOf(n) })}
-              min={0.1}
-              max={100}
-              suffix="%"
-              hideControls
-            />,
-            ...(ofMethod
-              ? [
-                  <NumberInput
-                    key="deviation"
-                    className={classes.cell}
-                    aria-label={t('allocation.deviationOf', { stratum: name })}
-                    value={set?.deviation ?? ''}
-                    placeholder="20"
-                    onChange={n => put(values, { deviation: isNumber(n) && n > 0 ? n : undefined })}
-                    min={0.1}
-                    max={1000}
-                    hideControls
-                  />,
-                ]
-              : []),
-            <NumberInput
-              key="invitations"
-              className={classes.cell}
-              aria-label={t('allocation.invitationsOf', { stratum: name })}
-              value={set?.invitations ?? ''}
-              placeholder={formats.count(planned?.invitations ?? 0)}
-              onChange={n => put(values, { invitations: isNumber(n) ? Math.round(n) : undefined })}
-              min={0}
-              max={population}
-              allowDecimal={false}
-              hideControls
-            />,
-            formats.count(planned?.replies ?? 0),
-            planned?.designWeight === undefined ? '–' : formats.precise(planned.designWeight),
-            planned?.margin === undefined ? '–' : `± ${formats.index(100 * planned.margin)}`,
-          ],
-        }
-      })}
-    />
+    <>
+      <DataTable
+        caption={t('allocation.title')}
+        captionShown
+        columns={[
+          { header: t('allocation.stratum') },
+          { header: t('allocation.population'), numeric: true },
+          { header: t('allocation.rate'), numeric: true },
+          ...(ofMethod ? [{ header: t('allocation.deviation'), numeric: true }] : []),
+          { header: t('allocation.invitations'), numeric: true },
+          { header: t('allocation.replies'), numeric: true },
+          { header: t('allocation.weight'), numeric: true },
+          { header: t('allocation.margin'), numeric: true },
+        ]}
+        rows={frame.strata.map(({ values, population }, h) => {
+          const planned = allocation.strata[h]
+          const set = byHandOf(values)
+          const name = stratumWords(values, plan.strata, parts, words)
+          return {
+            key: JSON.stringify(values),
+            cells: [
+              name,
+              formats.count(population),
+              <NumberInput
+                key="rate"
+                className={classes.cell}
+                aria-label={t('allocation.rateOf', { stratum: name })}
+                value={set?.responseRate === undefined ? '' : percent(set.responseRate)}
+                placeholder={`${percent(plan.responseRate)}%`}
+                onChange={n => put(values, { responseRate: rateOf(n) })}
+                min={0.1}
+                max={100}
+                suffix="%"
+                hideControls
+              />,
+              ...(ofMethod
+                ? [
+                    <NumberInput
+                      key="deviation"
+                      className={classes.cell}
+                      aria-label={t('allocation.deviationOf', { stratum: name })}
+                      value={set?.deviation ?? ''}
+                      placeholder="20"
+                      onChange={n =>
+                        put(values, { deviation: isNumber(n) && n > 0 ? n : undefined })
+                      }
+                      min={0.1}
+                      max={1000}
+                      hideControls
+                    />,
+                  ]
+                : []),
+              <NumberInput
+                key="invitations"
+                className={classes.cell}
+                aria-label={t('allocation.invitationsOf', { stratum: name })}
+                value={set?.invitations ?? ''}
+                placeholder={formats.count(planned?.invitations ?? 0)}
+                onChange={n =>
+                  put(values, { invitations: isNumber(n) ? Math.round(n) : undefined })
+                }
+                min={0}
+                max={population}
+                allowDecimal={false}
+                hideControls
+              />,
+              formats.count(planned?.replies ?? 0),
+              planned?.designWeight === undefined ? '–' : formats.precise(planned.designWeight),
+              planned?.margin === undefined ? '–' : `± ${formats.index(100 * planned.margin)}`,
+            ],
+          }
+        })}
+      />
+      <p className={classes.hint}>{t('allocation.hint')}</p>
+    </>
   )
 
   function byHandOf(values: readonly (string | null)[]): ByHand | undefined {
