@@ -41,6 +41,20 @@ describe('every page of the console', () => {
     })
     await admin.call('POST', `/api/waves/${closed.id}/opening`)
     await admin.call('POST', `/api/waves/${closed.id}/closing`)
+    await admin.call('POST', '/api/customer-attributes', {
+      id: 'tier',
+      title: 'Tier',
+      type: 'text',
+    })
+    const customer = await admin.call('POST', '/api/customers', {
+      externalId: 'C1',
+      name: 'Ada',
+      attributes: { tier: 'A' },
+    })
+    const segment = await admin.call('POST', '/api/segments', {
+      name: 'A',
+      filter: { all: [{ attribute: 'tier', is: 'equals', value: 'A' }] },
+    })
     pages = [
       '/surveys',
       '/catalogue',
@@ -50,6 +64,15 @@ describe('every page of the console', () => {
       ...[planned, open, closed].map(({ id }) => `/waves/${id}`),
       `/waves/${open.id}/import`,
       `/waves/${open.id}/report`,
+      '/customers',
+      '/customers?tab=segments',
+      '/customers?tab=attributes',
+      '/customers/new',
+      '/customers/import',
+      `/customers/${customer.id}`,
+      `/customers/${customer.id}/edit`,
+      '/customers/segments/new',
+      `/customers/segments/${segment.id}`,
       '/no-such-page',
     ]
   })
