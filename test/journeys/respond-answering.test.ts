@@ -50,7 +50,9 @@ describe('answering a questionnaire', () => {
     target.page.evaluate(() => {
       const copy = document.body.cloneNode(true)
       if (!(copy instanceof HTMLElement)) throw new Error('no body')
-      for (const other of copy.querySelectorAll('noscript, script, .languages [lang]')) {
+      for (const other of copy.querySelectorAll(
+        'noscript, script, style, .languages [lang], .receipt-code',
+      )) {
         other.remove()
       }
       const labels = [...copy.querySelectorAll('[aria-label], [aria-valuetext]')].map(

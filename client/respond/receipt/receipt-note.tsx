@@ -24,9 +24,8 @@ export function ReceiptNote({ token, receipt, privacy }: ReceiptNoteProps) {
     <section className="receipt">
       <h3>{words('receipt')}</h3>
       <p className="receipt-code">{grouped(receipt)}</p>
-      <p className="explanation">
-        {words('receiptUse')} {privacy === 'anonymous' && words('receiptAnonymous')}
-      </p>
+      <p className="explanation">{words('receiptUse')}</p>
+      {privacy === 'anonymous' && <p className="explanation">{words('receiptAnonymous')}</p>}
       <div className="receipt-actions">
         {/* Without encryption browsers give no clipboard. */}
         {'clipboard' in navigator && (
