@@ -13,7 +13,7 @@ export function planTable(
   return {
     caption: t('result.caption'),
     columns: [
-      { header: t('columns.n'), numeric: true },
+      { header: t('columns.n') },
       { header: t('columns.width', { focus: construct(focus) }), numeric: true },
       { header: t('columns.change'), numeric: true },
       { header: t('columns.power'), numeric: true },

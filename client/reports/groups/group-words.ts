@@ -29,7 +29,8 @@ export function groupTitle(
   { reader }: GroupWords,
 ): string {
   if (grouping.by === 'locale') {
-    return new Intl.DisplayNames([reader.locale], { type: 'language' }).of(label) ?? label
+    const language = label === 'zh-cn' ? 'zh-Hans' : label
+    return new Intl.DisplayNames([reader.locale], { type: 'language' }).of(language) ?? label
   }
   return reader.textOf(values.find(({ value }) => value === label)?.text) || label
 }
