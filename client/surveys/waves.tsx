@@ -12,6 +12,8 @@ import { Loaded } from '../ui/loaded.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
 import { PlanWave } from './plan-wave.tsx'
+import { RepeatWaves } from './repeat-waves.tsx'
+import { Schedules } from './schedules.tsx'
 import type { Survey } from './survey.ts'
 import classes from './waves.module.css'
 
@@ -20,9 +22,15 @@ export function Waves({ survey }: { survey: Survey }) {
   const { formats } = useReader()
   const mayField = useRight('field') && survey.publishedVersion !== null
   const [planning, plan] = useDisclosure()
+  const [repeating, repeat] = useDisclosure()
   const start = (
     <div className={classes.start}>
       {mayField && <Button onClick={plan.open}>{t('waves.plan')}</Button>}
+      {mayField && (
+        <Button variant="default" onClick={repeat.open}>
+          {t('repeat.start')}
+        </Button>
+      )}
       <LinkButton variant="default" to={`/surveys/${survey.id}/sample-size`}>
         {t('waves.sampleSize')}
       </LinkButton>
@@ -70,7 +78,9 @@ export function Waves({ survey }: { survey: Survey }) {
               />
             </>
           )}
+          <Schedules surveyId={survey.id} mayField={mayField} />
           <PlanWave survey={survey} opened={planning} close={plan.close} />
+          <RepeatWaves survey={survey} opened={repeating} close={repeat.close} />
         </div>
       )}
     </Loaded>
