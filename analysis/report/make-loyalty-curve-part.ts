@@ -1,9 +1,12 @@
 import { FULL_BASE, MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import { percentOfScale } from '../fieldwork/percent-of-scale.ts'
 import { distinguishingAttributes } from '../loyalty/distinguishing-attributes.ts'
-import { pairedScores } from '../loyalty/paired-scores.ts'
+import { type PairedScores, pairedScores } from '../loyalty/paired-scores.ts'
 import { powerCurve } from '../loyalty/power-curve.ts'
-import { satisfactionLoyaltyCurve } from '../loyalty/satisfaction-loyalty-curve.ts'
+import {
+  type SatisfactionLoyaltyCurve,
+  satisfactionLoyaltyCurve,
+} from '../loyalty/satisfaction-loyalty-curve.ts'
 import { smoothCurve } from '../loyalty/smooth-curve.ts'
 import { type TrapShare, trapShare } from '../loyalty/trap-share.ts'
 import { trapped } from '../loyalty/trapped.ts'
@@ -20,6 +23,12 @@ import { driversOf, type ScoredSample, scoresOn } from './scored-sample.ts'
 
 /** What the shipped models call the construct of intended loyalty. */
 const LOYALTY = 'loyalty'
+
+/** So many different scores of satisfaction make a scale on which a knot can be placed. */
+const FEWEST_SCORES = 12
+
+/** Kass & Raftery 1995, as in `satisfactionLoyaltyCurve`. */
+const EVIDENCE = 2
 
 /** For looking at, few draws are enough: each goes over the rows once for every place of the curve. */
 const DRAWN_TO_LOOK = 200
@@ -57,7 +66,7 @@ export function loyaltyCurvePart(
   const pairs = pairedScores(...scores, caseWeights)
   const fitted = pairs.n < FULL_BASE ? undefined : satisfactionLoyaltyCurve(pairs, resampling)
   if (!fitted) return NO_PART
-  const { findings, ...curve } = fitted
+  const { findings, ...curve } = readable(fitted, pairs)
   const few = { ...resampling, resamples: Math.min(resampling.resamples, DRAWN_TO_LOOK) }
   const power = powerCurve(pairs, few)
   const share = trapShare(pairs)
@@ -72,6 +81,26 @@ export function loyaltyCurvePart(
       resampling: partResampling(resampling, pairs.n),
     },
     findings: [...findings, ...(trap?.findings ?? [])],
+  }
+}
+
+/**
+ * Between the few answers of one question a knot has no place: it would lie anywhere between two of
+ * them. The simpler forms stand.
+ */
+function readable(
+  curve: SatisfactionLoyaltyCurve,
+  { satisfaction }: PairedScores,
+): SatisfactionLoyaltyCurve {
+  if (new Set(satisfaction).size >= FEWEST_SCORES || !curve.knot) return curve
+  const { knot: _, ...simple } = curve
+  const { linear, quadratic } = simple
+  const isCurved = quadratic !== undefined && quadratic.bic <= linear.bic - EVIDENCE
+  return {
+    ...simple,
+    chosen: isCurved ? 'quadratic' : 'linear',
+    knotVerdict: 'noRoom',
+    findings: [],
   }
 }
 

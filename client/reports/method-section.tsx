@@ -21,7 +21,12 @@ export function MethodSection({ waveReport, options, words, parts }: Props) {
   const { m } = words
   const mayAnalyse = useRight('analyse')
   return (
-    <Section title={m('title')} intro={m('intro')}>
+    <Section
+      title={m('title')}
+      intro={
+        waveReport.report && !waveReport.report.pathModel ? parts.p('method.intro') : m('intro')
+      }
+    >
       <FactList facts={[...provenance(waveReport, words), ...partProvenance(waveReport, parts)]} />
       <ReportOptionsForm
         options={options}

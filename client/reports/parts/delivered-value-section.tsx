@@ -9,6 +9,7 @@ import { deliveredChart } from './delivered-chart.ts'
 import { deliveredSentences } from './delivered-sentences.ts'
 import { deliveredBlockTable, deliveredTotalTable } from './delivered-tables.ts'
 import { PartFindings } from './part-findings.tsx'
+import heading from './part-heading.module.css'
 import type { PartProps } from './part-props.ts'
 import { sinceEarlier } from './since-earlier.ts'
 
@@ -28,21 +29,23 @@ export function DeliveredValueSection({ part, change, words }: PartProps<'delive
   return (
     <Section title={p('delivered.title')} intro={sentence}>
       <DataTable {...deliveredTotalTable(part, words)} />
-      <Figure tableWords={p('table')} tables={[deliveredBlockTable(part, words)]}>
-        <Chart label={sentence} draw={width => intervalChart(chart, width)} />
-        <figcaption className={classes.legend}>
-          {joinSentences(
-            [
-              p('delivered.chart', {
-                min: reader.formats.plain(part.scale.min),
-                max: reader.formats.plain(part.scale.max),
-              }),
-              p(`delivered.points.${part.pointsFrom}`),
-            ],
-            reader.locale,
-          )}
-        </figcaption>
-      </Figure>
+      <div className={heading.spaced}>
+        <Figure tableWords={p('table')} tables={[deliveredBlockTable(part, words)]}>
+          <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+          <figcaption className={classes.legend}>
+            {joinSentences(
+              [
+                p('delivered.chart', {
+                  min: reader.formats.plain(part.scale.min),
+                  max: reader.formats.plain(part.scale.max),
+                }),
+                p(`delivered.points.${part.pointsFrom}`),
+              ],
+              reader.locale,
+            )}
+          </figcaption>
+        </Figure>
+      </div>
       <PartFindings findings={part.findings} words={words} />
     </Section>
   )

@@ -1,16 +1,11 @@
 import type { GapsPart } from '#analysis/report/gaps-part.ts'
 import type { IntervalChart } from '../../charts/interval-chart.ts'
 import { niceRange } from '../../charts/nice-range.ts'
-import type { WaveReport } from '../wave-report.ts'
 import { gapFormats } from './gap-sentences.ts'
 import type { PartWords } from './part-words.ts'
 
-/** Gaps around 0 with the verdict beside each, and the change where it is clear. */
-export function gapChart(
-  { gaps }: GapsPart,
-  change: WaveReport['change'],
-  words: PartWords,
-): IntervalChart {
+/** Gaps around 0 with the verdict beside each. */
+export function gapChart({ gaps }: GapsPart, words: PartWords): IntervalChart {
   const { p, reader, name } = words
   const { signedGap, plain } = gapFormats(reader)
   const ends = gaps.dimensions.flatMap(({ gap }) => gap.interval ?? [gap.mean])
@@ -18,16 +13,12 @@ export function gapChart(
     rows: gaps.dimensions.map(({ dimension, gap }) => {
       const [low, high] = gap.interval ?? [0, 0]
       const verdict = high < 0 ? 'falling' : low > 0 ? 'exceeding' : 'asExpected'
-      const moved = change?.gaps.find(({ item }) => item === dimension)?.verdict
-      const isMoved = moved === 'risen' || moved === 'fallen'
       return {
         label: name(dimension),
         value: gap.mean,
         interval: gap.interval,
         valueText: signedGap(gap.mean),
-        note: isMoved
-          ? reader.formats.list([p(`gaps.${verdict}`), p(`verdict.${moved}`)])
-          : p(`gaps.${verdict}`),
+        note: p(`gaps.${verdict}`),
         noteStrong: verdict === 'falling',
       }
     }),

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'
 import { gapChart } from './gap-chart.ts'
+import { gapMovements } from './gap-movements.ts'
 import { gapSentences } from './gap-sentences.ts'
 import { gapDimensionTable, gapItemTable } from './gap-tables.ts'
 import { PartFindings } from './part-findings.tsx'
@@ -25,8 +26,11 @@ interface Props extends PartProps<'gaps'> {
 /** What was expected and what was perceived: by dimension, by statement, and by what matters. */
 export function GapsSection({ part, map, change, words }: Props) {
   const { p, reader } = words
-  const sentence = joinSentences(gapSentences(part, words), reader.locale)
-  const chart = gapChart(part, change, words)
+  const sentence = joinSentences(
+    [...gapSentences(part, words), ...gapMovements(change, words)],
+    reader.locale,
+  )
+  const chart = gapChart(part, words)
   const level = reader.formats.share(LEVEL)
   return (
     <Section title={p('gaps.title')} intro={sentence}>

@@ -26,7 +26,7 @@ export function kanoMap({ features, cut }: KanoPart, words: PartWords): Importan
     meanPerformance: cut.better,
     axisNames: { importance: p('kano.xAxis'), performance: p('kano.yAxis') },
     fields: [p('kano.class.O'), p('kano.class.M'), p('kano.class.I'), p('kano.class.A')],
-    formatTick: reader.formats.share,
+    formatTick: share => reader.formats.plain(100 * share),
     axes: { importance: WHOLE, performance: WHOLE },
   }
 }

@@ -10,6 +10,7 @@ import { kanoMap } from './kano-map.ts'
 import { kanoSentences } from './kano-sentences.ts'
 import { kanoClassTable, kanoCountTable } from './kano-tables.ts'
 import { PartFindings } from './part-findings.tsx'
+import heading from './part-heading.module.css'
 import { LEVEL } from './part-numbers.ts'
 import type { PartProps } from './part-props.ts'
 
@@ -30,12 +31,14 @@ export function KanoSection({ part, change, words }: PartProps<'kano'>) {
           })}
         </p>
       )}
-      <Figure tableWords={p('table')} tables={[kanoCountTable(part, words)]}>
-        <Chart label={sentence} draw={width => importanceMap(kanoMap(part, words), width)} />
-        <figcaption className={classes.legend}>
-          {p('kano.plane', { level: reader.formats.share(LEVEL) })}
-        </figcaption>
-      </Figure>
+      <div className={heading.spaced}>
+        <Figure tableWords={p('table')} tables={[kanoCountTable(part, words)]}>
+          <Chart label={sentence} draw={width => importanceMap(kanoMap(part, words), width)} />
+          <figcaption className={classes.legend}>
+            {p('kano.plane', { level: reader.formats.share(LEVEL) })}
+          </figcaption>
+        </Figure>
+      </div>
       {change?.kano && (
         <KanoDriftView drift={change.kano} wave={change.earlierWave.name} words={words} />
       )}

@@ -28,22 +28,25 @@ export function metricsOf(
   change: WaveReport['change'],
   words: PartWords,
 ): Metric[] {
-  const { p, reader, name } = words
+  const { p, reader } = words
   const { formats } = reader
   const points = (share: number) => signed(Math.round(100 * share), formats.signedIndex)
+  // In whole per cent: the interval says how much more would be pretended.
+  const percent = (share: number) => formats.share(Math.round(100 * share) / 100)
   const onScale = (mean: number) => (100 * (mean - 1)) / 6
   return [
     ...(nps
       ? [
           {
-            ...about('nps', words, change, value => points(value)),
+            ...about('nps', words, change, points),
+            unit: '',
             value: points(nps.score.score),
             interval: intervalOf(nps.score.interval, words, points),
             n: p('n', { n: formats.count(nps.promoters.n) }),
             sentence: p('metrics.nps', {
               score: points(nps.score.score),
-              promoters: formats.share(nps.promoters.share),
-              detractors: formats.share(nps.detractors.share),
+              promoters: percent(nps.promoters.share),
+              detractors: percent(nps.detractors.share),
             }),
             bar: {
               value: 50 + 50 * nps.score.score,
@@ -56,13 +59,15 @@ export function metricsOf(
     ...(csat
       ? [
           {
-            ...about('csat', words, change, formats.share),
-            title: name('csat'),
-            value: formats.share(csat.top.share),
-            interval: intervalOf(csat.top.interval, words, formats.share),
+            ...about('csat', words, change, share =>
+              p('points', { value: formats.signedIndex(100 * share) }),
+            ),
+            unit: p('metrics.outOf.csat'),
+            value: percent(csat.top.share),
+            interval: intervalOf(csat.top.interval, words, percent),
             n: p('n', { n: formats.count(csat.top.n) }),
             sentence: p('metrics.csat', {
-              share: formats.share(csat.top.share),
+              share: percent(csat.top.share),
               from: formats.plain(csat.from),
               min: formats.plain(csat.scale.min),
               max: formats.plain(csat.scale.max),
@@ -79,11 +84,12 @@ export function metricsOf(
       ? [
           {
             ...about('ces', words, change, formats.signedIndex),
+            unit: p('metrics.outOf.ces'),
             value: formats.index(ces.mean.mean),
             interval: intervalOf(ces.mean.interval, words, formats.index),
             n: p('n', { n: formats.count(ces.mean.n) }),
             sentence: p('metrics.ces', {
-              share: formats.share(ces.agree.share),
+              share: percent(ces.agree.share),
               mean: formats.index(ces.mean.mean),
             }),
             bar: {
@@ -106,7 +112,6 @@ function about(
   return {
     id,
     title: words.name(id),
-    unit: words.p(`metrics.outOf.${id}`),
     since: sinceEarlier(change?.metrics, id, change, words, format),
   }
 }

@@ -36,7 +36,7 @@ function MetricView({ metric }: { metric: Metric }) {
       <p className={classes.title}>{metric.title}</p>
       <p className={classes.number}>
         {metric.value}
-        <span className={classes.unit}>{metric.unit}</span>
+        {metric.unit && <span className={classes.unit}>{metric.unit}</span>}
       </p>
       <IntervalBar
         value={metric.bar.value}

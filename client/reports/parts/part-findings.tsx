@@ -3,6 +3,7 @@ import { findingText } from '#analysis'
 import type { Finding } from '#analysis/finding.ts'
 import { byGravity } from '../finding-gravity.ts'
 import classes from '../findings-section.module.css'
+import heading from './part-heading.module.css'
 import type { PartWords } from './part-words.ts'
 
 /** What a reader must know before using the figures of a part. */
@@ -23,7 +24,7 @@ export function PartFindings({
     return reader.locale === 'en' ? `“${title}”` : title
   }
   return (
-    <ul className={classes.findings}>
+    <ul className={`${classes.findings} ${heading.spaced}`}>
       {byGravity(findings).map(finding => (
         <li key={`${finding.code} ${finding.about.join(' ')}`}>
           <span className={classes.verdict}>{t(`findings.verdict.${finding.verdict}`)}</span>
