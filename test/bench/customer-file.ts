@@ -9,7 +9,7 @@ const HEADER =
 const ROWS_AT_ONCE = 5000
 
 /** A CSV of invented customers with the faults that such files have, made while it is read. */
-export async function* customerFile(customers: number): AsyncGenerator<Uint8Array> {
+export function* customerFile(customers: number): Generator<string> {
   const { uniform } = randomStream(20260101)
   const upTo = (most: number) => Math.floor(uniform() * most)
   const letter = (letters: string) => letters[upTo(letters.length)]
@@ -26,9 +26,9 @@ export async function* customerFile(customers: number): AsyncGenerator<Uint8Arra
     const known = [tier, (uniform() * 5000).toFixed(2), member, 1940 + upTo(60), since]
     return [id, name, phone, email, REGIONS[upTo(REGIONS.length)], ...known, ...consent].join(',')
   }
-  yield Buffer.from(HEADER)
+  yield HEADER
   for (let from = 0; from < customers; from += ROWS_AT_ONCE) {
     const rows = Math.min(ROWS_AT_ONCE, customers - from)
-    yield Buffer.from(`${Array.from({ length: rows }, (_, k) => row(from + k)).join('\n')}\n`)
+    yield `${Array.from({ length: rows }, (_, k) => row(from + k)).join('\n')}\n`
   }
 }
