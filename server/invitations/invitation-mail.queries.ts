@@ -6,23 +6,20 @@ import type { InvitationMailTable, MailState } from './invitation-mail.table.ts'
 export type InvitationMail = Selectable<InvitationMailTable>
 export type MailKey = Pick<InvitationMail, 'invitationId' | 'number'>
 
+interface FirstMails {
+  readonly dialect: Dialect
+  readonly waveId: string
+  readonly dueAt: string
+  readonly limit: number
+}
+
 /**
  * Makes the first mail of as many invitations as have none, and says how many: in one statement
  * for each table, whatever their number.
  */
 export async function queueFirstMails(
   trx: Transaction<Database>,
-  {
-    dialect,
-    waveId,
-    dueAt,
-    limit,
-  }: {
-    readonly dialect: Dialect
-    readonly waveId: string
-    readonly dueAt: string
-    readonly limit: number
-  },
+  { dialect, waveId, dueAt, limit }: FirstMails,
 ): Promise<number> {
   const drawn = await trx
     .selectFrom('invitation')
@@ -144,28 +141,34 @@ export function unfinishedMails(
     .execute()
 }
 
-/** Takes back what has not begun; says how many. */
-export async function unqueueMails(trx: Transaction<Database>, waveId: string): Promise<number> {
-  await trx
-    .updateTable('invitation')
-    .set({ state: 'drawn' })
+/** Takes back as many mails that have not begun; says how many there were. */
+export async function unqueueMails(
+  trx: Transaction<Database>,
+  { dialect, waveId, limit }: Omit<FirstMails, 'dueAt'>,
+): Promise<number> {
+  const queued = await trx
+    .selectFrom('invitationMail')
+    .select(['invitationId', 'number'])
     .where('waveId', '=', waveId)
     .where('state', '=', 'queued')
-    .where('id', 'in', mails =>
-      mails
-        .selectFrom('invitationMail')
-        .select('invitationId')
-        .where('waveId', '=', waveId)
-        .where('number', '=', 0)
-        .where('state', '=', 'queued'),
-    )
+    .limit(limit)
     .execute()
-  const { numDeletedRows } = await trx
-    .deleteFrom('invitationMail')
-    .where('waveId', '=', waveId)
-    .where('state', '=', 'queued')
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+  if (queued.length === 0) return 0
+  const keys = dialect.jsonRows(
+    JSON.stringify(queued.map(({ invitationId, number }) => [invitationId, number])),
+    [
+      { name: 'id', type: 'text' },
+      { name: 'n', type: 'integer' },
+    ],
+  )
+  await sql`
+    delete from "invitationMail" where ("invitationId", "number") in ${keys}
+  `.execute(trx)
+  await sql`
+    update "invitation" set "state" = 'drawn' where "state" = 'queued'
+      and "id" in (select "id" from ${keys} as "given" where "n" = 0)
+  `.execute(trx)
+  return queued.length
 }
 
 export async function countMails(

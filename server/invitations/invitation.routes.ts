@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { stream } from 'hono/streaming'
 import { findCustomer, findCustomers } from '../customers/customer.queries.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
@@ -54,7 +54,7 @@ export function invitationRoutes(deps: Deps) {
     })
     .openapi(contract.cancelMailing, async c => {
       const { waveId } = c.req.valid('param')
-      await store.write(trx => cancelMailing(trx, store.dialect, waveId))
+      await cancelMailing(store, waveId)
       return c.json(await view(waveId), 200)
     })
     .openapi(contract.putInvitationText, async c => {
@@ -118,12 +118,10 @@ export function invitationRoutes(deps: Deps) {
     })
     .openapi(contract.downloadLinks, async c => {
       const { id } = await waveOf(c.req.valid('param').waveId)
-      const csv = Readable.toWeb(Readable.from(linksCsv(deps, id, c.req.valid('query'))))
-      return new Response(csv as ReadableStream, {
-        headers: {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="links-${id}.csv"`,
-        },
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', `attachment; filename="links-${id}.csv"`)
+      return stream(c, async out => {
+        for await (const lines of linksCsv(deps, id, c.req.valid('query'))) await out.write(lines)
       })
     })
     .openapi(contract.printLinks, async c => {

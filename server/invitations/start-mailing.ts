@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Database } from '../database/database.ts'
-import type { Dialect } from '../database/dialects/dialect.ts'
+import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
@@ -34,14 +33,17 @@ export async function pauseMailing(trx: Transaction<Database>, waveId: string): 
   await putMailing(trx, waveId, { state: 'paused', trouble: null })
 }
 
+/** In a fraction of a second; nobody else can write in that time. */
+const AT_ONCE = 5000
+
 /** Takes back whatever has not been sent. */
-export async function cancelMailing(
-  trx: Transaction<Database>,
-  dialect: Dialect,
-  waveId: string,
-): Promise<void> {
-  if (!(await findWave(trx, waveId))) throw new Problem('not-found')
-  await dialect.hold(trx, `mailing ${waveId}`, 'alone')
-  await putMailing(trx, waveId, { state: 'idle', trouble: null })
-  await unqueueMails(trx, waveId)
+export async function cancelMailing(store: Store, waveId: string): Promise<void> {
+  const { dialect } = store
+  await store.write(async trx => {
+    if (!(await findWave(trx, waveId))) throw new Problem('not-found')
+    await dialect.hold(trx, `mailing ${waveId}`, 'alone')
+    await putMailing(trx, waveId, { state: 'idle', trouble: null })
+  })
+  const some = { dialect, waveId, limit: AT_ONCE }
+  while ((await store.write(trx => unqueueMails(trx, some))) === AT_ONCE) {}
 }

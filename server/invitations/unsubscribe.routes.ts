@@ -51,8 +51,8 @@ body { margin: 0; color: #1a1a1a; background: #fff; font: 1rem/1.6 system-ui, "P
 main { max-width: 32rem; margin: 0 auto; padding: 20vh 24px 24px }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 16px }
 p { margin: 0 0 32px }
-button { min-height: 44px; padding: 8px 24px; font: inherit; color: #fff; background: #0b5fa5; border: 0; border-radius: 6px; cursor: pointer }
-button:focus-visible { outline: 3px solid #0b5fa5; outline-offset: 2px }
+button { min-height: 44px; padding: 8px 24px; font: inherit; color: #fff; background: #0072b2; border: 0; border-radius: 6px; cursor: pointer }
+button:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px }
 @media (prefers-color-scheme: dark) { body { color: #eee; background: #16181b } }
 </style>
 </head>

@@ -60,7 +60,7 @@ ${body}
 const FONT = "system-ui,-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif"
 const SHEET = `max-width:560px;margin:0 auto;padding:24px;font:16px/1.6 ${FONT};color:#1a1a1a`
 const BUTTON =
-  'display:inline-block;padding:12px 24px;border-radius:6px;background:#0b5fa5;color:#fff;text-decoration:none'
+  'display:inline-block;padding:12px 24px;border-radius:6px;background:#0072b2;color:#fff;text-decoration:none'
 const SMALL = 'margin:8px 0;font-size:13px;line-height:1.5;color:#555'
 const QUIET = 'color:#555;word-break:break-all'
 

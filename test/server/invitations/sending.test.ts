@@ -59,7 +59,7 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
     await test.deps.store.write(trx => putTimeZone(trx, 'UTC'))
   })
   afterEach(async () => {
-    await test.deps.store.write(trx => cancelMailing(trx, test.deps.store.dialect, waveId))
+    await cancelMailing(test.deps.store, waveId)
     await line.close()
     await server.close()
   })
@@ -301,7 +301,7 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
     await set({ ...fast, startAt: '2027-01-01T00:00:00.000Z' })
     await inviteCustomers(test.deps, waveId, [someone(1)])
     await start()
-    await test.deps.store.write(trx => cancelMailing(trx, test.deps.store.dialect, waveId))
+    await cancelMailing(test.deps.store, waveId)
     expect(await states()).toEqual({ drawn: 1 })
     expect(await mails()).toEqual([])
     await set({ startAt: null })
