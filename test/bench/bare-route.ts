@@ -8,6 +8,8 @@ const app = new Hono().post('/api/links/:token/responses', async c => {
 })
 const port = Number(process.env.PORT)
 
-serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => {
+const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => {
   process.stdout.write(`http://127.0.0.1:${port}\n`)
 })
+// On a busy machine the generator may pause for longer than a server waits by itself.
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = 60_000

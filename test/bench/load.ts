@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ecsi from '#survey-definitions/ecsi/definition.json' with { type: 'json' }
-import { administrator, openedWave } from '../support/administrator.ts'
+import { type Administrator, type Answer, administrator } from '../support/administrator.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
 import { type LoadOptions, loadConnections } from './load-connections.ts'
 import { type LoadFigures, loadFigures, type Stretch } from './load-figures.ts'
@@ -15,53 +15,65 @@ const WARM_UP_SECONDS = 3
 const ROUNDS = 5
 const BARE_SECONDS = 1
 const SECONDS = 3
-/** A minute's worth at the rates of a fast machine. */
+/** However fast the machine is: as many bare requests, submissions and autosaves in a stretch. */
 const MOST_REQUESTS = 60_000
+/** Each submission uses one up; with none left a stretch ends early. */
+const INVITED = 60_000
 const FEW = 100
 const MANY = 1000
 
+type Invited = readonly [id: string, token: string]
+
+const paradata = { channel: 'personal', device: 'phone', seconds: 140, lastPage: 'page1' }
 const dataDir = mkdtempSync(join(tmpdir(), 'assay-load-'))
 const product = await serverProcess('load-server.ts', { DATA_DIR: dataDir })
 const bare = await serverProcess('bare-route.ts')
 try {
   const url = `http://127.0.0.1:${product.port}`
   const admin = await administrator({ url, setUpLink: product.line })
-  const wave = await openedWave(admin, { privacy: 'identified' })
-  const token = wave.link.split('/').at(-1)
+  const wave = await quotaWave(admin)
+  const invited: Invited[] = JSON.parse(await product.ask(`${wave.id} ${INVITED + FEW}`))
+  const savers = invited.splice(0, FEW)
   const answers = ratingsOf(ecsi)
 
-  const submission = () =>
-    request('POST', `/api/links/${token}/responses`, { id: randomUUID(), answers, locale: 'en' })
-  const submit = (server: ServerProcess, connections: number, seconds = SECONDS) =>
-    load(server, { connections, seconds, expectedStatus: 201, request: submission })
+  const submission = (id: string, token: string) =>
+    request('POST', `/api/links/${token}/responses`, { id, answers, locale: 'en', paradata })
+  const askBare = (seconds: number) =>
+    load(bare, {
+      ...{ connections: FEW, seconds, most: MOST_REQUESTS, expectedStatus: 201 },
+      request: () => submission(randomUUID(), savers[0][1]),
+    })
+  const submit = (connections: number, seconds = SECONDS) =>
+    load(product, {
+      ...{ connections, seconds, most: invited.length, expectedStatus: 201 },
+      request: () => submission(...(invited.pop() ?? savers[0])),
+    })
 
   const [processor] = cpus()
   say(
     `${processor.model}, ${cpus().length} processors shared by server and generator, load ${loadavg()[0].toFixed(1)}, Node ${process.version}`,
   )
   say(
-    `${process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite'}, ECSI with ${Object.keys(answers).length} ratings, one request at a time on each connection\n`,
+    `${process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite'}, ECSI with ${Object.keys(answers).length} ratings, personal links and a quota, one request at a time on each connection\n`,
   )
   say(
     `${''.padEnd(44)}${['per second', 'p50 ms', 'p99 ms', 'CPU µs each', 'answered'].map(head => head.padStart(12)).join('')}`,
   )
 
-  await submit(bare, FEW, WARM_UP_SECONDS)
-  const submitted = [await submit(product, FEW, WARM_UP_SECONDS)]
+  await askBare(WARM_UP_SECONDS)
+  const submitted = [await submit(FEW, WARM_UP_SECONDS)]
   const emptyRounds: Stretch[] = []
   const fewRounds: Stretch[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    emptyRounds.push(await submit(bare, FEW, BARE_SECONDS))
-    fewRounds.push(await submit(product, FEW, SECONDS))
+    emptyRounds.push(await askBare(BARE_SECONDS))
+    fewRounds.push(await submit(FEW))
   }
-  const manyRounds = [await submit(product, MANY, SECONDS), await submit(product, MANY, SECONDS)]
+  const manyRounds = [await submit(MANY), await submit(MANY)]
   submitted.push(...fewRounds, ...manyRounds)
   const saveRounds = [
     await load(product, {
-      connections: FEW,
-      seconds: SECONDS,
-      expectedStatus: 200,
-      request: savesOf(token, answers),
+      ...{ connections: FEW, seconds: SECONDS, most: MOST_REQUESTS, expectedStatus: 200 },
+      request: savesOf(savers, answers),
     }),
   ]
 
@@ -98,14 +110,34 @@ function ratingsOf({ pages }: typeof ecsi): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, 4 + (at % 7)]))
 }
 
+/** A wave that counts every answer in a quota. */
+async function quotaWave(admin: Administrator): Promise<Answer> {
+  const survey = await admin.call('POST', '/api/surveys', { instrument: 'ecsi' })
+  await admin.call('POST', `/api/surveys/${survey.id}/versions`, { revision: survey.draftRevision })
+  const capacity = 10_000_000
+  const wave = await admin.call('POST', `/api/surveys/${survey.id}/waves`, {
+    name: 'Spring',
+    privacy: 'identified',
+    quotas: [
+      {
+        subject: { question: 'overallSatisfaction' },
+        cells: [
+          { from: 1, to: 5, capacity },
+          { from: 6, to: 10, capacity },
+        ],
+      },
+    ],
+  })
+  return admin.call('POST', `/api/waves/${wave.id}/opening`)
+}
+
 /** Each connection is a respondent who answers one question after another. */
-function savesOf(token: string, answers: Record<string, number>): (connection: number) => string {
+function savesOf(
+  savers: readonly Invited[],
+  answers: Record<string, number>,
+): (connection: number) => string {
   const names = Object.keys(answers)
-  const respondents = Array.from({ length: FEW }, () => ({
-    id: randomUUID(),
-    secret: newSecret(),
-    revision: 0,
-  }))
+  const respondents = savers.map(([id, token]) => ({ id, token, secret: newSecret(), revision: 0 }))
   return connection => {
     const respondent = respondents[connection]
     const revision = ++respondent.revision
@@ -114,8 +146,8 @@ function savesOf(token: string, answers: Record<string, number>): (connection: n
     )
     return request(
       'PUT',
-      `/api/links/${token}/drafts/${respondent.id}`,
-      { revision, answers: given, locale: 'en' },
+      `/api/links/${respondent.token}/drafts/${respondent.id}`,
+      { revision, answers: given, locale: 'en', paradata },
       respondent.secret,
     )
   }
@@ -132,10 +164,10 @@ function newSecret(): string {
 
 async function load(
   { port, pid }: ServerProcess,
-  options: Omit<LoadOptions, 'port' | 'most'>,
+  options: Omit<LoadOptions, 'port'>,
 ): Promise<Stretch> {
   const before = cpuSeconds(pid)
-  const answered = await loadConnections({ ...options, port, most: MOST_REQUESTS })
+  const answered = await loadConnections({ ...options, port })
   return { ...answered, cpuSeconds: cpuSeconds(pid) - before }
 }
 

@@ -8,6 +8,8 @@ export interface ServerProcess {
   readonly pid: number
   /** What it said when it was ready. */
   readonly line: string
+  /** Writes a line to it and reads the next one that it says. */
+  readonly ask: (line: string) => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -22,25 +24,42 @@ export async function serverProcess(
     ['--import', 'tsx', ...NODE_FLAGS, join(import.meta.dirname, script)],
     {
       env: { ...process.env, ...settings, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     },
   )
-  return { port, pid: child.pid ?? 0, line: await firstLine(child), stop: () => stop(child) }
+  return {
+    port,
+    pid: child.pid ?? 0,
+    line: await nextLine(child),
+    ask: line => ask(child, line),
+    stop: () => stop(child),
+  }
 }
 
 /** PROFILE=folder leaves a CPU profile of each thread there. */
 const PROFILE = process.env.PROFILE
 const NODE_FLAGS = PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : []
 
-function firstLine(child: ChildProcess): Promise<string> {
+function nextLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
+    const ended = (code: number | null) => reject(new Error(`the server ended with ${code}`))
+    const read = (chunk: Buffer) => {
       output += chunk.toString()
-      if (output.includes('\n')) resolve(output.split('\n')[0])
-    })
-    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
+      if (!output.includes('\n')) return
+      child.off('exit', ended)
+      child.stdout?.off('data', read)
+      resolve(output.split('\n')[0])
+    }
+    child.stdout?.on('data', read)
+    child.once('exit', ended)
   })
+}
+
+function ask(child: ChildProcess, line: string): Promise<string> {
+  const answer = nextLine(child)
+  child.stdin?.write(`${line}\n`)
+  return answer
 }
 
 async function stop(child: ChildProcess): Promise<void> {
