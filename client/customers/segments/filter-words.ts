@@ -23,7 +23,7 @@ export function filterWords(filter: SegmentFilter, reader: FilterReader): string
       const words = filterWords(part, reader)
       const isGroup =
         ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1)
-      return isGroup ? `(${words})` : words
+      return isGroup ? t('filter.bracketed', { words }) : words
     })
     .join(` ${word} `)
 }
