@@ -30,7 +30,9 @@ const ROOT = resolve(import.meta.dirname, '..', '..')
 const EMAIL = 'bench@assay.test'
 const PASSWORD = randomBytes(12).toString('hex')
 const folder = mkdtempSync(join(tmpdir(), 'assay-import-'))
-const postgres = values.postgres ? await startPostgres(join(folder, 'postgres')) : undefined
+// PostgreSQL runs as a user of its own, who may not look into ours.
+const databaseDir = mkdtempSync(join(tmpdir(), 'assay-postgres-'))
+const postgres = values.postgres ? await startPostgres(databaseDir) : undefined
 let server: ChildProcess | undefined
 try {
   const figures = await measure()
@@ -42,7 +44,7 @@ try {
 } finally {
   server?.kill('SIGKILL')
   await postgres?.stop()
-  rmSync(folder, { recursive: true, force: true })
+  for (const made of [folder, databaseDir]) rmSync(made, { recursive: true, force: true })
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a script looks into whatever came back
