@@ -111,12 +111,17 @@ function CaseTable({ page: { cases, next }, first, turn }: TableProps) {
             <CaseStateMark key="state" state={each.state} />,
             ...(hasCustomers ? [each.customer?.name ?? each.customer?.externalId ?? '–'] : []),
             each.ownerName ?? t('nobody'),
-            <span key="due" className={each.isOverdue ? classes.overdue : undefined}>
+            <span
+              key="due"
+              className={each.isOverdue ? `${classes.due} ${classes.overdue}` : classes.due}
+            >
               {formats.day(each.dueOn)}
               {each.isOverdue && ` · ${t('overdue')}`}
             </span>,
             each.cause ?? '–',
-            formats.day(each.openedAt),
+            <span key="opened" className={classes.due}>
+              {formats.day(each.openedAt)}
+            </span>,
           ],
         }))}
       />

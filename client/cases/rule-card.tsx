@@ -25,7 +25,8 @@ export function RuleCard({ surveyId, book, rule, edit }: Props) {
     mutationFn: () => api['case-rules'][':ruleId'].$delete({ param: { ruleId: rule.id } }),
     onSettled: () => client.invalidateQueries(caseQueries.rules(surveyId)),
   })
-  const owner = owners.data?.find(({ id }) => id === rule.ownerId)?.name ?? t('nobody')
+  const owner = owners.data?.find(({ id }) => id === rule.ownerId)?.name
+  const due = { count: rule.dueDays, days: reader.formats.count(rule.dueDays) }
   return (
     <article className={classes.rule}>
       <h2>
@@ -40,7 +41,7 @@ export function RuleCard({ surveyId, book, rule, edit }: Props) {
         ))}
       </ul>
       <p className={classes.hint}>
-        {t('rules.then', { owner, count: rule.dueDays, days: reader.formats.count(rule.dueDays) })}
+        {owner === undefined ? t('rules.thenUnowned', due) : t('rules.then', { owner, ...due })}
       </p>
       <div className={classes.steps}>
         <Button variant="default" onClick={edit}>
