@@ -60,10 +60,12 @@ function Bar({ share, isFull }: BarRow) {
   if (share === undefined) return null
   return (
     <span className={classes.track}>
-      <span
-        className={isFull ? `${classes.bar} ${classes.full}` : classes.bar}
-        style={{ width: `${Math.min(1, share) * 100}%` }}
-      />
+      {share > 0 && (
+        <span
+          className={isFull ? `${classes.bar} ${classes.full}` : classes.bar}
+          style={{ width: `${Math.min(1, share) * 100}%` }}
+        />
+      )}
     </span>
   )
 }

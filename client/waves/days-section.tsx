@@ -14,7 +14,10 @@ export function DaysSection({ days, wave }: { days: Fieldwork['days']; wave: Wav
   if (days.length === 0) return null
   const count = days.reduce((sum, day) => sum + day.count, 0)
   const most = formats.count(Math.max(...days.map(day => day.count)))
-  const summary = t('days.summary', { count, days: formats.count(days.length), most })
+  const isOneDay = days.length === 1
+  const summary = isOneDay
+    ? t('days.oneDay', { count, day: formats.day(`${days[0]?.day}T12:00`) })
+    : t('days.summary', { count, days: formats.count(days.length), most })
   const isAnonymous = wave.privacy === 'anonymous'
   const named = days.map(({ day, count }) => ({
     key: day,
@@ -23,14 +26,19 @@ export function DaysSection({ days, wave }: { days: Fieldwork['days']; wave: Wav
   }))
   return (
     <Section title={t('days.title')} intro={summary}>
-      <Columns label={summary} counts={named} />
-      <Disclosure summary={t('days.table')}>
-        <DataTable
-          caption={t('days.caption')}
-          columns={[{ header: t('days.day') }, { header: t('days.count'), numeric: true }]}
-          rows={named.map(({ key, name, count }) => ({ key, cells: [name, formats.count(count)] }))}
-        />
-      </Disclosure>
+      {!isOneDay && <Columns label={summary} counts={named} />}
+      {!isOneDay && (
+        <Disclosure summary={t('days.table')}>
+          <DataTable
+            caption={t('days.caption')}
+            columns={[{ header: t('days.day') }, { header: t('days.count'), numeric: true }]}
+            rows={named.map(({ key, name, count }) => ({
+              key,
+              cells: [name, formats.count(count)],
+            }))}
+          />
+        </Disclosure>
+      )}
       <p className={classes.hint}>
         {isAnonymous ? t('days.utc') : t('days.zone', { zone: wave.timeZone })}
       </p>

@@ -22,13 +22,14 @@ export function TimeSection({ time, isAnonymous }: Props) {
     lower: duration(time.lowerQuartile),
     upper: duration(time.upperQuartile),
   })
+  const first = time.bins.findIndex(({ count }) => count > 0)
   const most = Math.max(1, ...time.bins.map(({ count }) => count))
   return (
     <Section title={t('time.title')} intro={sentence}>
       <Bars
         caption={t('time.caption')}
         headers={[t('time.range'), t('time.count')]}
-        rows={time.bins.map(({ from, to, count }) => ({
+        rows={time.bins.slice(first).map(({ from, to, count }) => ({
           key: String(from),
           name:
             to === null

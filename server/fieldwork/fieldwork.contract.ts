@@ -73,7 +73,7 @@ export const fieldwork = z.object({
     overQuota: count,
     screenedOut: count,
   }),
-  /** Completes by starts. */
+  /** Who came to the end, wanted or not, by starts. */
   completionRate: rate,
   /** Absent where nobody was invited: an open link has no known number of those who were asked. */
   invited: invited.optional(),

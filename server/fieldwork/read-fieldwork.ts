@@ -43,7 +43,7 @@ export async function readFieldwork(
   const finished = counts.complete + counts.overQuota + counts.screenedOut
   const { completionRate } = participation({
     started: finished + counts.partial + counts.started,
-    completed: counts.complete,
+    completed: finished,
   })
   const asked = await waveDispositions(read, wave)
   const { pages, elsewhere } = pageDropOff(definition, {
