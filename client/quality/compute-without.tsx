@@ -8,6 +8,7 @@ import { JobProgress } from '../ui/job-progress.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { hasEnded, useJob } from '../ui/use-job.ts'
 import { useRight } from '../ui/use-right.ts'
+import classes from './quality-page.module.css'
 
 const RESAMPLES = 5_000
 
@@ -51,7 +52,7 @@ export function ComputeWithout({ waveId, isThere }: { waveId: string; isThere: b
     )
   }
   return (
-    <div>
+    <div className={classes.compute}>
       <Button variant="default" onClick={() => start.mutate()} loading={start.isPending}>
         {t(isThere ? 'compare.again' : 'compare.compute')}
       </Button>
