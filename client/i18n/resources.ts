@@ -3,6 +3,7 @@ import enCases from './en/cases.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enCustomers from './en/customers.json'
+import enEmbed from './en/embed.json'
 import enFieldwork from './en/fieldwork.json'
 import enGroups from './en/groups.json'
 import enImport from './en/import.json'
@@ -21,6 +22,7 @@ import zhCases from './zh-cn/cases.json'
 import zhCommon from './zh-cn/common.json'
 import zhConsole from './zh-cn/console.json'
 import zhCustomers from './zh-cn/customers.json'
+import zhEmbed from './zh-cn/embed.json'
 import zhFieldwork from './zh-cn/fieldwork.json'
 import zhGroups from './zh-cn/groups.json'
 import zhImport from './zh-cn/import.json'
@@ -43,6 +45,7 @@ export const RESOURCES = {
     common: enCommon,
     console: enConsole,
     customers: enCustomers,
+    embed: enEmbed,
     fieldwork: enFieldwork,
     groups: enGroups,
     import: enImport,
@@ -63,6 +66,7 @@ export const RESOURCES = {
     common: zhCommon,
     console: zhConsole,
     customers: zhCustomers,
+    embed: zhEmbed,
     fieldwork: zhFieldwork,
     groups: zhGroups,
     import: zhImport,

@@ -1,5 +1,6 @@
 import { useRight } from '../ui/use-right.ts'
 import { Counts } from './counts.tsx'
+import { EmbedSnippet } from './embed-snippet.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { OpenLink } from './open-link.tsx'
 import { Progress } from './progress.tsx'
@@ -14,6 +15,7 @@ export function OverviewPage() {
       <Counts wave={wave} />
       <Progress wave={wave} />
       <OpenLink wave={wave} />
+      <EmbedSnippet wave={wave} />
       <NextSteps wave={wave} mayImport={mayField} />
     </div>
   )
