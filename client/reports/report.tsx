@@ -37,7 +37,7 @@ export function Report({ waveReport, options, updatedAt, stale }: Props) {
     return (
       <>
         <ReportHead waveReport={waveReport} options={options} words={words} parts={parts} />
-        <Obstacle waveReport={waveReport} words={words} />
+        <Obstacle waveReport={waveReport} options={options} words={words} />
       </>
     )
   }

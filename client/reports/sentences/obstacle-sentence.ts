@@ -12,6 +12,7 @@ export function obstacleSentence(
     return t('obstacle.no-answers-yet')
   }
   if (code === 'too-few-answers') return t('obstacle.too-few-answers', { count: n, n: count })
+  if (code === 'not-computed') return t('obstacle.not-computed')
   if (code === 'no-measurement') return t('obstacle.no-measurement')
   if (names.length === 0) return t('obstacle.model-error')
   const titled = names.map(name => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bootstrap, indexReport, momentsOf, pathModel } from '#analysis'
+import { bootstrap, htmtBounds, indexReport, momentsOf, pathModel } from '#analysis'
 import type { Store } from '#server/database/database.ts'
 import { simulateCustomers } from '#server/demo/simulate-customers.ts'
 import { computeRun } from '#server/indices/compute-run.ts'
@@ -119,11 +119,18 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
     const alone = bootstrap(model, sample, { resamples: 200, seed: 7 })
     const focus = 'satisfaction'
     expect(JSON.parse(stored.bootstrap)).toEqual(JSON.parse(JSON.stringify(alone)))
-    expect(JSON.parse(stored.report).pathModel).toEqual(
-      JSON.parse(
-        JSON.stringify(indexReport(model, momentsOf(sample), { ...DEFAULT_OPTIONS, focus }, alone)),
-      ),
+    const { pathModel: told } = JSON.parse(stored.report)
+    const { drawn } = told.assessment
+    const asked = { ...DEFAULT_OPTIONS, focus }
+    expect(told).toEqual(
+      JSON.parse(JSON.stringify(indexReport(model, momentsOf(sample), asked, alone, drawn))),
     )
+    const bounds = htmtBounds(model, sample, { resamples: 200, seed: 7 })
+    expect(drawn.htmtBounds).toEqual(JSON.parse(JSON.stringify(bounds)))
+    expect(drawn.exactFits.map(({ of }: Json) => of)).toEqual(['saturated', 'estimated'])
+    expect(drawn.prediction.repetitions).toBe(10)
+    expect(drawn.mediation.length).toBeGreaterThan(0)
+    expect(drawn.methods.paths).toHaveLength(alone.paths.length)
 
     const { blocks } = await waveBlocks(store.read, wave)
     for (const count of [1, 3]) {
