@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Answer, api } from '../api.ts'
 import { authClient } from './auth-client.ts'
 import classes from './shell.module.css'
@@ -31,6 +32,9 @@ export function PersonMenu({ person }: { person: Person }) {
         <Menu.Label>
           {person.email} · {t(`role.${person.role}`)}
         </Menu.Label>
+        <Menu.Item component={Link} to="/settings">
+          {t('settings.link')}
+        </Menu.Item>
         <Menu.Item onClick={signOut}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

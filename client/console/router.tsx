@@ -150,6 +150,10 @@ export const router = () =>
             Component: (await import('../reports/report-page.tsx')).ReportPage,
           }),
         },
+        {
+          path: 'settings',
+          lazy: async () => ({ Component: (await import('./settings-page.tsx')).SettingsPage }),
+        },
         { path: '*', Component: NotFound },
       ],
     },

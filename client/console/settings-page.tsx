@@ -1,0 +1,72 @@
+import { Button, Select } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, call, queries } from '../api.ts'
+import { LoadedPage } from '../ui/loaded-page.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Section } from '../ui/section.tsx'
+import { useRight } from '../ui/use-right.ts'
+import classes from './account-form.module.css'
+
+/** What holds for the whole organisation. */
+export function SettingsPage() {
+  const { t } = useTranslation('console')
+  return (
+    <LoadedPage query={useQuery(queries.timeZone())}>
+      {({ timeZone, known }) => (
+        <>
+          <PageHead title={t('settings.title')} />
+          <Section title={t('settings.timeZone')} intro={t('settings.timeZoneIntro')}>
+            <TimeZone current={timeZone} known={known} />
+          </Section>
+        </>
+      )}
+    </LoadedPage>
+  )
+}
+
+function TimeZone({ current, known }: { current: string; known: readonly string[] }) {
+  const { t } = useTranslation('console')
+  const mayAdminister = useRight('administer')
+  const client = useQueryClient()
+  const [chosen, choose] = useState(current)
+  const saving = useMutation({
+    mutationFn: () => call(api['time-zone'].$put({ json: { timeZone: chosen } })),
+    onSuccess: () => {
+      client.invalidateQueries({ queryKey: queries.timeZone().queryKey })
+      client.invalidateQueries({ queryKey: ['waves'] })
+    },
+  })
+  return (
+    <form
+      className={classes.form}
+      onSubmit={event => {
+        event.preventDefault()
+        saving.mutate()
+      }}
+    >
+      <Select
+        label={t('settings.zone')}
+        data={[...new Set([...known, current])].sort()}
+        value={chosen}
+        searchable
+        allowDeselect={false}
+        disabled={!mayAdminister}
+        nothingFoundMessage={t('settings.noZone')}
+        onChange={zone => {
+          saving.reset()
+          choose(zone ?? current)
+        }}
+      />
+      {mayAdminister && (
+        <Button type="submit" loading={saving.isPending} disabled={chosen === current}>
+          {t('settings.save')}
+        </Button>
+      )}
+      <p role="status">{saving.isSuccess && t('settings.saved')}</p>
+      {saving.error && <ProblemNotice error={saving.error} />}
+    </form>
+  )
+}
