@@ -37,7 +37,7 @@ export function GroupsSection({ fieldwork }: { fieldwork: Fieldwork }) {
               figures:
                 count === null
                   ? ['–', '']
-                  : [formats.count(count), formats.share(count / counts.complete)],
+                  : [formats.count(count), formats.shareInColumn(count / counts.complete)],
             }))}
           />
         ))}
