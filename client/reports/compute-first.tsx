@@ -36,6 +36,7 @@ export function ComputeFirst({
             interval: options.interval,
             consistent: options.consistent === 'yes',
             includePartials: options.includePartials === 'yes',
+            ...(options.flagged === 'without' && { flagged: 'without' as const }),
             resamples: USUAL,
           },
         }),
