@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
+import { FigureList } from '../ui/figure-list.tsx'
 import { CASE_STATES, type CaseSummary } from './case.ts'
 import classes from './cases.module.css'
 
@@ -13,26 +14,18 @@ export function CaseCounts({ summary }: { summary: CaseSummary }) {
   const waiting = summary.ages.reduce((sum, { cases }) => sum + cases, 0)
   return (
     <>
-      <dl className={classes.figures}>
-        <div>
-          <dt>{t('counts.unsettled')}</dt>
-          <dd>{formats.count(waiting)}</dd>
-        </div>
-        <div>
-          <dt>{t('counts.overdue')}</dt>
-          <dd className={summary.overdue > 0 ? classes.overdue : undefined}>
-            {formats.count(summary.overdue)}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('counts.resolved')}</dt>
-          <dd>{formats.count(count('resolved'))}</dd>
-        </div>
-        <div>
-          <dt>{t('counts.closed')}</dt>
-          <dd>{formats.count(count('closed'))}</dd>
-        </div>
-      </dl>
+      <FigureList
+        figures={[
+          { name: t('counts.unsettled'), value: formats.count(waiting) },
+          {
+            name: t('counts.overdue'),
+            value: formats.count(summary.overdue),
+            isProblem: summary.overdue > 0,
+          },
+          { name: t('counts.resolved'), value: formats.count(count('resolved')) },
+          { name: t('counts.closed'), value: formats.count(count('closed')) },
+        ]}
+      />
       <Disclosure summary={t('counts.more')}>
         <div className={classes.tables}>
           <DataTable

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
+import { FigureList } from '../ui/figure-list.tsx'
 import type { Allocation, SamplePlan } from './sample.ts'
 import classes from './sampling.module.css'
 
@@ -11,28 +12,23 @@ export function Precision({ plan, allocation }: { plan: SamplePlan; allocation: 
   const falls = Math.round(replies) < plan.replies
   return (
     <div className={classes.precision} aria-live="polite">
-      <dl className={classes.figures}>
-        <div>
-          <dt>{t('precision.invitations')}</dt>
-          <dd>{formats.count(invitations)}</dd>
-        </div>
-        <div>
-          <dt>{t('precision.replies')}</dt>
-          <dd>{formats.count(replies)}</dd>
-        </div>
-        {indexMargin !== undefined && (
-          <div>
-            <dt>{t('precision.index')}</dt>
-            <dd>± {formats.index(indexMargin)}</dd>
-          </div>
-        )}
-        {margin !== undefined && (
-          <div>
-            <dt>{t('precision.share')}</dt>
-            <dd>± {t('precision.points', { points: formats.index(100 * margin) })}</dd>
-          </div>
-        )}
-      </dl>
+      <FigureList
+        figures={[
+          { name: t('precision.invitations'), value: formats.count(invitations) },
+          { name: t('precision.replies'), value: formats.count(replies) },
+          ...(indexMargin === undefined
+            ? []
+            : [{ name: t('precision.index'), value: `± ${formats.index(indexMargin)}` }]),
+          ...(margin === undefined
+            ? []
+            : [
+                {
+                  name: t('precision.share'),
+                  value: `± ${t('precision.points', { points: formats.index(100 * margin) })}`,
+                },
+              ]),
+        ]}
+      />
       <p className={classes.hint}>
         {t('precision.hint')}
         {designEffect !== undefined &&
