@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { type Customer, findCustomers } from '../customers/customer.queries.ts'
-import type { Database, Store } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
+import type { Deps } from '../deps.ts'
 import { advanceInvitation, findInvitations, type Invitation } from './invitation.queries.ts'
 import {
   changeMail,
@@ -10,6 +11,7 @@ import {
 } from './invitation-mail.queries.ts'
 import type { Mailing } from './mailing.queries.ts'
 import { allowance } from './mailing.ts'
+import { personalTokenHash } from './personal-link.ts'
 import { refusalToWrite, type Withheld } from './refusal-to-write.ts'
 
 /** A mail that has been written down as begun; whoever has it must send it, or say why not. */
@@ -27,7 +29,7 @@ export interface ClaimedMail {
  */
 export async function claimMails(
   trx: Transaction<Database>,
-  { dialect }: Store,
+  { store: { dialect }, linkKey }: Pick<Deps, 'store' | 'linkKey'>,
   { waveId, perMinute }: Mailing,
   now: Date,
   most: number,
@@ -60,6 +62,7 @@ export async function claimMails(
         attemptedAt: now.toISOString(),
       } as const
       await changeMail(trx, mail, begun)
+      await letIn(trx, invitation, personalTokenHash(linkKey, invitation))
       claimed.push({
         mail: { ...mail, ...begun },
         invitation,
@@ -78,6 +81,16 @@ async function withhold(
 ): Promise<void> {
   await changeMail(trx, mail, { state: 'withheld', reason })
   await advanceInvitation(trx, mail.invitationId, 'withheld')
+}
+
+/** Made with another key than the links before, the one of this mail takes their place. */
+async function letIn(
+  trx: Transaction<Database>,
+  { id, tokenHash: current }: Invitation,
+  tokenHash: string,
+): Promise<void> {
+  if (tokenHash === current) return
+  await trx.updateTable('invitation').set({ tokenHash }).where('id', '=', id).execute()
 }
 
 const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)

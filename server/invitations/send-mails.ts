@@ -15,6 +15,7 @@ import { findMailing, type Mailing, startedMailings } from './mailing.queries.ts
 import { isQuiet } from './mailing.ts'
 import { personalLink, unsubscribeLink } from './personal-link.ts'
 import { recordDelivery } from './record-delivery.ts'
+import { withoutAddress } from './without-address.ts'
 import { writeMail } from './write-mail.ts'
 
 /** As many are under way at once; as many at most stay uncertain when the process is killed. */
@@ -41,10 +42,13 @@ async function sendFor(deps: Deps, waveId: string, stopping: AbortSignal): Promi
     if (!wave || !(await maySend(deps, wave, mailing))) return
     const compose = await composer(deps, wave, mailing)
     const { claimed, withheld } = await store.write(trx =>
-      claimMails(trx, store, mailing, clock(), AT_ONCE),
+      claimMails(trx, deps, mailing, clock(), AT_ONCE),
     )
     const delivered = await Promise.all(
-      claimed.map(async one => ({ ...one, delivery: await mailer.send(compose(one)) })),
+      claimed.map(async one => ({
+        ...one,
+        delivery: withoutAddress(await mailer.send(compose(one)), one.address),
+      })),
     )
     await store.write(async trx => {
       for (const { mail, delivery } of delivered) await recordDelivery(trx, mail, delivery, clock())

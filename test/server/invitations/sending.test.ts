@@ -208,14 +208,16 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
 
   it('bounce at once when they are refused for good', async () => {
     await set(fast)
-    rcpt = (_address, _session, done) =>
-      done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+    rcpt = ({ address }, _session, done) =>
+      done(Object.assign(new Error(`<${address}>: no such mailbox`), { responseCode: 550 }))
     await inviteCustomers(test.deps, waveId, [someone(1)])
     await start()
     await pass()
     later(60)
     await pass()
     expect(await states()).toEqual({ bounced: 1 })
+    // The address is the customer's, and goes with the customer.
+    expect((await mails()).map(({ reason }) => reason)).toEqual(['550 <…>: no such mailbox'])
     expect(server.received).toHaveLength(0)
   })
 
@@ -308,6 +310,15 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
     await start()
     await pass()
     expect(server.received).toHaveLength(1)
+  })
+
+  it('carry a link that opens, also after the key of the links has changed', async () => {
+    await set(fast)
+    await inviteCustomers({ ...test.deps, linkKey: 'a key of before' }, waveId, [someone(1)])
+    await start()
+    await pass()
+    const [, token] = /\/r\/([A-Za-z0-9_-]{22})/.exec(server.received[0]?.content ?? '') ?? []
+    expect((await test.call('GET', `/api/links/${token}`)).status).toBe(200)
   })
 
   it('leave the customer as they were', async () => {
