@@ -73,7 +73,7 @@ const FEWEST_POINTS = 5
  */
 export function responseQuality({ pages, seconds, checks = [] }: QualityInput): ResponseQuality {
   const items = pages.flat()
-  const n = items[0]?.answers.length ?? 0
+  const n = items[0]?.answers.length ?? checks[0]?.answers.length ?? seconds?.length ?? 0
   for (const { name, answers } of [...items, ...checks])
     if (answers.length !== n) throw new RangeError(`${name} has ${answers.length} rows, not ${n}`)
   const given = items.map(({ answers, scale }) =>

@@ -274,6 +274,11 @@ describe('responseQuality', () => {
     expect(quality.counts.tooFast).toBe(0)
   })
 
+  it('knows who hurried where nothing has a scale', () => {
+    const { respondents } = responseQuality({ pages: [], seconds: [0.5, 60, 60] })
+    expect(respondents.map(({ flags }) => flags)).toEqual([['tooFast'], [], []])
+  })
+
   it('works without respondents, and refuses ragged columns and answers off the scale', () => {
     expect(responseQuality({ pages: [] }).respondents).toEqual([])
     const short = { ...items[1], answers: [1] }
