@@ -29,7 +29,7 @@ export function EmbedSnippet({ wave }: { wave: Wave }) {
             setPlace(chosen === 'popup' || chosen === 'kiosk' ? chosen : 'inline')
           }
         />
-        <p>{t(`${place}Meaning`)}</p>
+        <p>{t(`meaning.${place}`)}</p>
         <Code block>{text}</Code>
         <Group mt={8}>
           <CopyButton value={text}>
