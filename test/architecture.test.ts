@@ -67,10 +67,12 @@ const CLIENT: Record<string, readonly string[]> = {
   surveys: ['ui', 'charts', 'i18n'],
   customers: ['ui', 'charts', 'i18n'],
   waves: ['ui', 'charts', 'i18n'],
+  quality: ['ui', 'charts', 'i18n'],
   sampling: ['ui', 'charts', 'i18n'],
   invitations: ['ui', 'charts', 'i18n'],
   cases: ['ui', 'charts', 'i18n'],
   responses: ['ui', 'charts', 'i18n'],
+  planner: ['ui', 'charts', 'i18n'],
   reports: ['ui', 'charts', 'i18n'],
   console: ['*'],
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { flaggedResponses } from '../responses/judged-response.queries.ts'
 import { blockResponseIds } from '../responses/sample-block.queries.ts'
 import { readFlags } from './response-flags.ts'
-import { flaggedResponses } from './wave-quality.queries.ts'
 
 const PAGE_ROWS = 5000
 

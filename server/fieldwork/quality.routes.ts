@@ -2,11 +2,12 @@ import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
 import { enqueueJob, findActiveJob } from '../jobs/job.queries.ts'
+import { flaggedResponses } from '../responses/judged-response.queries.ts'
 import { findWave, type Wave } from '../waves/wave.queries.ts'
 import { qualityKey } from './due-quality.ts'
 import { getQuality, listFlagged, settleQuality } from './quality.contract.ts'
 import { readFlags } from './response-flags.ts'
-import { findQuality, flaggedResponses, type WaveQuality } from './wave-quality.queries.ts'
+import { findQuality, type WaveQuality } from './wave-quality.queries.ts'
 
 const PAGE = 50
 

@@ -7,17 +7,17 @@ import type { Store } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobPayload, JobProgress } from '../jobs/job-kinds.ts'
+import {
+  type JudgedResponse,
+  putFlags,
+  responsesToJudge,
+} from '../responses/judged-response.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import type { Judged, Stretch } from './judge-stretch.ts'
 import { type QualityPlan, qualityPlan } from './quality-plan.ts'
 import { type ReadResponse, stretchOf } from './stretch-of.ts'
-import {
-  type JudgedResponse,
-  putFlags,
-  putQuality,
-  responsesToJudge,
-} from './wave-quality.queries.ts'
+import { putQuality } from './wave-quality.queries.ts'
 
 /** Responses that are compared with one another; what is typical of so many is typical of all. */
 const STRETCH_ROWS = 50_000
