@@ -72,7 +72,7 @@ export function RhythmFields({ plan, set }: Props) {
           />
           {isByDate
             ? field('date', t('repeat.form.date'), dates)
-            : field('nth', t('repeat.form.weekday'), nths)}
+            : field('nth', t('repeat.form.nth'), nths)}
         </div>
       )}
       <div className={classes.pair}>
