@@ -8,11 +8,11 @@ import { waveSchedule } from './migrations/0004-wave-schedule.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { sampling } from './migrations/0006-sampling.ts'
 import { cases } from './migrations/0007-cases.ts'
-import { customerRows } from './migrations/0007-customer-rows.ts'
-import { sampleLayout } from './migrations/0008-sample-layout.ts'
-import { quality } from './migrations/0009-quality.ts'
-import { receipts } from './migrations/0010-receipts.ts'
-import { groupRuns } from './migrations/0011-group-runs.ts'
+import { customerRows } from './migrations/0008-customer-rows.ts'
+import { sampleLayout } from './migrations/0009-sample-layout.ts'
+import { quality } from './migrations/0010-quality.ts'
+import { receipts } from './migrations/0011-receipts.ts'
+import { groupRuns } from './migrations/0012-group-runs.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -26,11 +26,11 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0005-invitations': invitations,
   '0006-sampling': sampling,
   '0007-cases': cases,
-  '0007-customer-rows': customerRows,
-  '0008-sample-layout': sampleLayout,
-  '0009-quality': quality,
-  '0010-receipts': receipts,
-  '0011-group-runs': groupRuns,
+  '0008-customer-rows': customerRows,
+  '0009-sample-layout': sampleLayout,
+  '0010-quality': quality,
+  '0011-receipts': receipts,
+  '0012-group-runs': groupRuns,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

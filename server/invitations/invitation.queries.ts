@@ -60,6 +60,16 @@ export async function countDrawn(db: Kysely<Database>, waveId: string): Promise<
   return Number(row?.count ?? 0)
 }
 
+export async function isInvited(db: Kysely<Database>, waveId: string): Promise<boolean> {
+  const anybody = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('waveId', '=', waveId)
+    .limit(1)
+    .executeTakeFirst()
+  return anybody !== undefined
+}
+
 /** By channel and state, with the first and the last number among them. */
 export async function countInvitations(
   db: Kysely<Database>,

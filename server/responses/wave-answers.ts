@@ -1,3 +1,4 @@
+import { isInvited } from '../invitations/invitation.queries.ts'
 import type { WaveAnswers } from '../waves/wave-answers.ts'
 import { countAnswers } from './count-answers.ts'
 import { endDrafts } from './end-drafts.ts'
@@ -8,4 +9,5 @@ export const waveAnswers: WaveAnswers = {
   count: countAnswers,
   withDrafts: wavesWithDrafts,
   endDrafts,
+  isInvited,
 }

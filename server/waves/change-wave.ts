@@ -32,6 +32,7 @@ export interface ChangeContext {
 /**
  * Changes what may be changed: everything before the opening; afterwards the name, the hour of
  * closing, the target, and how many a quota takes, but not whom it counts; once closed, the name.
+ * Who has been invited was promised a privacy mode, so that is fixed from then on.
  */
 export async function changeWave(
   trx: Transaction<Database>,
@@ -43,6 +44,8 @@ export async function changeWave(
   const wave = await findWave(trx, waveId)
   if (!wave) throw new Problem('not-found')
   refuseFixed(wave, change)
+  const isOther = change.privacy !== undefined && change.privacy !== wave.privacy
+  if (isOther && (await answers.isInvited(trx, waveId))) throw new Problem('sample-drawn')
   const { opensAt, closesAt, targetComplete, quotas } = change
   if (change.versionId) await checkVersion(trx, wave.surveyId, change.versionId)
   const changed: Wave = {

@@ -21,6 +21,8 @@ export interface WaveAnswers {
     db: Kysely<Database>,
     waveIds: readonly string[],
   ) => Promise<readonly string[]>
+  /** Was anybody invited? Their labels and weights are as exact as the privacy mode allows. */
+  readonly isInvited: (db: Kysely<Database>, waveId: string) => Promise<boolean>
   /** Ends a number of the drafts of a closed wave, and says whether all are gone now. */
   readonly endDrafts: (trx: Transaction<Database>, wave: Wave) => Promise<boolean>
 }

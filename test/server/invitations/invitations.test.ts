@@ -81,6 +81,16 @@ describe.each(DIALECTS)('invitations on %s', dialect => {
     await call('POST', '/mailing/cancellation')
   })
 
+  it('fix the privacy mode of their wave', async () => {
+    waveId = (await waveByRoutes(test, { privacy: 'identified', state: 'draft' })).waveId
+    const change = (privacy: string) => call('PATCH', '', { privacy })
+    expect((await change('anonymous')).status).toBe(200)
+    expect((await change('identified')).status).toBe(200)
+    await invite(1)
+    const { status, body } = await change('anonymous')
+    expect([status, body.code]).toEqual([409, 'sample-drawn'])
+  })
+
   it('say what somebody has written, who may try it out first', async () => {
     await invite(1)
     const text = {
