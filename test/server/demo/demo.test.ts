@@ -24,6 +24,9 @@ const TABLES = [
   'indexRun',
 ] as const
 
+/** Of the 400 in the later wave: the others left too much open to count in the model. */
+const ENOUGH_ANSWERED = 372
+
 describe.each(DIALECTS)('the demo study on %s', dialect => {
   let test: TestApp
   let store: Store
@@ -68,13 +71,13 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
       expect(wave.surveyTitle.default).toContain('demo')
     }
     const atOnce = await report(later)
-    expect(atOnce.report.n).toBe(400)
+    expect(atOnce.report.n).toBe(ENOUGH_ANSWERED)
     expect(atOnce.jobId).toBeTruthy()
 
     await finishRuns()
     const finished = await report(later)
     expect(finished.jobId).toBeUndefined()
-    expect(finished.run).toMatchObject({ n: 400, resamples: 5000 })
+    expect(finished.run).toMatchObject({ n: ENOUGH_ANSWERED, resamples: 5000 })
     expect(finished.report.pathModel.constructs).toHaveLength(7)
     for (const { index } of finished.report.pathModel.constructs)
       expect(index.interval).toHaveLength(2)
@@ -125,7 +128,7 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
     await expect(seedDemo({ ...test.deps, store: dying })).rejects.toThrow('killed')
     await seedDemo(test.deps)
     const [later] = await waves()
-    expect((await report(later)).report.n).toBe(400)
+    expect((await report(later)).report.n).toBe(ENOUGH_ANSWERED)
     await foldAll(store)
     expect(await rowCounts()).toMatchObject({ unfolded: 0, sampleBlock: 2 })
   })
