@@ -7,7 +7,7 @@ const client = resolve(import.meta.dirname, 'client')
 
 export default defineConfig({
   root: client,
-  plugins: [react(), withoutThemeTwin(), withoutSignature(), keepEarlyScript(), embedScript()],
+  plugins: [react(), withoutThemeTwin(), withoutFiles(), keepEarlyScript(), embedScript()],
   ssr: { noExternal: true },
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
@@ -103,18 +103,28 @@ function embedScript(): Plugin {
   }
 }
 
-/** Nobody can sign a questionnaire of ours (`survey-definitions/answers`); the pen is 17 kB of script. */
-function withoutSignature(): Plugin {
+/**
+ * Nobody can sign a questionnaire of ours or hand in a file (`survey-definitions/answers`): the pen and
+ * the files' previews are 60 kB of script.
+ */
+function withoutFiles(): Plugin {
+  const leanClasses = {
+    'SignaturePad extends SignatureEventTarget': '',
+    'QuestionFileModel extends QuestionFileModelBase': "getType() { return 'file' }",
+  }
   return {
-    name: 'without-signature',
+    name: 'without-files',
     apply: 'build',
     transform(code, id) {
       if (!id.endsWith('/survey-core/fesm/survey-core.mjs')) return undefined
-      const lean = code.replace(
-        /^class SignaturePad extends SignatureEventTarget \{\n[\s\S]*?^\}\n/m,
-        'class SignaturePad extends SignatureEventTarget {}\n',
-      )
-      if (lean === code) throw new Error('survey-core has no pen in it any more: drop this plugin')
+      const lean = Object.entries(leanClasses).reduce((text, [head, body]) => {
+        const leaner = text.replace(
+          new RegExp(`^class ${head} \\{\\n[\\s\\S]*?^\\}\\n`, 'm'),
+          `class ${head} { ${body} }\n`,
+        )
+        if (leaner === text) throw new Error(`survey-core has no class ${head} any more`)
+        return leaner
+      }, code)
       return { code: lean, map: null }
     },
   }
