@@ -35,7 +35,7 @@ describe('a newcomer', () => {
     visit = await consoleBrowser(browser, look)
     const { page } = visit
     await page.goto(server.url)
-    await page.getByRole('heading', { level: 1, name: /73\.8/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /73\.9/ }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toMatch(
       look.locale === 'en' ? /^en/ : /^zh/,
     )
@@ -91,7 +91,7 @@ describe('a newcomer', () => {
     }
     await page.bringToFront()
     await expect
-      .poll(() => page.getByText('401').first().isVisible(), { timeout: 30_000 })
+      .poll(() => page.getByText('373').first().isVisible(), { timeout: 30_000 })
       .toBe(true)
   })
 })
