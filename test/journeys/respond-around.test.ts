@@ -114,15 +114,17 @@ describe('around the questionnaire', () => {
     expect(await trust(page, 7).isChecked()).toBe(false)
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
 
+    const stillThere = page.getByRole('heading', { name: 'Are you still there?' })
     await trust(page, 3).check()
     await page.clock.fastForward(61_000)
-    await page.getByRole('heading', { name: 'Are you still there?' }).waitFor()
-    await expectAccessible(page)
+    await stillThere.waitFor()
     await page.getByRole('button', { name: 'Go on answering' }).click()
-    await page.getByRole('heading', { name: 'Are you still there?' }).waitFor({ state: 'hidden' })
+    await stillThere.waitFor({ state: 'hidden' })
     expect(await trust(page, 3).isChecked()).toBe(true)
     await page.clock.fastForward(61_000)
-    await page.getByRole('heading', { name: 'Are you still there?' }).waitFor()
+    await stillThere.waitFor()
+    // Its twenty seconds go on meanwhile, so it is looked at where nothing is left to be clicked.
+    await expectAccessible(page)
     // Each second is counted down on the page before the next begins.
     for (let second = 0; second < 25; second++) await page.clock.runFor(1_000)
     await expect.poll(() => trust(page, 3).isChecked()).toBe(false)

@@ -187,6 +187,8 @@ describe('the answers of a respondent', () => {
     const { page, context } = respondent
     const other = await context.newPage()
     await other.goto(wave.link)
+    // Drawn by the server, both stand before they follow one another.
+    for (const tab of [page, other]) await tab.locator('.onward[aria-disabled="false"]').waitFor()
     const otherRadio = (question: string, answer: string) =>
       other
         .getByRole('radiogroup', { name: question })
