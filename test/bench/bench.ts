@@ -56,8 +56,8 @@ for (const { n, repetitions } of SIZES) {
 }
 
 const twoThreadsRatio = {
-  10000: await twoThreads(10_000, 200),
-  100000: await twoThreads(100_000, 20),
+  10000: await twoThreads(10_000, 1000),
+  100000: await twoThreads(100_000, 100),
 }
 for (const [n, ratio] of Object.entries(twoThreadsRatio))
   process.stdout.write(`two threads, n = ${n}: ${ratio.toFixed(2)} of the time of one\n`)
