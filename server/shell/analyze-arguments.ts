@@ -20,13 +20,23 @@ export interface AnalyzeArguments {
   readonly prediction?: PredictionArguments
   /** The column that names the group of each row. */
   readonly groups?: string
+  /** Does the second change what the first does to the third? */
+  readonly moderation?: ModerationArguments
   /** The most segments to look for. */
   readonly segments?: number
   readonly kano?: KanoArguments
 }
 
+export interface ModerationArguments {
+  readonly predictor: string
+  readonly moderator: string
+  readonly target: string
+}
+
 export interface KanoArguments {
   readonly pairs: string
+  /** The most latent classes to look for. */
+  readonly classes?: number
   readonly table: 'standard' | 'pouliot'
 }
 
@@ -75,6 +85,7 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
     ...(values.segments !== undefined && {
       segments: wholeNumber('--segments', values.segments, 1),
     }),
+    ...moderationArguments(values.moderation),
     ...kanoArguments(values),
   }
 }
@@ -82,10 +93,18 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
 type Values = ReturnType<typeof parse>['values']
 
 /** What a seed is for. */
-const DRAWING = ['bootstrap', 'assess', 'predict', 'groups', 'segments', 'kano'] as const
+const DRAWING = [
+  'bootstrap',
+  'assess',
+  'predict',
+  'groups',
+  'moderation',
+  'segments',
+  'kano',
+] as const
 
 /** What the rows themselves are needed for. */
-const OF_ROWS = ['bootstrap', 'draws', 'predict', 'groups', 'segments'] as const
+const OF_ROWS = ['bootstrap', 'draws', 'predict', 'groups', 'moderation', 'segments'] as const
 
 /** What says something about the path model. */
 const OF_MODEL = [...OF_ROWS, 'assess', 'covariance', 'consistent', 'scheme', 'interval'] as const
@@ -120,15 +139,26 @@ function predictionArguments(values: Values) {
   }
 }
 
-function kanoArguments({ kano, 'kano-table': table }: Values): Pick<AnalyzeArguments, 'kano'> {
+function moderationArguments(given: string | undefined): Pick<AnalyzeArguments, 'moderation'> {
+  if (given === undefined) return {}
+  const [, predictor, moderator, target] = /^([^*>]+)\*([^*>]+)->([^*>]+)$/.exec(given) ?? []
+  if (predictor === undefined || moderator === undefined || target === undefined)
+    throw new ShellError(`--moderation is like "image*expectation->satisfaction", not "${given}"`)
+  return { moderation: { predictor, moderator, target } }
+}
+
+function kanoArguments(values: Values): Pick<AnalyzeArguments, 'kano'> {
+  const { kano, 'kano-table': table, 'kano-classes': classes } = values
   if (kano !== undefined)
     return {
       kano: {
         pairs: kano,
+        ...(classes !== undefined && { classes: wholeNumber('--kano-classes', classes, 1) }),
         table: oneOf('--kano-table', table ?? 'standard', ['standard', 'pouliot']),
       },
     }
   if (table !== undefined) throw new ShellError('--kano-table needs --kano')
+  if (classes !== undefined) throw new ShellError('--kano-classes needs --kano')
   return {}
 }
 
@@ -158,6 +188,8 @@ function parse(argv: readonly string[]) {
         segments: { type: 'string' },
         kano: { type: 'string' },
         'kano-table': { type: 'string' },
+        'kano-classes': { type: 'string' },
+        moderation: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })

@@ -1,10 +1,12 @@
 import { bootstrap, fitPls, sampleOf } from '#analysis'
 import { analysisDocument } from './analysis-document.ts'
 import type { AnalyzeArguments } from './analyze-arguments.ts'
+import { analyzeSecondOrder } from './analyze-second-order.ts'
 import { assessFit } from './assess-fit.ts'
 import { covarianceDocument } from './covariance-document.ts'
 import { groupAnswers } from './group-answers.ts'
 import { mediationsOf } from './mediations-of.ts'
+import { moderationAnswers } from './moderation-answers.ts'
 import { momentsBy } from './moments-by.ts'
 import { predictAnswers } from './predict-answers.ts'
 import { readAnswers } from './read-answers.ts'
@@ -27,6 +29,7 @@ export function analyzeModel(given: AnalyzeArguments, file: string) {
     ...(scales && { scales }),
     ...(caseWeights && { caseWeights }),
   })
+  if (modelFile.secondOrder) return analyzeSecondOrder(modelFile.secondOrder, sample, given)
   const { moments, findings } = momentsBy(missing, sample)
   const options = { innerWeights, consistent }
   const fit = fitPls(model, moments, options)
@@ -53,6 +56,9 @@ export function analyzeModel(given: AnalyzeArguments, file: string) {
     }),
     ...(given.groups !== undefined && {
       groups: groupAnswers(model, rows, sample, given, given.groups),
+    }),
+    ...(given.moderation && {
+      moderation: moderationAnswers(model, sample, given, given.moderation),
     }),
     ...(given.segments !== undefined && {
       segments: segmentAnswers(model, sample, given, given.segments),

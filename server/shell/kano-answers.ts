@@ -7,14 +7,18 @@ import { ShellError } from './shell-error.ts'
 import { toldFinding } from './told-finding.ts'
 
 /** What `--kano` adds. Throws `ShellError` for pairs or answers that cannot be read. */
-export function kanoAnswers(given: AnalyzeArguments, { pairs, table }: KanoArguments) {
+export function kanoAnswers(given: AnalyzeArguments, { pairs, table, classes }: KanoArguments) {
   const columns = columnsIn(pairs)
   const rows = readAnswers(given.data, wantedColumns(columns), given.missingCodes)
   const caseWeights = readCaseWeights(given)
   const features = answersOf(() =>
     kanoPairsFromRows(rows, columns, { ...(caseWeights && { caseWeights }) }),
   )
-  const { findings, ...report } = kanoReport(features, { table, seed: given.seed })
+  const { findings, ...report } = kanoReport(features, {
+    table,
+    seed: given.seed,
+    ...(classes !== undefined && { latentClasses: { maximumClasses: classes } }),
+  })
   return { ...report, findings: findings.map(toldFinding) }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PathModel, pathModel, type Scale } from '#analysis'
+import { type PathModel, pathModel, type Scale, type SecondOrderModel } from '#analysis'
 import { readJson } from './read-json.ts'
 import { ShellError } from './shell-error.ts'
 
@@ -20,10 +20,21 @@ const modelFile = z.strictObject({
   scales: z.record(z.string(), scale).optional(),
   constructs: z.record(z.string(), construct),
   paths: z.record(z.string(), z.array(z.string())),
+  secondOrder: z
+    .record(
+      z.string(),
+      z.strictObject({
+        components: z.array(z.string()).min(1),
+        mode: z.enum(['A', 'B']).default('A'),
+      }),
+    )
+    .optional(),
 })
 
 export interface ModelFile {
+  /** With second-order constructs its constructs alone: what is read from the data. */
   readonly model: PathModel
+  readonly secondOrder?: SecondOrderModel
   readonly scale?: Scale
   readonly scales?: Readonly<Record<string, Scale>>
 }
@@ -39,8 +50,8 @@ export function readModel(file: string): ModelFile {
         )
         .join('\n'),
     )
-  const { constructs, paths, scale: common, scales } = parsed.data
-  const model = pathModel({ constructs, paths })
+  const { constructs, paths, secondOrder, scale: common, scales } = parsed.data
+  const model = secondOrder ? { constructs, paths: {} } : pathModel({ constructs, paths })
   const indicators = Object.values(constructs).flatMap(block => block.indicators)
   const stranger = Object.keys(scales ?? {}).find(name => !indicators.includes(name))
   if (stranger !== undefined)
@@ -48,5 +59,10 @@ export function readModel(file: string): ModelFile {
   const unscaled = indicators.find(name => !common && !(scales && Object.hasOwn(scales, name)))
   if (unscaled !== undefined)
     throw new ShellError(`${file}: indicator "${unscaled}" has no scale: give scale or scales`)
-  return { model, ...(common && { scale: common }), ...(scales && { scales }) }
+  return {
+    model,
+    ...(secondOrder && { secondOrder: { constructs, secondOrder, paths } }),
+    ...(common && { scale: common }),
+    ...(scales && { scales }),
+  }
 }

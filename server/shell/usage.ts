@@ -35,10 +35,13 @@ export const USAGE = `Fits a satisfaction model to a CSV file, classifies Kano f
   --groups COLUMN         adds "groups": differences between the groups that a column of the data names,
                           by permutation (1,000) and PLS-MGA (--bootstrap, else 1,000 resamples), and
                           measurement invariance; groups of fewer than 10 rows are left out
+  --moderation TEXT       adds "moderation": "image*expectation->satisfaction" asks whether expectation
+                          changes what image does to satisfaction (two stages, 1,000 resamples)
   --segments N            adds "segments": unobserved segments with effects of their own (FIMIX-PLS), for
                           1 to N of them
   --kano FILE             adds "kano": the features whose pairs of questions (answers 1 to 5) stand in the
                           columns that the file names; needs no --model
+  --kano-classes N        looks for 1 to N latent classes of respondents among the Kano answers
   --kano-table WORD       standard (default) or pouliot: what the pairs 2,2 and 4,4 count as
   --help                  this text
 
@@ -46,6 +49,8 @@ export const USAGE = `Fits a satisfaction model to a CSV file, classifies Kano f
     "constructs":{"image":{"kind":"composite","mode":"A","indicators":["IMAG1"]}},
     "paths":{"image":["satisfaction"]}}
   scale is for all indicators, scales for exceptions; kind is composite (mode A or B) or commonFactor.
+  "secondOrder":{"offer":{"components":["quality","value"],"mode":"A"}} makes constructs of constructs, to
+  be named in paths in their components' place; estimated in two stages, with --bootstrap.
   PAIRS.json: {"features":{"battery":{"functional":"K1F","dysfunctional":"K1D","importance":"K1I"}}}
   importance is the self-stated one from 1 to 9, and may be left out.
 

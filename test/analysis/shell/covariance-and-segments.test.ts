@@ -9,7 +9,9 @@ import {
   fitCovariance,
   fitPls,
   mediation,
+  moderationRange,
   momentsOf,
+  summariseModeration,
 } from '#analysis'
 import { analyzeCommand } from '#server/shell/analyze-command.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
@@ -83,6 +85,34 @@ describe('analyze --segments', () => {
     const search = findSegments(ecsi, plain, { seed: 3, mostSegments: 2 })
     expect(segments.solutions).toEqual(told(search.solutions))
     expect(segments.chosen).toBe(search.chosen ?? null)
+  })
+})
+
+describe('analyze --moderation', () => {
+  it('adds the interaction with its simple slopes', () => {
+    const { moderation } = documentOf(
+      '--moderation',
+      'image*expectation->satisfaction',
+      '--bootstrap',
+      '30',
+    )
+    const moderator = {
+      predictor: 'image',
+      moderator: 'expectation',
+      target: 'satisfaction',
+    } as const
+    const options = { resamples: 30, seed: 1 }
+    const draws = moderationRange(ecsi, plain, moderator, options, 0, 30)
+    expect(moderation).toEqual(told(summariseModeration(moderator, [draws])))
+  })
+
+  it.each([
+    ['image,expectation', /--moderation is like "image\*expectation->satisfaction"/],
+    ['image*loyalty->value', /--moderation: /],
+  ])('refuses %s', (text, message) => {
+    const { exitCode, stderr } = analyzeCommand([data, '--model', model, '--moderation', text])
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(message)
   })
 })
 

@@ -54,7 +54,10 @@ describe('analyze --groups', () => {
 
   it.each([
     [['--groups', 'county'], /no column "county"/],
-    [['--groups', 'image1', '--missing', 'em'], /--groups, --segments take mean or listwise/],
+    [
+      ['--groups', 'image1', '--missing', 'em'],
+      /--groups, --moderation, --segments take mean or listwise/,
+    ],
   ])('refuses %s', (args, message) => {
     const { exitCode, stderr, stdout } = analyze(...args)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })

@@ -77,6 +77,12 @@ describe('analyze --kano', () => {
     })
   })
 
+  it('looks for latent classes where it is asked to', () => {
+    expect(kanoOf(data, '--kano', pairs)).not.toHaveProperty('latentClasses')
+    const { latentClasses } = kanoOf(data, '--kano', pairs, '--kano-classes', '1')
+    expect(latentClasses.candidates).toHaveLength(1)
+  })
+
   it('takes the other table at its word', () => {
     const kano = kanoOf(data, '--kano', pairs, '--kano-table', 'pouliot')
     expect(kano.settings.table).toBe('pouliot')
