@@ -27,9 +27,13 @@ describe('npm start', () => {
     // Of the 400 in the wave, 28 left too much open to count in the model.
     expect(report.n).toBe(372)
     expect(run.resamples).toBe(5000)
-    for (const path of ['/', '/surveys', '/r/whatever']) {
+    for (const [path, status] of [
+      ['/', 200],
+      ['/surveys', 200],
+      ['/r/whatever', 404],
+    ]) {
       const page = await fetch(`${server.url}${path}`)
-      expect(page.status).toBe(200)
+      expect(page.status).toBe(status)
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     }
   })
