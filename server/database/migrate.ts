@@ -13,6 +13,8 @@ import { sampleLayout } from './migrations/0009-sample-layout.ts'
 import { quality } from './migrations/0010-quality.ts'
 import { receipts } from './migrations/0011-receipts.ts'
 import { groupRuns } from './migrations/0012-group-runs.ts'
+import { overdueCases } from './migrations/0013-overdue-cases.ts'
+import { openings } from './migrations/0014-openings.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -31,6 +33,8 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0010-quality': quality,
   '0011-receipts': receipts,
   '0012-group-runs': groupRuns,
+  '0013-overdue-cases': overdueCases,
+  '0014-openings': openings,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */
