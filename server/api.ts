@@ -1,7 +1,9 @@
 import { sessionRoutes } from './auth/session.routes.ts'
 import { caseRoutes } from './cases/case.routes.ts'
 import { caseRuleRoutes } from './cases/case-rule.routes.ts'
+import { workingCalendarRoutes } from './cases/working-calendar.routes.ts'
 import { customerRoutes } from './customers/customer.routes.ts'
+import { customerAttributeRoutes } from './customers/customer-attribute.routes.ts'
 import { customerImportRoutes } from './customers/customer-import.routes.ts'
 import { segmentRoutes } from './customers/segment.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
@@ -33,6 +35,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', timeZoneRoutes(deps))
     .route('/', surveyRoutes(deps, countUse))
     .route('/', customerRoutes(deps))
+    .route('/', customerAttributeRoutes(deps))
     .route('/', customerImportRoutes(deps))
     .route('/', segmentRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
@@ -47,6 +50,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', fieldworkRoutes(deps))
     .route('/', caseRoutes(deps))
     .route('/', caseRuleRoutes(deps))
+    .route('/', workingCalendarRoutes(deps))
     .route('/', indexRoutes(deps))
     .route('/', groupRunRoutes(deps))
     .route('/', demoRoutes(deps))

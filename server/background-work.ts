@@ -1,3 +1,4 @@
+import { escalateOverdue } from './cases/escalate-overdue.ts'
 import { examineResponses } from './cases/examine-responses.ts'
 import { sendCaseMails } from './cases/send-case-mails.ts'
 import { eraseExpiredCustomers } from './customers/erase-expired-customers.ts'
@@ -28,6 +29,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     runJobs({ store, handlers: jobHandlers(deps), clock, log }),
     sweep('fold', 1000, () => foldAll(store), log),
     sweep('alerts', 1000, () => examineResponses(deps), log),
+    sweep('overdue cases', 60_000, () => escalateOverdue(deps), log),
     sweep('case mails', 2000, () => sendCaseMails(deps), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
     sweep('due quality', 5000, () => dueQuality(deps), log),

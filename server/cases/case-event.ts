@@ -7,6 +7,8 @@ export type CaseEventDetail =
   | { readonly kind: 'state'; readonly from: CaseState; readonly to: CaseState }
   | { readonly kind: 'owner'; readonly to: string | null }
   | { readonly kind: 'due'; readonly to: string }
+  /** That it is overdue was told to these; to nobody where nobody can be told. */
+  | { readonly kind: 'overdue'; readonly due: string; readonly told: string }
   | {
       readonly kind: 'outcome'
       readonly cause: string | null

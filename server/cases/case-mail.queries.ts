@@ -4,24 +4,22 @@ import type { CaseMailTable } from './case.table.ts'
 
 export type CaseMail = Selectable<CaseMailTable>
 
-/** Notes that the owner is to be written to. */
+/** Notes that somebody is to be written to. */
 export async function queueCaseMail(
   trx: Transaction<Database>,
-  caseId: string,
-  personId: string,
+  mail: Pick<CaseMail, 'caseId' | 'personId' | 'about'>,
   now: Date,
 ): Promise<void> {
   const row = await trx
     .selectFrom('caseMail')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('caseId', '=', caseId)
+    .where('caseId', '=', mail.caseId)
     .executeTakeFirst()
   await trx
     .insertInto('caseMail')
     .values({
-      caseId,
+      ...mail,
       number: (row?.number ?? 0) + 1,
-      personId,
       state: 'queued',
       attempts: 0,
       dueAt: now.toISOString(),

@@ -15,6 +15,10 @@ export function listRules(db: Kysely<Database>, surveyId: string): Promise<CaseR
     .execute()
 }
 
+export function findRule(db: Kysely<Database>, id: string): Promise<CaseRule | undefined> {
+  return db.selectFrom('caseRule').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export async function insertRule(trx: Transaction<Database>, rule: CaseRule): Promise<void> {
   await trx.insertInto('caseRule').values(rule).execute()
 }

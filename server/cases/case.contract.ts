@@ -126,7 +126,7 @@ const oneCase = listed.extend({
   history: z.array(
     z.object({
       number: z.number().int(),
-      kind: z.enum(['opened', 'note', 'state', 'owner', 'due', 'outcome', 'follow-up']),
+      kind: z.enum(['opened', 'note', 'state', 'owner', 'due', 'overdue', 'outcome', 'follow-up']),
       detail: z.record(z.string(), z.union([z.string(), z.number()]).nullable()),
       at: z.string(),
       by: z.string().nullable(),

@@ -9,6 +9,8 @@ export interface CaseRuleTable {
   readonly conditions: string
   /** An account; without one, the case waits for somebody to take it. */
   readonly ownerId: string | null
+  /** Another account that is told when the case is overdue. */
+  readonly managerId: string | null
   /** Working days. */
   readonly dueDays: number
   readonly isActive: number
@@ -31,8 +33,12 @@ export interface CustomerCaseTable {
   readonly ownerId: string | null
   /** As it was called when it took the case. */
   readonly ownerName: string | null
+  /** Who is told besides when it is overdue; as the rule said. */
+  readonly managerId: string | null
   /** A day of the organisation's calendar. */
   readonly dueOn: string
+  /** When it was told that it is overdue; null again when it is due later. */
+  readonly escalatedAt: string | null
   readonly cause: string | null
   /** What was done. */
   readonly action: string | null
@@ -67,11 +73,13 @@ export interface CaseEventTable {
   readonly by: string | null
 }
 
-/** A mail to the owner that has to be written, or was. */
+/** A mail about a case that has to be written, or was. */
 export interface CaseMailTable {
   readonly caseId: string
   readonly number: number
   readonly personId: string
+  /** That the case is theirs now, or that it is overdue. */
+  readonly about: 'owner' | 'overdue'
   readonly state: 'queued' | 'sent' | 'failed'
   readonly attempts: number
   readonly dueAt: string

@@ -11,8 +11,10 @@ import type * as contract from './case.contract.ts'
 import { addEvent, type CustomerCase, findCase, updateCase } from './case.queries.ts'
 import type { CaseEventDetail } from './case-event.ts'
 import { queueCaseMail } from './case-mail.queries.ts'
+import { findRule } from './case-rule.queries.ts'
 import { nextStates } from './case-state.ts'
 import { findColleague } from './colleague.queries.ts'
+import { dueDayHere } from './due-day-here.ts'
 
 type Changes = z.infer<
   (typeof contract.changeCase)['request']['body']['content']['application/json']['schema']
@@ -36,13 +38,14 @@ export async function changeCase(
   { revision, followUpWaveId, ...changes }: Changes,
   by: By,
 ): Promise<void> {
+  await deps.store.dialect.hold(trx, `case ${id}`, 'alone')
   const current = await findCase(trx, id)
   if (!current) throw new Problem('not-found')
   const now = deps.clock()
   const steps = [
     stateStep(current, changes, now),
     await ownerStep(trx, current, changes),
-    dueStep(current, changes),
+    dueStep(current, { dueOn: await newDueDay(trx, current, changes, now) }),
     outcomeStep(current, changes),
     followUpWaveId === undefined
       ? undefined
@@ -53,7 +56,8 @@ export async function changeCase(
   for (const event of steps.flatMap(({ events }) => events))
     await addEvent(trx, id, event, { at: now.toISOString(), by: by.name })
   const { ownerId } = to
-  if (typeof ownerId === 'string' && ownerId !== by.id) await queueCaseMail(trx, id, ownerId, now)
+  if (typeof ownerId === 'string' && ownerId !== by.id)
+    await queueCaseMail(trx, { caseId: id, personId: ownerId, about: 'owner' }, now)
 }
 
 function stateStep(current: CustomerCase, { state }: Omit<Changes, 'revision'>, now: Date) {
@@ -85,9 +89,23 @@ async function ownerStep(
   }
 }
 
-function dueStep(current: CustomerCase, { dueOn }: Omit<Changes, 'revision'>): Step | undefined {
+/** A case that is opened again and whose day is over gets as many working days as it had at first. */
+async function newDueDay(
+  trx: Transaction<Database>,
+  { ruleId, dueOn }: CustomerCase,
+  changes: Omit<Changes, 'revision'>,
+  now: Date,
+): Promise<string | undefined> {
+  if (changes.dueOn !== undefined || changes.state !== 'reopened') return changes.dueOn
+  const rule = ruleId === null ? undefined : await findRule(trx, ruleId)
+  const next = await dueDayHere(trx, now, rule?.dueDays ?? 0)
+  return next > dueOn ? next : undefined
+}
+
+/** Whoever is given another day is told again when that is over. */
+function dueStep(current: CustomerCase, { dueOn }: Pick<Changes, 'dueOn'>): Step | undefined {
   if (dueOn === undefined || dueOn === current.dueOn) return undefined
-  return { to: { dueOn }, events: [{ kind: 'due', to: dueOn }] }
+  return { to: { dueOn, escalatedAt: null }, events: [{ kind: 'due', to: dueOn }] }
 }
 
 function outcomeStep(current: CustomerCase, changes: Omit<Changes, 'revision'>): Step | undefined {

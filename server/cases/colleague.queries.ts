@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { mayCall, ROLES } from '../auth/role.ts'
+import { mayCall, ROLES, type Role } from '../auth/role.ts'
 import type { Database } from '../database/database.ts'
 
 /** Somebody who can own a case. */
@@ -10,13 +10,15 @@ export interface Colleague {
 }
 
 /** Those with an account who may work on cases, by name. */
-export async function listColleagues(db: Kysely<Database>): Promise<Colleague[]> {
-  const roles = ROLES.filter(role => mayCall('field', role))
-  const { rows } = await sql<Colleague>`
-    select "id", "name", "email" from "user" where "role" in (${sql.join(roles)})
-    order by "name", "id"
-  `.execute(db)
-  return rows
+export function listColleagues(db: Kysely<Database>): Promise<Colleague[]> {
+  return listByRole(
+    db,
+    ROLES.filter(role => mayCall('field', role)),
+  )
+}
+
+export function listAdministrators(db: Kysely<Database>): Promise<Colleague[]> {
+  return listByRole(db, ['administrator'])
 }
 
 export async function findColleague(
@@ -24,4 +26,12 @@ export async function findColleague(
   id: string,
 ): Promise<Colleague | undefined> {
   return (await listColleagues(db)).find(colleague => colleague.id === id)
+}
+
+async function listByRole(db: Kysely<Database>, roles: readonly Role[]): Promise<Colleague[]> {
+  const { rows } = await sql<Colleague>`
+    select "id", "name", "email" from "user" where "role" in (${sql.join(roles)})
+    order by "name", "id"
+  `.execute(db)
+  return rows
 }

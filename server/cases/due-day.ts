@@ -1,21 +1,26 @@
 import { wallTimeAt } from '../i18n/wall-time.ts'
+import { isWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * The day so many working days from now on the calendar of a place: Monday to Friday count. Of
- * public holidays, and of weekends that are worked instead of them, nothing is known here.
+ * The day so many working days from now on the calendar of a place; a day off is never due.
  *
- * Example: two working days from a Friday is the Tuesday after.
+ * Example: two working days from a Friday is the Tuesday after, unless one between is a holiday.
  */
-export function dueDay(timeZone: string, now: Date, workingDays: number): string {
-  let day = Date.parse(today(timeZone, now))
+export function dueDay(
+  timeZone: string,
+  now: Date,
+  workingDays: number,
+  calendar: WorkingCalendar,
+): string {
+  let day = today(timeZone, now)
   for (let left = workingDays; left > 0; ) {
-    day += DAY
-    if (isWorkingDay(day)) left--
+    day = dayAfter(day)
+    if (isWorkingDay(calendar, day)) left--
   }
-  while (!isWorkingDay(day)) day += DAY
-  return new Date(day).toISOString().slice(0, 10)
+  while (!isWorkingDay(calendar, day)) day = dayAfter(day)
+  return day
 }
 
 /** Which day it is there. */
@@ -23,7 +28,4 @@ export function today(timeZone: string, now: Date): string {
   return wallTimeAt(timeZone, now).slice(0, 10)
 }
 
-function isWorkingDay(day: number): boolean {
-  const weekday = new Date(day).getUTCDay()
-  return weekday !== 0 && weekday !== 6
-}
+const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { newId } from '../database/new-id.ts'
 import type { Deps } from '../deps.ts'
-import { organisationTimeZone } from '../i18n/time-zone.ts'
 import {
   examinableResponses,
   passUnexamined,
@@ -18,7 +17,7 @@ import type { CaseMatch } from './case-condition.ts'
 import { queueCaseMail } from './case-mail.queries.ts'
 import { type CaseRule, listRules } from './case-rule.queries.ts'
 import { findColleague } from './colleague.queries.ts'
-import { dueDay } from './due-day.ts'
+import { dueDayHere } from './due-day-here.ts'
 import { type KnownRespondent, respondentOf } from './known-respondent.ts'
 import { type RuleMatcher, ruleMatcher } from './rule-matcher.ts'
 
@@ -119,7 +118,9 @@ async function openCase(
     state: 'open' as const,
     ownerId: owner?.id ?? null,
     ownerName: owner?.name ?? null,
-    dueOn: dueDay(await organisationTimeZone(trx), now, rule.dueDays),
+    managerId: rule.managerId,
+    dueOn: await dueDayHere(trx, now, rule.dueDays),
+    escalatedAt: null,
     cause: null,
     action: null,
     handling: null,
@@ -133,7 +134,7 @@ async function openCase(
     matches: JSON.stringify(distinct(matches)),
   })
   await addEvent(trx, id, { kind: 'opened', rule: rule.name }, { at: openedAt, by: null })
-  if (owner) await queueCaseMail(trx, id, owner.id, now)
+  if (owner) await queueCaseMail(trx, { caseId: id, personId: owner.id, about: 'owner' }, now)
 }
 
 /** Two rules may have seen the same. */

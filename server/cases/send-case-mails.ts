@@ -2,13 +2,13 @@ import type { Deps } from '../deps.ts'
 import { findListedCase, type ListedCase } from './case.queries.ts'
 import { type CaseMail, endMail, takeDueMail } from './case-mail.queries.ts'
 import { type Colleague, findColleague } from './colleague.queries.ts'
-import { ownerMail } from './owner-mail.ts'
+import { colleagueMail } from './colleague-mail.ts'
 
 const AGAIN_MS = 5 * 60 * 1000
 const MOST_ATTEMPTS = 12
 
 /**
- * Writes to owners that a case waits for them. A mail that was begun is not tried again for minutes:
+ * Writes to colleagues that a case waits for them, or too long. A mail that was begun is not tried again for minutes:
  * a process that dies in between may write it twice, under the same id, and never not at all.
  */
 export async function sendCaseMails(
@@ -22,8 +22,8 @@ export async function sendCaseMails(
     const mail = await store.write(trx => takeDueMail(trx, now, again, store.dialect.skipLocked))
     if (!mail) return
     const written = await findListedCase(store.read, mail.caseId)
-    const owner = await findColleague(store.read, mail.personId)
-    const state = written && owner ? await send(deps, mail, written, owner) : 'failed'
+    const reader = await findColleague(store.read, mail.personId)
+    const state = written && reader ? await send(deps, mail, written, reader) : 'failed'
     if (state) await store.write(trx => endMail(trx, mail, state))
   }
 }
@@ -32,9 +32,9 @@ async function send(
   { mailer, publicUrl }: Pick<Deps, 'mailer' | 'publicUrl'>,
   mail: CaseMail,
   about: ListedCase,
-  owner: Colleague,
+  reader: Colleague,
 ): Promise<'sent' | 'failed' | undefined> {
-  const delivery = await mailer?.send(ownerMail(mail, about, owner, publicUrl))
+  const delivery = await mailer?.send(colleagueMail(mail, about, reader, publicUrl))
   switch (delivery?.outcome) {
     case 'sent':
     case 'uncertain':

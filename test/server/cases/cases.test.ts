@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { escalateOverdue } from '#server/cases/escalate-overdue.ts'
 import { examineResponses } from '#server/cases/examine-responses.ts'
 import { sendCaseMails } from '#server/cases/send-case-mails.ts'
 import { createInvitations } from '#server/invitations/create-invitations.ts'
@@ -386,6 +387,69 @@ describe.each(DIALECTS)('cases on %s', dialect => {
     now = new Date(NOW.getTime() + 60 * 60 * 1000)
     await sendCaseMails(deps)
     expect(sent).toHaveLength(2 * first)
+    now = NOW
+  })
+
+  it('tells owner and manager once that a case is overdue, and again when a later day is over', async () => {
+    const administrator = await test.as('administrator')
+    const calendar = {
+      weekend: [6, 7],
+      holidays: [{ day: '2026-06-04', name: 'Off' }],
+      workedDays: [{ day: '2026-06-06', name: '' }],
+    }
+    const put = (body: object, by = administrator) =>
+      test.call('PUT', '/api/working-calendar', { headers: by, body })
+    expect((await put(calendar, headers)).status).toBe(403)
+    expect((await put({ ...calendar, weekend: [1, 2, 3, 4, 5, 6, 7] })).status).toBe(400)
+    expect((await put({ ...calendar, workedDays: calendar.holidays })).status).toBe(400)
+    expect((await put({ ...calendar, holidays: [{ day: '2026-02-30', name: '' }] })).status).toBe(400)
+    expect((await put(calendar)).status).toBe(200)
+    expect((await call('GET', '/api/working-calendar')).body).toEqual(calendar)
+
+    const manager = (await call('GET', '/api/case-owners')).body.find(
+      ({ name }: Json) => name === 'administrator',
+    )
+    const wave = await waveByRoutes(test, { privacy: 'identified' })
+    await rule(wave, [{ kind: 'score', indicator: 'overall', atMost: 3 }], {
+      managerId: manager.id,
+    })
+    await answer(wave, BAD)
+    await examine()
+    const [found] = await cases(`wave=${wave.waveId}`)
+    // Friday, and the Saturday that is worked; Thursday is off.
+    expect(found.dueOn).toBe('2026-06-06')
+    const path = `/api/cases/${found.id}`
+    const told = async () => {
+      await Promise.all([escalateOverdue(test.deps), escalateOverdue(test.deps)])
+      const { body } = await call('GET', path)
+      return body.history
+        .filter(({ kind }: Json) => kind === 'overdue')
+        .map(({ detail }: Json) => detail)
+    }
+    now = new Date('2026-06-06T02:00:00Z')
+    expect(await told()).toEqual([])
+    now = new Date('2026-06-07T02:00:00Z')
+    const first = { due: '2026-06-06', told: 'analyst, administrator' }
+    expect(await told()).toEqual([first])
+    expect(await told()).toEqual([first])
+    const mails = await test.deps.store.read
+      .selectFrom('caseMail')
+      .select(['personId', 'about', 'state'])
+      .where('caseId', '=', found.id)
+      .orderBy('number')
+      .execute()
+    expect(mails).toMatchObject([
+      { personId: owner, about: 'owner' },
+      { personId: owner, about: 'overdue', state: 'queued' },
+      { personId: manager.id, about: 'overdue', state: 'queued' },
+    ])
+    await call('PATCH', path, { revision: 1, dueOn: '2026-06-08', ownerId: null })
+    now = new Date('2026-06-09T02:00:00Z')
+    expect(await told()).toEqual([first, { due: '2026-06-08', told: 'administrator' }])
+    // Settled in time or not: what is over is told no more.
+    await call('PATCH', path, { revision: 2, state: 'closed' })
+    const reopened = await call('PATCH', path, { revision: 3, state: 'reopened' })
+    expect(reopened.body).toMatchObject({ dueOn: '2026-06-11', isOverdue: false })
     now = NOW
   })
 

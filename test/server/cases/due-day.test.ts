@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ageBuckets } from '#server/cases/age-buckets.ts'
 import { CASE_STATES, nextStates } from '#server/cases/case-state.ts'
 import { dueDay } from '#server/cases/due-day.ts'
+import { MONDAY_TO_FRIDAY } from '#server/cases/working-calendar.ts'
 
 describe('dueDay', () => {
   it.each([
@@ -16,7 +17,31 @@ describe('dueDay', () => {
     ['America/Los_Angeles', '2026-06-05T17:00:00Z', 0, '2026-06-05'],
     ['America/Los_Angeles', '2026-12-31T17:00:00Z', 2, '2027-01-04'],
   ])('counts working days in %s from %s: %i', (zone, now, days, due) => {
-    expect(dueDay(zone, new Date(now), days)).toBe(due)
+    expect(dueDay(zone, new Date(now), days, MONDAY_TO_FRIDAY)).toBe(due)
+  })
+
+  it('leaves out holidays, and counts days of a weekend that are worked', () => {
+    // Thursday to Saturday are off, the Sunday after is worked.
+    const calendar = {
+      ...MONDAY_TO_FRIDAY,
+      holidays: ['2026-06-04', '2026-06-05', '2026-06-06'].map(day => ({ day, name: 'Off' })),
+      workedDays: [{ day: '2026-06-07', name: '' }],
+    }
+    const wednesday = new Date('2026-06-03T02:00:00Z')
+    const due = (days: number, from = wednesday) => dueDay('Asia/Shanghai', from, days, calendar)
+    expect([0, 1, 2, 6].map(days => due(days))).toEqual([
+      '2026-06-03',
+      '2026-06-07',
+      '2026-06-08',
+      '2026-06-12',
+    ])
+    expect(due(0, new Date('2026-06-04T02:00:00Z'))).toBe('2026-06-07')
+  })
+
+  it('knows other weekends', () => {
+    // Friday and Saturday.
+    const calendar = { ...MONDAY_TO_FRIDAY, weekend: [5, 6] as const }
+    expect(dueDay('Asia/Dubai', new Date('2026-06-04T06:00:00Z'), 1, calendar)).toBe('2026-06-07')
   })
 })
 
