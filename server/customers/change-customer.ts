@@ -25,10 +25,14 @@ export interface ChangeOptions {
   readonly country?: string
 }
 
-export type CustomerKey = Pick<Customer, 'id' | 'source' | 'externalId'>
+export type CustomerKey = Pick<Customer, 'id' | 'source' | 'externalId'> &
+  Partial<Pick<Customer, 'importId'>>
 
 /** A customer of whom nothing is known but the key. */
-export function blankCustomer({ id, source, externalId }: CustomerKey, now: Date): Customer {
+export function blankCustomer(
+  { id, source, externalId, importId = null }: CustomerKey,
+  now: Date,
+): Customer {
   return {
     id,
     source,
@@ -62,6 +66,7 @@ export function blankCustomer({ id, source, externalId }: CustomerKey, now: Date
     doNotContact: 0,
     retentionUntil: null,
     sourceUpdatedAt: null,
+    importId,
     revision: 0,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),

@@ -3,7 +3,7 @@ import type { Store } from '../database/database.ts'
 import { invalidFile } from '../files/invalid-file.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
-import { findByExternalIds, findByKeys } from './customer.queries.ts'
+import { findByExternalIds } from './customer.queries.ts'
 import { listAttributes } from './customer-attribute.queries.ts'
 import {
   type CustomerImport,
@@ -13,6 +13,7 @@ import {
   putRows,
   readPieces,
 } from './customer-import.queries.ts'
+import { findByKeys } from './customer-twins.queries.ts'
 import type { CustomerImportOutcome } from './import/import-outcome.ts'
 import type { ImportFinding, ImportWork } from './import/import-work.ts'
 import { openImportWork } from './import/open-import-work.ts'
@@ -59,6 +60,7 @@ async function dryRun(
       mapping: JSON.parse(found.mapping ?? ''),
       attributes: await listAttributes(store.read),
       source: found.source,
+      importId: found.id,
       now,
     },
     found.bytes,

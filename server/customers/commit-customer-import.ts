@@ -10,6 +10,7 @@ import {
   putPackedCustomers,
 } from './customer.queries.ts'
 import { listAttributes } from './customer-attribute.queries.ts'
+import { putPackedEvents } from './customer-event.queries.ts'
 import {
   advanceCommit,
   type CustomerImport,
@@ -50,6 +51,7 @@ export async function commitCustomerImport(
       mapping: JSON.parse(found.mapping ?? ''),
       attributes: await listAttributes(store.read),
       source: found.source,
+      importId: found.id,
       now: clock(),
       superseded: JSON.parse(found.superseded ?? '[]'),
     },
@@ -143,7 +145,7 @@ async function writeUnit(
   { dialect }: Store,
   { id, source }: CustomerImport,
   before: CommitProgress,
-  { opened, known, lastRow, counts, customers }: ReadyRows,
+  { opened, known, lastRow, counts, customers, events }: ReadyRows,
 ): Promise<CommitProgress | undefined> {
   await dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
   const revisions = await findRevisions(trx, dialect, source, opened.externalIds)
@@ -159,6 +161,7 @@ async function writeUnit(
   // Somebody else is at it, or has mapped the columns anew.
   if (!advanced) throw new Problem('import-not-checked')
   await putPackedCustomers(trx, dialect, customers)
+  await putPackedEvents(trx, dialect, events)
   return progress
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
-import { attributeId } from './customer.contract.ts'
+import { attributeId } from './customer-attribute.contract.ts'
 
 const importId = z.object({ importId: z.string() })
 

@@ -3,19 +3,13 @@ import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { CONSENT_STATES } from './consent.ts'
 import { CUSTOMER_KINDS } from './customer.ts'
+import { attributeId } from './customer-attribute.contract.ts'
 import { isDay } from './is-day.ts'
+import { line } from './line.ts'
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}*$/u)
 const day = z.string().refine(isDay, 'is no day like 2026-03-31')
 const moment = z.iso.datetime({ offset: true })
 const attributeValue = z.union([z.string().max(500), z.number(), z.boolean()])
-export const attributeId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 const tags = z.array(line(60)).max(50)
 
 const consent = z.object({
@@ -170,25 +164,4 @@ export const deleteCustomer = declareRoute({
   access: 'field',
   request: { params: customerId },
   responses: { 204: { description: 'Gone, also from every frozen segment' } },
-})
-
-const attribute = z.object({
-  id: attributeId,
-  title: line(100),
-  type: z.enum(['text', 'number', 'date', 'flag']),
-})
-
-export const listAttributes = declareRoute({
-  method: 'get',
-  path: '/api/customer-attributes',
-  access: 'field',
-  responses: { 200: answer(z.array(attribute), 'What this company knows of its customers') },
-})
-
-export const declareAttribute = declareRoute({
-  method: 'post',
-  path: '/api/customer-attributes',
-  access: 'field',
-  request: { body: jsonBody(attribute.strict()) },
-  responses: { 201: answer(attribute, 'Declared; its type stands from here on') },
 })

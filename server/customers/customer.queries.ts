@@ -88,37 +88,11 @@ export async function findRevisions(
   return new Map(rows.map(({ externalId, revision }) => [externalId, revision]))
 }
 
-function wantedTexts(dialect: Dialect, texts: readonly string[]) {
+/** Texts as a table of one column, "wanted". */
+export function wantedTexts(dialect: Dialect, texts: readonly string[]) {
   return dialect.jsonRows(JSON.stringify(texts.map(text => [text])), [
     { name: 'wanted', type: 'text' },
   ])
-}
-
-/** What tells one customer from another. */
-export type Identified = Pick<
-  Customer,
-  'externalId' | 'phoneKey' | 'emailKey' | 'nameKey' | 'birthYear' | 'region'
->
-
-/** More to a key than that are no likely twins: a switchboard, a shared address. */
-const MOST_WITH_ONE_KEY = 10
-
-/** Those with one of these keys, as many as are worth a look. */
-export async function findByKeys(
-  db: Kysely<Database>,
-  dialect: Dialect,
-  column: 'phoneKey' | 'emailKey' | 'nameKey',
-  keys: readonly string[],
-): Promise<Identified[]> {
-  const given = [...new Set(keys)]
-  if (given.length === 0) return []
-  const { rows } = await sql<Identified>`
-    select "externalId", "phoneKey", "emailKey", "nameKey", "birthYear", "region"
-    from ${wantedTexts(dialect, given)} as "given"
-    join "customer" on "customer".${sql.ref(column)} = "given"."wanted"
-    limit ${given.length * MOST_WITH_ONE_KEY}
-  `.execute(db)
-  return rows
 }
 
 /** Newest first, after the one with this id. */
@@ -138,31 +112,6 @@ export async function countCustomers(db: Kysely<Database>): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirst()
   return Number(row?.count ?? 0)
-}
-
-/** Others with the same number or the same address: perhaps the same person, oldest first. */
-export async function findDuplicates(
-  db: Kysely<Database>,
-  { id, phoneKey, emailKey }: Pick<Customer, 'id' | 'phoneKey' | 'emailKey'>,
-  limit: number,
-): Promise<Customer[]> {
-  const found: Customer[] = []
-  for (const [column, key] of [
-    ['phoneKey', phoneKey],
-    ['emailKey', emailKey],
-  ] as const) {
-    if (key === null) continue
-    const others = await db
-      .selectFrom('customer')
-      .selectAll()
-      .where(column, '=', key)
-      .where('id', '!=', id)
-      .orderBy('id')
-      .limit(limit)
-      .execute()
-    found.push(...others.filter(other => !found.some(known => known.id === other.id)))
-  }
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
 }
 
 /** Some of those who were to be kept until an earlier day than this one. */

@@ -1,15 +1,10 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
+import { signedIn } from '../http/signed-in.ts'
 import * as contract from './customer.contract.ts'
-import {
-  countCustomers,
-  deleteCustomer,
-  findCustomer,
-  findDuplicates,
-  listCustomers,
-} from './customer.queries.ts'
-import { insertAttribute, listAttributes } from './customer-attribute.queries.ts'
+import { countCustomers, deleteCustomer, findCustomer, listCustomers } from './customer.queries.ts'
+import { findDuplicates } from './customer-twins.queries.ts'
 import { addCustomer, editCustomer } from './edit-customer.ts'
 import { listPlace, readPlace, searchPlace, writePlace } from './page-place.ts'
 import { searchCustomers } from './search-customers.ts'
@@ -34,7 +29,8 @@ export function customerRoutes({ store, clock }: Deps) {
     })
     .openapi(contract.addCustomer, async c => {
       const body = c.req.valid('json')
-      const added = await store.write(trx => addCustomer(trx, store.dialect, body, clock()))
+      const by = await signedIn(c)
+      const added = await store.write(trx => addCustomer(trx, store.dialect, body, by, clock()))
       return c.json(viewCustomer(added), 201)
     })
     .openapi(contract.getCustomer, async c => {
@@ -52,8 +48,9 @@ export function customerRoutes({ store, clock }: Deps) {
     .openapi(contract.changeCustomer, async c => {
       const { customerId } = c.req.valid('param')
       const body = c.req.valid('json')
+      const by = await signedIn(c)
       const changed = await store.write(trx =>
-        editCustomer(trx, store.dialect, customerId, body, clock()),
+        editCustomer(trx, store.dialect, customerId, body, by, clock()),
       )
       return c.json(viewCustomer(changed), 200)
     })
@@ -62,26 +59,6 @@ export function customerRoutes({ store, clock }: Deps) {
       const isDeleted = await store.write(trx => deleteCustomer(trx, customerId))
       if (!isDeleted) throw new Problem('not-found')
       return c.body(null, 204)
-    })
-    .openapi(contract.listAttributes, async c => {
-      const attributes = await listAttributes(store.read)
-      return c.json(
-        attributes.map(({ id, title, type }) => ({ id, title, type })),
-        200,
-      )
-    })
-    .openapi(contract.declareAttribute, async c => {
-      const attribute = c.req.valid('json')
-      const isNew = await store.write(trx =>
-        insertAttribute(trx, { ...attribute, createdAt: clock().toISOString() }),
-      )
-      if (!isNew) {
-        throw new Problem('invalid-request', {
-          detail: `${attribute.id} is declared already`,
-          details: { code: 'attribute-exists' },
-        })
-      }
-      return c.json(attribute, 201)
     })
 
   async function newest(after: string | undefined, limit: number) {

@@ -50,6 +50,8 @@ export interface CustomerTable {
   readonly retentionUntil: string | null
   /** When the source changed it last, as far as it says so. */
   readonly sourceUpdatedAt: string | null
+  /** The import that brought it; null where somebody added it, or nobody has noted it. */
+  readonly importId: string | null
   readonly revision: number
   readonly createdAt: string
   readonly updatedAt: string

@@ -9,11 +9,16 @@ import type * as contract from './customer.contract.ts'
 import { type Customer, findByExternalIds, findCustomer, putCustomers } from './customer.queries.ts'
 import { type CustomerChanges, isTooYoung } from './customer.ts'
 import { listAttributes } from './customer-attribute.queries.ts'
+import { insertEvent } from './customer-event.queries.ts'
+import { type CustomerActor, customerEvent } from './customer-event.ts'
 import { newCustomerId } from './customer-id.ts'
 
 type Body<
   R extends { request: { body: { content: { 'application/json': { schema: z.ZodType } } } } },
 > = z.infer<R['request']['body']['content']['application/json']['schema']>
+
+/** The account of whoever does it. */
+type EditedBy = Pick<CustomerActor, 'id' | 'name'>
 
 /** Imports and people write one after the other, so that neither undoes what the other has done. */
 export const CUSTOMERS_HOLD = 'customers'
@@ -22,13 +27,14 @@ export async function addCustomer(
   trx: Transaction<Database>,
   dialect: Dialect,
   { externalId, source = '', ...changes }: Body<typeof contract.addCustomer>,
+  by: EditedBy,
   now: Date,
 ): Promise<Customer> {
   await dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
   const known = await findByExternalIds(trx, dialect, source, [externalId])
   if (known.length > 0) throw refused('customer-exists', `${externalId} is a customer already`)
   const blank = blankCustomer({ id: newCustomerId(now), source, externalId }, now)
-  return put(trx, dialect, blank, changes, now)
+  return put(trx, dialect, blank, changes, by, now)
 }
 
 export async function editCustomer(
@@ -36,13 +42,14 @@ export async function editCustomer(
   dialect: Dialect,
   id: string,
   { revision, ...changes }: Body<typeof contract.changeCustomer>,
+  by: EditedBy,
   now: Date,
 ): Promise<Customer> {
   await dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
   const current = await findCustomer(trx, id)
   if (!current) throw new Problem('not-found')
   if (current.revision !== revision) throw new Problem('stale-revision')
-  return put(trx, dialect, current, changes, now)
+  return put(trx, dialect, current, changes, by, now)
 }
 
 async function put(
@@ -50,6 +57,7 @@ async function put(
   dialect: Dialect,
   current: Customer,
   changes: CustomerChanges,
+  by: EditedBy,
   now: Date,
 ): Promise<Customer> {
   await refuseUndeclared(trx, changes.attributes ?? {})
@@ -59,6 +67,8 @@ async function put(
   const [objection] = objections
   if (objection !== undefined) throw refused(objection, objection)
   await putCustomers(trx, dialect, [customer])
+  if (customer.revision !== current.revision)
+    await insertEvent(trx, customerEvent(current, customer, { by: 'person', ...by }))
   return customer
 }
 

@@ -35,6 +35,7 @@ const COLUMNS: Readonly<Record<keyof Customer, JsonColumn['type']>> = {
   doNotContact: 'integer',
   retentionUntil: 'text',
   sourceUpdatedAt: 'text',
+  importId: 'text',
   revision: 'integer',
   createdAt: 'text',
   updatedAt: 'text',

@@ -10,7 +10,7 @@ export type CustomerView = z.infer<typeof customer>
 export function viewCustomer(row: Customer): CustomerView {
   const { nameKey, nameTailKey, consentAt, consentSource, consentText, consentChannels, ...shown } =
     row
-  const { sourceUpdatedAt, ...plain } = shown
+  const { sourceUpdatedAt, importId, ...plain } = shown
   const { state, at, source, text, channels } = consentOf(row)
   return {
     ...plain,

@@ -15,6 +15,7 @@ import { receipts } from './migrations/0011-receipts.ts'
 import { groupRuns } from './migrations/0012-group-runs.ts'
 import { overdueCases } from './migrations/0013-overdue-cases.ts'
 import { openings } from './migrations/0014-openings.ts'
+import { customerRights } from './migrations/0015-customer-rights.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -35,6 +36,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0012-group-runs': groupRuns,
   '0013-overdue-cases': overdueCases,
   '0014-openings': openings,
+  '0015-customer-rights': customerRights,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely'
 import { changeCustomer } from '../customers/change-customer.ts'
 import { findCustomer, putCustomers } from '../customers/customer.queries.ts'
+import { insertEvent } from '../customers/customer-event.queries.ts'
+import { customerEvent } from '../customers/customer-event.ts'
 import { CUSTOMERS_HOLD } from '../customers/edit-customer.ts'
 import type { Database } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
@@ -31,5 +33,7 @@ export async function unsubscribe(
   } as const
   const { customer } = changeCustomer(current, { consent }, { by: 'person', now })
   await putCustomers(trx, dialect, [customer])
+  const byLink = { by: 'unsubscribe', id: invitation.id, name: null } as const
+  await insertEvent(trx, customerEvent(current, customer, byLink))
   return invitation
 }

@@ -1,4 +1,4 @@
-import type { Identified } from '../customer.queries.ts'
+import type { Identified } from '../customer-twins.queries.ts'
 import { firstRows } from './first-rows.ts'
 import { hash53 } from './hash-53.ts'
 import type { JudgedRow } from './judge-rows.ts'

@@ -3,8 +3,11 @@ import type { FileFault } from '../../files/invalid-file.ts'
 import { readCsv } from '../../files/read-csv.ts'
 import { recordSlices } from '../../files/record-slices.ts'
 import { Problem } from '../../http/problem.ts'
-import type { Customer, Identified } from '../customer.queries.ts'
+import type { Customer } from '../customer.queries.ts'
 import type { CustomerAttribute } from '../customer-attribute.queries.ts'
+import { packEvents } from '../customer-event.queries.ts'
+import { customerEvent } from '../customer-event.ts'
+import type { Identified } from '../customer-twins.queries.ts'
 import { type PackedCustomers, packCustomers } from '../packed-customers.ts'
 import type { CustomerFile } from './customer-file.ts'
 import type { CustomerMapping } from './customer-mapping.ts'
@@ -31,6 +34,7 @@ export interface ImportTask {
   readonly mapping: CustomerMapping
   readonly attributes: readonly CustomerAttribute[]
   readonly source: string
+  readonly importId: string
   readonly now: Date
   /** Rows with the later ones that take their place, where a check has found them. */
   readonly superseded?: readonly (readonly [number, number])[]
@@ -46,6 +50,8 @@ export interface PreparedRows {
   readonly lastRow: number
   readonly counts: RowCounts
   readonly customers: PackedCustomers
+  /** What is written into the history of those who are changed; the new ones name their import. */
+  readonly events: string
 }
 
 export interface ImportFinding {
@@ -82,13 +88,13 @@ export interface ImportWork {
 }
 
 export function importWork(task: ImportTask): ImportWork {
-  const { file, mapping, source, now } = task
+  const { file, mapping, source, importId, now } = task
   const names = file.columns.map(({ name }) => name)
   const readRow = customerRowReader(names, mapping, task.attributes, now)
   const index = rowIndex()
   const replaced = task.superseded && new Map(task.superseded)
   const supersededBy = replaced ? ({ row }: CustomerRow) => replaced.get(row) : index.supersededBy
-  const judgement = { source, country: mapping.country, supersededBy, now }
+  const judgement = { source, importId, country: mapping.country, supersededBy, now }
 
   const given = handover<Uint8Array>()
   let packed: PackedRows[] = []
@@ -153,10 +159,18 @@ export function importWork(task: ImportTask): ImportWork {
     finding: async () => ({ outcome: { ...tally.outcome(), counts }, superseded }),
     prepare: async ({ number, known, now: on }) => {
       const rows = judgedRows(number, known, on)
+      const customers = rows.flatMap(({ customer }) => customer ?? [])
+      const before = new Map(known.map(customer => [customer.id, customer]))
+      const events = customers.flatMap(customer => {
+        const current = before.get(customer.id)
+        const by = { by: 'import', id: importId, name: null } as const
+        return current ? customerEvent(current, customer, by) : []
+      })
       return {
         lastRow: rows.at(-1)?.row ?? 0,
         counts: countRows(rows),
-        customers: packCustomers(rows.flatMap(({ customer }) => customer ?? [])),
+        customers: packCustomers(customers),
+        events: packEvents(events),
       }
     },
   }

@@ -18,6 +18,7 @@ export interface JudgedRow {
 
 export interface Judgement {
   readonly source: string
+  readonly importId: string
   readonly country: string
   /** The later row that takes the place of this one. */
   readonly supersededBy: (row: CustomerRow) => number | undefined
@@ -48,7 +49,7 @@ export function judgeRows(
 function judge(
   read: CustomerRow,
   known: ReadonlyMap<string, Customer>,
-  { source, country, supersededBy, now }: Judgement,
+  { source, importId, country, supersededBy, now }: Judgement,
 ): JudgedRow {
   const { row, externalId, changes, errors, warnings } = read
   const plain = { row, externalId: externalId ?? null, byRow: null, errors, warnings }
@@ -60,7 +61,8 @@ function judge(
   if (current && isOlder(changes.sourceUpdatedAt, current.sourceUpdatedAt))
     return { ...plain, outcome: 'stale' }
   const base =
-    current ?? blankCustomer({ id: newCustomerId(now, row % 0xffffff), source, externalId }, now)
+    current ??
+    blankCustomer({ id: newCustomerId(now, row % 0xffffff), source, externalId, importId }, now)
   const changed = changeCustomer(base, changes, { by: 'import', now, country })
   const all = [...new Set([...warnings, ...changed.objections])]
   if (current && !changed.isChanged) return { ...plain, outcome: 'unchanged', warnings: all }
