@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { apiRoutes } from './api.ts'
+import { presentedKey } from './auth/presented-key.ts'
 import { signedInPerson } from './auth/signed-in-person.ts'
 import type { Deps } from './deps.ts'
 import type { AppEnv } from './http/app-env.ts'
@@ -30,8 +31,10 @@ export function createApp(deps: Deps, client?: BuiltClient) {
   const app = new Hono<AppEnv>()
   app.onError(failure(deps.log))
   app.use('/api/*', neverStored, sameOrigin(deps.publicUrl), bodyLimit)
-  app.use('/api/*', signedInPerson(deps.auth))
-  app.on(['GET', 'POST'], '/api/auth/*', clientAddress, c => deps.auth.handler(c.req.raw))
+  app.use('/api/*', signedInPerson(deps.auth), presentedKey(deps))
+  app.on(['GET', 'POST'], '/api/auth/*', clientAddress(deps.trustedProxies), c =>
+    deps.auth.handler(c.req.raw),
+  )
   app.route('/', api)
   app.all('/api/*', () => {
     throw new Problem('not-found')

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type AddressList, addressList } from './http/address-list.ts'
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 
 const settings = z.object({
@@ -13,6 +14,7 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().max(300).optional(),
+  TRUSTED_PROXIES: z.string().optional(),
 })
 
 export interface Env {
@@ -25,6 +27,8 @@ export interface Env {
   readonly publicUrl?: string
   /** Without it no mails are sent. */
   readonly mail?: MailSettings
+  /** Whose X-Forwarded-For says who calls. */
+  readonly trustedProxies: AddressList
 }
 
 /** Reads the settings, all of them optional. Throws with one line per wrong one. */
@@ -38,7 +42,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
       parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
     )
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES } =
+    parsed.data
   if (!SMTP_URL !== !MAIL_FROM) {
     throw new RangeError('SMTP_URL and MAIL_FROM belong together: set both, or neither')
   }
@@ -49,6 +54,17 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     mail: SMTP_URL && MAIL_FROM ? readMailSettings(SMTP_URL, MAIL_FROM) : undefined,
+    trustedProxies: readProxies(TRUSTED_PROXIES ?? ''),
+  }
+}
+
+function readProxies(list: string): AddressList {
+  const entries = list.split(',').map(entry => entry.trim())
+  try {
+    return addressList(entries.filter(entry => entry !== ''))
+  } catch (error) {
+    if (error instanceof RangeError) throw new RangeError(`TRUSTED_PROXIES: ${error.message}`)
+    throw error
   }
 }
 
@@ -57,11 +73,12 @@ export const SETTINGS_HELP = `Assay measures customer satisfaction.
 Usage: npm start [-- --help]
 
 Settings, all optional, read from the environment:
-  PORT          port to listen on (4000)
-  HOST          address to listen on (127.0.0.1)
-  DATA_DIR      folder of the database file and the secrets (data)
-  DATABASE_URL  postgres://… to use PostgreSQL instead of the file in DATA_DIR
-  PUBLIC_URL    address that respondents reach, for links and QR codes (http://HOST:PORT)
-  SMTP_URL      smtp://user:password@host:587 or smtps://… to send mails (none are sent)
-  MAIL_FROM     who mails come from, as Name <address>; together with SMTP_URL
+  PORT             port to listen on (4000)
+  HOST             address to listen on (127.0.0.1)
+  DATA_DIR         folder of the database file and the secrets (data)
+  DATABASE_URL     postgres://… to use PostgreSQL instead of the file in DATA_DIR
+  PUBLIC_URL       address that respondents reach, for links and QR codes (http://HOST:PORT)
+  SMTP_URL         smtp://user:password@host:587 or smtps://… to send mails (none are sent)
+  MAIL_FROM        who mails come from, as Name <address>; together with SMTP_URL
+  TRUSTED_PROXIES  addresses or networks of proxies that say who calls in X-Forwarded-For (none)
 `

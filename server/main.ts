@@ -28,7 +28,9 @@ async function start(): Promise<void> {
   const auth = await openAuth({ store, secret, publicUrl })
   const linkKey = linkKeyOf(secret)
   const mailer = env.mail && smtpMailer(env.mail)
-  const deps: Deps = { store, auth, clock: () => new Date(), publicUrl, linkKey, mailer, log }
+  const { trustedProxies } = env
+  const clock = () => new Date()
+  const deps: Deps = { store, auth, clock, publicUrl, linkKey, mailer, trustedProxies, log }
   const app = createApp(deps, {
     files: staticFiles(CLIENT_FOLDER),
     respondPage: await loadRespondPage(),
