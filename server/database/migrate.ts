@@ -16,6 +16,7 @@ import { groupRuns } from './migrations/0012-group-runs.ts'
 import { overdueCases } from './migrations/0013-overdue-cases.ts'
 import { openings } from './migrations/0014-openings.ts'
 import { customerRights } from './migrations/0015-customer-rights.ts'
+import { robots } from './migrations/0016-robots.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -37,6 +38,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0013-overdue-cases': overdueCases,
   '0014-openings': openings,
   '0015-customer-rights': customerRights,
+  '0016-robots': robots,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */
