@@ -25,6 +25,11 @@ export const caseQueries = {
       queryKey: ['cases', 'owners'],
       queryFn: () => call(api['case-owners'].$get()),
     }),
+  calendar: () =>
+    queryOptions({
+      queryKey: ['working-calendar'],
+      queryFn: () => call(api['working-calendar'].$get()),
+    }),
   rules: (surveyId: string) =>
     queryOptions({
       queryKey: ['cases', 'rules', surveyId],

@@ -1,30 +1,25 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import type { Case } from './case.ts'
-import { caseQueries } from './case-queries.ts'
 import classes from './cases.module.css'
+import { ColleagueSelect } from './colleague-select.tsx'
 import { useChangeCase } from './use-change-case.ts'
 
 /** Whose it is, until when, and how far it has come. */
 export function CaseSteps({ found }: { found: Case }) {
   const { t } = useTranslation('cases')
-  const owners = useQuery(caseQueries.owners())
   const changing = useChangeCase(found)
   return (
     <Section title={t('steps.title')}>
       <div className={classes.fields}>
-        <Select
+        <ColleagueSelect
           label={t('columns.owner')}
-          placeholder={t('nobody')}
-          data={(owners.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          nobody={t('nobody')}
           value={found.ownerId}
-          onChange={ownerId => changing.mutate({ ownerId })}
-          disabled={changing.isPending}
-          clearable
-          clearButtonProps={{ 'aria-label': t('nobody') }}
+          change={ownerId => changing.mutate({ ownerId })}
+          isDisabled={changing.isPending}
         />
         <TextInput
           type="date"

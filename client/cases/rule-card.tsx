@@ -25,7 +25,9 @@ export function RuleCard({ surveyId, book, rule, edit }: Props) {
     mutationFn: () => api['case-rules'][':ruleId'].$delete({ param: { ruleId: rule.id } }),
     onSettled: () => client.invalidateQueries(caseQueries.rules(surveyId)),
   })
-  const owner = owners.data?.find(({ id }) => id === rule.ownerId)?.name
+  const nameOf = (personId: string | null) => owners.data?.find(({ id }) => id === personId)?.name
+  const owner = nameOf(rule.ownerId)
+  const manager = nameOf(rule.managerId)
   const due = { count: rule.dueDays, days: reader.formats.count(rule.dueDays) }
   return (
     <article className={classes.rule}>
@@ -42,6 +44,7 @@ export function RuleCard({ surveyId, book, rule, edit }: Props) {
       </ul>
       <p className={classes.hint}>
         {owner === undefined ? t('rules.thenUnowned', due) : t('rules.then', { owner, ...due })}
+        {manager !== undefined && ` · ${t('rules.thenOverdue', { manager })}`}
       </p>
       <div className={classes.steps}>
         <Button variant="default" onClick={edit}>

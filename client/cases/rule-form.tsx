@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Select, Switch, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
@@ -7,6 +7,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { CaseCondition, CaseRule, RuleBook } from './case.ts'
 import { caseQueries } from './case-queries.ts'
 import classes from './cases.module.css'
+import { ColleagueSelect } from './colleague-select.tsx'
 import { ConditionFields } from './condition-fields.tsx'
 import { conditionOf } from './condition-of.ts'
 
@@ -22,18 +23,19 @@ const KINDS = ['score', 'detractor', 'words', 'tag', 'segment'] as const
 
 export function RuleForm({ surveyId, book, rule, done }: Props) {
   const { t } = useTranslation(['cases', 'common'])
-  const owners = useQuery(caseQueries.owners())
   const client = useQueryClient()
   const [name, setName] = useState(rule?.name ?? '')
   const [conditions, setConditions] = useState<readonly CaseCondition[]>(
     rule?.conditions ?? [conditionOf('score', book)],
   )
   const [ownerId, setOwnerId] = useState(rule?.ownerId ?? null)
+  const [managerId, setManager] = useState(rule?.managerId ?? null)
   const [dueDays, setDueDays] = useState(rule?.dueDays ?? 2)
   const [isActive, setActive] = useState(rule?.isActive ?? true)
   const saving = useMutation({
     mutationFn: () => {
-      const json = { name: name.trim(), conditions: [...conditions], ownerId, dueDays, isActive }
+      const people = { ownerId, managerId }
+      const json = { name: name.trim(), conditions: [...conditions], ...people, dueDays, isActive }
       return rule
         ? call(
             api['case-rules'][':ruleId'].$put({
@@ -88,15 +90,12 @@ export function RuleForm({ surveyId, book, rule, done }: Props) {
         />
       </fieldset>
       <div className={classes.fields}>
-        <Select
+        <ColleagueSelect
           label={t('form.owner')}
           description={t('form.ownerHint')}
-          placeholder={t('nobody')}
-          data={(owners.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          nobody={t('nobody')}
           value={ownerId}
-          onChange={setOwnerId}
-          clearable
-          clearButtonProps={{ 'aria-label': t('nobody') }}
+          change={setOwnerId}
         />
         <NumberInput
           label={t('form.due')}
@@ -106,6 +105,13 @@ export function RuleForm({ surveyId, book, rule, done }: Props) {
           min={0}
           max={90}
           allowDecimal={false}
+        />
+        <ColleagueSelect
+          label={t('form.manager')}
+          description={t('form.managerHint')}
+          nobody={t('form.noManager')}
+          value={managerId}
+          change={setManager}
         />
       </div>
       <Switch

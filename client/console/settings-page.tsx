@@ -3,6 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, call, queries } from '../api.ts'
+import { WorkingDays } from '../cases/calendar/working-days.tsx'
+import { caseQueries } from '../cases/case-queries.ts'
+import { Loaded } from '../ui/loaded.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -13,6 +16,7 @@ import classes from './account-form.module.css'
 /** What holds for the whole organisation. */
 export function SettingsPage() {
   const { t } = useTranslation('console')
+  const calendar = useQuery(caseQueries.calendar())
   return (
     <LoadedPage query={useQuery(queries.timeZone())}>
       {({ timeZone, known }) => (
@@ -21,6 +25,7 @@ export function SettingsPage() {
           <Section title={t('settings.timeZone')} intro={t('settings.timeZoneIntro')}>
             <TimeZone current={timeZone} known={known} />
           </Section>
+          <Loaded query={calendar}>{kept => <WorkingDays calendar={kept} />}</Loaded>
         </>
       )}
     </LoadedPage>

@@ -1,4 +1,5 @@
 import enAssessment from './en/assessment.json'
+import enCalendar from './en/calendar.json'
 import enCases from './en/cases.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
@@ -18,6 +19,7 @@ import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
 import zhAssessment from './zh-cn/assessment.json'
+import zhCalendar from './zh-cn/calendar.json'
 import zhCases from './zh-cn/cases.json'
 import zhCommon from './zh-cn/common.json'
 import zhConsole from './zh-cn/console.json'
@@ -41,6 +43,7 @@ import zhWaves from './zh-cn/waves.json'
 export const RESOURCES = {
   en: {
     assessment: enAssessment,
+    calendar: enCalendar,
     cases: enCases,
     common: enCommon,
     console: enConsole,
@@ -62,6 +65,7 @@ export const RESOURCES = {
   },
   'zh-cn': {
     assessment: zhAssessment,
+    calendar: zhCalendar,
     cases: zhCases,
     common: zhCommon,
     console: zhConsole,
