@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { Answering } from './answering.tsx'
@@ -7,6 +7,7 @@ import { deviceStorage, pageStorage } from './keeping/device-storage.ts'
 import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
 import { begunResponse } from './link/begun-response.ts'
 import type { Link } from './link/link.ts'
+import { tellOpening } from './link/tell-opening.ts'
 import { wayIn } from './link/way.ts'
 import type { LoadedQuestionnaire } from './load-questionnaire.ts'
 import { NothingToAnswer } from './nothing-to-answer.tsx'
@@ -34,16 +35,22 @@ export function OpenSurvey(props: OpenSurveyProps) {
   }
   // A kiosk keeps nothing; what is on its way there lives as long as the page.
   const newStorage = () => (isKiosk ? pageStorage(true) : deviceStorage(token))
-  const [{ storage, record, isFirst }, setOpen] = useState(() => {
+  const [{ storage, record, isFirst, isNew }, setOpen] = useState(() => {
     const own = newStorage()
-    return { storage: own, record: own.read() ?? begin(), isFirst: true }
+    const kept = own.read()
+    return { storage: own, record: kept ?? begin(), isFirst: true, isNew: kept === undefined }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: it begins in the language of its moment
   const startAfresh = useCallback(
-    () => setOpen({ storage: newStorage(), record: begin(), isFirst: false }),
+    () => setOpen({ storage: newStorage(), record: begin(), isFirst: false, isNew: true }),
     [locale],
   )
   const another = personal ? undefined : startAfresh
+  const isOpening = isNew && link.state === 'open' && personal?.isBegun !== true
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new response is opened once
+  useEffect(() => {
+    if (isOpening) tellOpening(token, way)
+  }, [record])
 
   if (isAnsweredMark(record)) {
     return (

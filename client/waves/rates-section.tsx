@@ -5,15 +5,21 @@ import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
 import type { Fieldwork } from './fieldwork.ts'
+import { formulaText, RATE_FORMULAS, type RateName } from './rate-formulas.ts'
+import classes from './wave-page.module.css'
 
-const RATES = [
-  ...(['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'coop2', 'coop3', 'coop4'] as const),
-  ...(['ref1', 'ref2', 'ref3', 'con1', 'con2', 'con3', 'eligibility'] as const),
-]
+/** Each with AAPOR's letter and code. */
 const DISPOSITIONS = [
-  ...(['complete', 'partial', 'refusal', 'nonContact', 'other'] as const),
-  ...(['unknownHousehold', 'unknownOther', 'ineligible'] as const),
-]
+  ['complete', 'I 1.1'],
+  ['partial', 'P 1.2'],
+  ['refusal', 'R 2.1'],
+  ['nonContact', 'NC 2.2'],
+  ['other', 'O 2.3'],
+  ['unknownHousehold', 'UH 3.1'],
+  ['unknownOther', 'UO 3.2–3.9'],
+  ['ineligible', 'NE 4.8'],
+] as const
+const RATES = Object.keys(RATE_FORMULAS).filter(isRateName)
 
 interface Props {
   readonly fieldwork: Fieldwork
@@ -47,12 +53,14 @@ export function RatesSection({ fieldwork: { invited, completionRate }, isRunning
           captionShown
           columns={[
             { header: t('rates.disposition') },
+            { header: t('rates.code') },
             { header: t('rates.people'), numeric: true },
           ]}
-          rows={DISPOSITIONS.map(name => ({
+          rows={DISPOSITIONS.map(([name, code]) => ({
             key: name,
             cells: [
               t(`rates.dispositions.${name}`, { cut: formats.share(partialFrom) }),
+              code,
               formats.count(dispositions[name]),
             ],
           }))}
@@ -64,15 +72,27 @@ export function RatesSection({ fieldwork: { invited, completionRate }, isRunning
             { header: t('rates.rate') },
             { header: t('rates.value'), numeric: true },
             { header: t('rates.meaning') },
+            { header: t('rates.formula') },
           ]}
           rows={RATES.flatMap(name => {
             const rate = rates[name]
             if (rate === undefined) return []
             const short = name === 'eligibility' ? 'e' : name.toUpperCase()
-            return [{ key: name, cells: [short, formats.shareInColumn(rate), t(`rates.${name}`)] }]
+            const formula = formulaText(RATE_FORMULAS[name])
+            return [
+              {
+                key: name,
+                cells: [short, formats.shareInColumn(rate), t(`rates.${name}`), formula],
+              },
+            ]
           })}
         />
+        <p className={classes.hint}>{t('rates.lettersNote')}</p>
       </Disclosure>
     </Section>
   )
+}
+
+function isRateName(name: string): name is RateName {
+  return Object.hasOwn(RATE_FORMULAS, name)
 }

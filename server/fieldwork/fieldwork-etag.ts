@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import { countInvitations } from '../invitations/invitation.queries.ts'
+import { openingsOf } from '../responses/opening.queries.ts'
 import { sampleState } from '../responses/sample-state.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { countByState } from './fieldwork.queries.ts'
@@ -17,6 +18,7 @@ export async function fieldworkEtag(
     await sampleState(read, wave.id),
     await countByState(read, wave.id),
     await countInvitations(read, wave.id),
+    await openingsOf(read, wave.id),
     // Who is still answering changes with the clock alone.
     wave.state === 'open' ? Math.floor(clock().getTime() / FIVE_MINUTES) : null,
   ]

@@ -81,6 +81,11 @@ export const fieldwork = z.object({
   days: z.array(z.object({ day: z.string(), count })),
   /** Absent where too few times are known to show them. */
   time: answeringTime.optional(),
+  /**
+   * Who has opened it over a link, on a device that had not begun it, and who of them has answered
+   * nothing so far; absent where nobody was counted.
+   */
+  opened: z.object({ people: count, silent: count }).optional(),
   pages: z.array(page),
   /** Who left, or is answering, on a page that nobody knows. */
   elsewhere: count,

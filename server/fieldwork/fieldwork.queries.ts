@@ -61,6 +61,21 @@ export async function countByTime(
   return rows.map(({ time, count }) => ({ time, count: Number(count) }))
 }
 
+/** Who has answered something over a link of their own device, handed in or not. */
+export async function countBegun(db: Kysely<Database>, waveId: string): Promise<number> {
+  let begun = 0
+  for (const table of ['surveyResponse', 'responseDraft'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('waveId', '=', waveId)
+      .where('channel', 'in', ['open', 'personal'])
+      .executeTakeFirst()
+    begun += Number(row?.count ?? 0)
+  }
+  return begun
+}
+
 /** Who broke off, by the page that was in view. */
 export async function countPartialsByPage(
   db: Kysely<Database>,

@@ -4,6 +4,7 @@ import { outcomeRates } from '#analysis/fieldwork/outcome-rates.ts'
 import { participation } from '#analysis/fieldwork/participation.ts'
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
+import { silentByPage } from '../responses/opening.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { plainText } from '../waves/view-quotas.ts'
 import type { Wave } from '../waves/wave.queries.ts'
@@ -20,6 +21,7 @@ import {
 } from './fieldwork.queries.ts'
 import { pageDropOff } from './page-drop-off.ts'
 import { protectedBreakdown } from './protected-breakdown.ts'
+import { readOpenings } from './read-openings.ts'
 import { PARTIAL_FROM, waveDispositions } from './wave-dispositions.ts'
 
 type Fieldwork = z.infer<typeof fieldwork>
@@ -48,10 +50,15 @@ export async function readFieldwork(
   const asked = await waveDispositions(read, wave)
   const { pages, elsewhere } = pageDropOff(definition, {
     finished,
-    left: [...(await countPartialsByPage(read, id)), ...drafts.filter(draft => !draft.isRecent)],
+    left: [
+      ...(await countPartialsByPage(read, id)),
+      ...(await silentByPage(read, id)),
+      ...drafts.filter(draft => !draft.isRecent),
+    ],
     answering: drafts.filter(({ isRecent }) => isRecent),
   })
   const times = answeringTime(await countBySeconds(read, id), isAnonymous ? HALF_MINUTE : 0)
+  const opened = await readOpenings(read, id)
   const groupsBy = async (column: 'device' | 'channel' | 'locale') =>
     protectedBreakdown(privacy, await countBy(read, id, column))
   return {
@@ -62,6 +69,7 @@ export async function readFieldwork(
     }),
     days: answersByDay(await countByTime(read, id), await organisationTimeZone(read)),
     ...(times && (!isAnonymous || times.n >= MINIMUM_BASE) && { time: times }),
+    ...(opened && { opened }),
     pages: pages.map(({ title, ...page }) => ({
       ...page,
       ...(title !== undefined && { title: plainText(title) }),

@@ -4,7 +4,8 @@ import { findInvitations } from '../invitations/invitation.queries.ts'
 import { carriedOver } from '../invitations/redeem-invitation.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
-import { takeDraftsOf } from './response-draft.queries.ts'
+import { countSilent } from './opening.queries.ts'
+import { type ResponseDraft, takeDraftsOf } from './response-draft.queries.ts'
 import { insertResponses } from './survey-response.queries.ts'
 import { partialResponse, saysSomething } from './survey-response.ts'
 
@@ -13,7 +14,8 @@ const AT_ONCE = 500
 
 /**
  * Turns drafts of a closed wave into partial responses where they say something, and deletes the
- * rest: nothing is half-answered after a wave. Says whether all of them are gone.
+ * rest: nothing is half-answered after a wave. Of those that say nothing it stays known how many were
+ * left on which page. Says whether all of them are gone.
  */
 export async function endDrafts(trx: Transaction<Database>, wave: Wave): Promise<boolean> {
   const drafts = await takeDraftsOf(trx, wave.id, AT_ONCE)
@@ -22,14 +24,15 @@ export async function endDrafts(trx: Transaction<Database>, wave: Wave): Promise
     drafts.map(({ id }) => id),
   )
   const { binding } = await compiledVersion(trx, wave.versionId)
+  const says = ({ answers }: ResponseDraft) => saysSomething(binding, JSON.parse(answers))
   await insertResponses(
     trx,
-    drafts
-      .filter(({ answers }) => saysSomething(binding, JSON.parse(answers)))
-      .map(draft => {
-        const invitation = invitations.get(draft.id)
-        return { ...partialResponse(wave, draft), ...(invitation && carriedOver(invitation)) }
-      }),
+    drafts.filter(says).map(draft => {
+      const invitation = invitations.get(draft.id)
+      return { ...partialResponse(wave, draft), ...(invitation && carriedOver(invitation)) }
+    }),
   )
+  const silent = drafts.filter(draft => !says(draft))
+  await countSilent(trx, wave.id, silent)
   return drafts.length < AT_ONCE
 }

@@ -106,6 +106,19 @@ export const openLink = declareRoute({
   },
 })
 
+export const tellOpening = declareRoute({
+  method: 'post',
+  path: '/api/links/{token}/openings',
+  access: 'anyone',
+  request: { params: link },
+  responses: {
+    200: answer(
+      z.object({}),
+      'Counted, where the wave is open: one more, and nothing of who it is',
+    ),
+  },
+})
+
 export const saveAnswers = declareRoute({
   method: 'put',
   path: '/api/links/{token}/drafts/{draftId}',

@@ -5,6 +5,7 @@ import * as contract from './respond.contract.ts'
 import { resumeAnswers } from './resume-answers.ts'
 import { saveAnswers } from './save-answers.ts'
 import { submitResponse } from './submit-response.ts'
+import { tellOpening } from './tell-opening.ts'
 
 /** What a respondent's page asks of the server. */
 export function respondRoutes(deps: Deps) {
@@ -12,6 +13,10 @@ export function respondRoutes(deps: Deps) {
     .openapi(contract.openLink, async c =>
       c.json(await openQuestionnaire(deps, c.req.valid('param').token), 200),
     )
+    .openapi(contract.tellOpening, async c => {
+      await tellOpening(deps, c.req.valid('param').token)
+      return c.json({}, 200)
+    })
     .openapi(contract.saveAnswers, async c => {
       const { token, draftId: id } = c.req.valid('param')
       const secret = c.req.valid('header')['x-respondent-secret']

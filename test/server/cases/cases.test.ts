@@ -17,7 +17,7 @@ const BAD = { trust: 2, overall: 2, ideal: 3 }
 
 describe.each(DIALECTS)('cases on %s', dialect => {
   let test: TestApp
-  let headers: Record<string, string>
+  let headers: { readonly cookie: string }
   let now = NOW
   let identified: RoutedWave
   let anonymous: RoutedWave
@@ -397,12 +397,14 @@ describe.each(DIALECTS)('cases on %s', dialect => {
       holidays: [{ day: '2026-06-04', name: 'Off' }],
       workedDays: [{ day: '2026-06-06', name: '' }],
     }
-    const put = (body: object, by = administrator) =>
+    const put = (body: object, by: { readonly cookie: string } = administrator) =>
       test.call('PUT', '/api/working-calendar', { headers: by, body })
     expect((await put(calendar, headers)).status).toBe(403)
     expect((await put({ ...calendar, weekend: [1, 2, 3, 4, 5, 6, 7] })).status).toBe(400)
     expect((await put({ ...calendar, workedDays: calendar.holidays })).status).toBe(400)
-    expect((await put({ ...calendar, holidays: [{ day: '2026-02-30', name: '' }] })).status).toBe(400)
+    expect((await put({ ...calendar, holidays: [{ day: '2026-02-30', name: '' }] })).status).toBe(
+      400,
+    )
     expect((await put(calendar)).status).toBe(200)
     expect((await call('GET', '/api/working-calendar')).body).toEqual(calendar)
 

@@ -174,6 +174,38 @@ describe.each(DIALECTS)('the fieldwork of a wave on %s', dialect => {
     expect(body).not.toHaveProperty('minimumBase')
   })
 
+  it('knows how many opened it and said nothing, also once it is closed', async () => {
+    const { waveId, token } = await waveByRoutes(test, { privacy: 'identified' })
+    expect((await fieldwork(waveId)).body).not.toHaveProperty('opened')
+    const before = (await fieldwork(waveId)).headers.get('etag') ?? ''
+    const open = () => test.call('POST', `/api/links/${token}/openings`)
+    const opened = await Promise.all(Array.from({ length: 10 }, open))
+    expect(opened.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200))
+    expect((await fieldwork(waveId, { 'if-none-match': before })).status).toBe(200)
+    await store([
+      response(waveId, { channel: 'open' }),
+      response(waveId, { channel: 'personal', state: 'partial', lastPage: 'first' }),
+      // Neither a counter nor an import is among those who opened a link.
+      response(waveId, { channel: 'kiosk' }),
+      response(waveId, { channel: null }),
+    ])
+    await draft(waveId, { channel: 'open', lastPage: 'first' })
+    await draft(waveId, { channel: 'open', lastPage: 'first', answers: '{"trust":3}' })
+    await draft(waveId, { channel: 'open', lastPage: null })
+    const shown = { opened: { people: 10, silent: 5 } }
+    expect((await fieldwork(waveId)).body).toMatchObject(shown)
+    await test.call('POST', `/api/waves/${waveId}/closing`, { headers })
+    expect((await fieldwork(waveId)).body).toMatchObject({
+      ...shown,
+      counts: { partial: 2, complete: 3 },
+      pages: [{ name: 'first', reached: 6, left: 3 }],
+      elsewhere: 1,
+    })
+    expect((await open()).status).toBe(200)
+    expect((await fieldwork(waveId)).body).toMatchObject(shown)
+    expect((await test.call('POST', '/api/links/none/openings')).status).toBe(404)
+  })
+
   it('is not sent again while nothing has changed, and only to colleagues', async () => {
     const { waveId } = await waveByRoutes(test)
     const etag = (await fieldwork(waveId)).headers.get('etag') ?? ''
