@@ -1,3 +1,4 @@
+import { apiKeyRoutes } from './auth/api-key.routes.ts'
 import { sessionRoutes } from './auth/session.routes.ts'
 import { caseRoutes } from './cases/case.routes.ts'
 import { caseRuleRoutes } from './cases/case-rule.routes.ts'
@@ -31,6 +32,7 @@ import { waveScheduleRoutes } from './waves/wave-schedule.routes.ts'
 export function apiRoutes(deps: Deps) {
   return apiRouter()
     .route('/', sessionRoutes(deps))
+    .route('/', apiKeyRoutes(deps))
     .route('/', jobRoutes(deps))
     .route('/', timeZoneRoutes(deps))
     .route('/', surveyRoutes(deps, countUse))

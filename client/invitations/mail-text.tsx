@@ -4,23 +4,24 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { faultCodes } from './fault-codes.ts'
 import classes from './invitations.module.css'
-import type { InvitationText } from './invitations.ts'
+import type { Invitations, InvitationText } from './invitations.ts'
 import { MailPreview } from './mail-preview.tsx'
 import { useChange } from './use-change.ts'
+import { useFaultWords } from './use-fault-words.ts'
 
 interface Props {
   readonly waveId: string
   readonly text: InvitationText
-  readonly canSend: boolean
+  readonly invitations: Invitations
 }
 
 const PLACEHOLDERS = ['name', 'link', 'survey', 'wave', 'closing'] as const
 
 /** One text to be changed, with what its readers will see beside it. */
-export function MailText({ waveId, text, canSend }: Props) {
+export function MailText({ waveId, text, invitations: { sender, mailing } }: Props) {
   const { t } = useTranslation('invitations')
+  const faultWords = useFaultWords()
   const { kind, language } = text
   const [subject, setSubject] = useState(text.subject)
   const [body, setBody] = useState(text.body)
@@ -69,7 +70,12 @@ export function MailText({ waveId, text, canSend }: Props) {
             </div>
           ))}
         </dl>
-        {error && <ProblemNotice error={error} words={wordsFor(error)} />}
+        {error && (
+          <ProblemNotice
+            error={error}
+            words={faultWords(error).join(t('state.space')) || undefined}
+          />
+        )}
         <div className={classes.step}>
           <Button
             variant="default"
@@ -79,7 +85,7 @@ export function MailText({ waveId, text, canSend }: Props) {
           >
             {t('texts.save')}
           </Button>
-          {canSend && (
+          {sender && (
             <Button variant="default" onClick={() => testing.mutate()} loading={testing.isPending}>
               {t('texts.test')}
             </Button>
@@ -108,16 +114,14 @@ export function MailText({ waveId, text, canSend }: Props) {
           </p>
         </div>
       </div>
-      <MailPreview waveId={waveId} subject={subject} body={body} language={language} />
+      <MailPreview
+        waveId={waveId}
+        subject={subject}
+        body={body}
+        language={language}
+        sender={sender}
+        mailing={mailing}
+      />
     </div>
   )
-
-  function wordsFor(error: unknown): string | undefined {
-    const faults = faultCodes(error)
-    return faults.length === 0
-      ? undefined
-      : faults
-          .map(({ code, placeholder }) => t(`texts.faults.${code}`, { placeholder }))
-          .join(t('state.space'))
-  }
 }

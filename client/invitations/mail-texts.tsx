@@ -43,7 +43,7 @@ export function MailTexts({ waveId, invitations }: Props) {
           key={`${kind} ${language}`}
           waveId={waveId}
           text={text}
-          canSend={invitations.sender !== null}
+          invitations={invitations}
         />
       )}
     </Section>

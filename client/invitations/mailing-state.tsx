@@ -20,9 +20,9 @@ interface Props {
 /** Starts, rests and takes back the mails of a wave, and says how far they are. */
 export function MailingState({ waveId, invitations }: Props) {
   const { t } = useTranslation('invitations')
-  const { mailing, sender } = invitations
+  const { mailing, sender, publicUrl } = invitations
   const words = useMailingWords(invitations)
-  const step = useChange(waveId, (to: 'start' | 'pause' | 'cancellation') =>
+  const step = useChange(waveId, (to: 'start' | 'retry' | 'pause' | 'cancellation') =>
     call(api.waves[':waveId'].mailing[to].$post({ param: { waveId } })),
   )
   const { mails, reminders } = invitations
@@ -50,10 +50,15 @@ export function MailingState({ waveId, invitations }: Props) {
       title={t('mailing.title')}
       intro={t('mailing.from', { sender: `${sender.name} <${sender.address}>`.trim() })}
     >
+      {isOnlyHere(publicUrl) && (
+        <Note>
+          <p>{t('mailing.onlyHere', { address: publicUrl })}</p>
+        </Note>
+      )}
       {mailing.trouble && (
         <Note>
           <p>
-            {t(mailing.state === 'paused' ? 'mailing.refused' : 'mailing.unreachable', {
+            {t(`mailing.trouble.${mailing.restReason ?? 'unreachable'}`, {
               words: mailing.trouble,
             })}
           </p>
@@ -92,6 +97,15 @@ export function MailingState({ waveId, invitations }: Props) {
             {t(mailing.state === 'idle' ? 'mailing.start' : 'mailing.resume')}
           </Button>
         )}
+        {mailing.restReason && mailing.restReason !== 'not-taken' && (
+          <Button
+            variant="default"
+            onClick={() => step.mutate('retry')}
+            loading={step.isPending && step.variables === 'retry'}
+          >
+            {t('mailing.retry')}
+          </Button>
+        )}
         {mailing.state !== 'idle' && queued > 0 && (
           <Button
             variant="default"
@@ -119,3 +133,7 @@ function Queueing({ jobId }: { jobId: string }) {
     />
   )
 }
+
+/** Nobody else's mail program or phone reaches such an address. */
+const isOnlyHere = (publicUrl: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'].includes(new URL(publicUrl).hostname)

@@ -6,8 +6,8 @@ export type Role = (typeof ROLES)[number]
 export const ALL_RIGHTS = ['read', 'design', 'field', 'analyse', 'administer'] as const
 export type Right = (typeof ALL_RIGHTS)[number]
 
-/** Who may call a route. */
-export type Access = 'anyone' | Right
+/** Who may call a route: a person with the right, anyone, or a program with a key of ours. */
+export type Access = 'anyone' | 'api-key' | Right
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   administrator: ['read', 'design', 'field', 'analyse', 'administer'],
@@ -19,5 +19,6 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
 export const rightsOf = (role: Role): Right[] => [...RIGHTS[role]]
 
 export function mayCall(access: Access, role: Role | undefined): boolean {
-  return access === 'anyone' || (role !== undefined && RIGHTS[role].includes(access))
+  if (access === 'anyone') return true
+  return access !== 'api-key' && role !== undefined && RIGHTS[role].includes(access)
 }

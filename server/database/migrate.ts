@@ -17,6 +17,7 @@ import { overdueCases } from './migrations/0013-overdue-cases.ts'
 import { openings } from './migrations/0014-openings.ts'
 import { customerRights } from './migrations/0015-customer-rights.ts'
 import { robots } from './migrations/0016-robots.ts'
+import { sending } from './migrations/0017-sending.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -39,6 +40,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0014-openings': openings,
   '0015-customer-rights': customerRights,
   '0016-robots': robots,
+  '0017-sending': sending,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -21,7 +21,9 @@ export function declareRoute<P extends string, R extends Declared<P>>(config: R 
 
 function requireAccess(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    if (access !== 'anyone') {
+    if (access === 'api-key') {
+      if (!(await c.var.hasKey())) throw new Problem('key-needed')
+    } else if (access !== 'anyone') {
       const person = await c.var.person()
       if (!person) throw new Problem('sign-in-needed')
       if (!mayCall(access, person.role)) throw new Problem('not-allowed')

@@ -5,6 +5,7 @@ import { z } from 'zod'
 const STATUS = {
   'invalid-request': 400,
   'sign-in-needed': 401,
+  'key-needed': 401,
   'not-allowed': 403,
   'not-found': 404,
   'wave-not-open': 409,
@@ -41,6 +42,7 @@ const STATUS = {
   'groups-too-small': 422,
   'too-many-groups': 422,
   'unsupported-body': 415,
+  'too-many-requests': 429,
   busy: 503,
   fault: 500,
 } as const

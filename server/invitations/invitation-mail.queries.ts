@@ -234,3 +234,56 @@ export function undeliveredMails(
     .limit(limit)
     .execute()
 }
+
+/** What became of the mails tried last since then, the newest first. */
+export function triedLately(
+  db: Kysely<Database>,
+  waveId: string,
+  since: string,
+  limit: number,
+): Promise<Pick<InvitationMail, 'state' | 'reason'>[]> {
+  return db
+    .selectFrom('invitationMail')
+    .select(['state', 'reason'])
+    .where('waveId', '=', waveId)
+    .where('attemptedAt', '>=', since)
+    .where('state', 'in', ['sent', 'refused'])
+    .orderBy('attemptedAt', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Makes as if the mails that were refused at once since then had not been tried. */
+export async function requeueRefused(
+  trx: Transaction<Database>,
+  waveId: string,
+  since: string,
+  now: Date,
+): Promise<void> {
+  const refused = trx
+    .selectFrom('invitationMail')
+    .where('waveId', '=', waveId)
+    .where('state', '=', 'refused')
+    .where('attemptedAt', '>=', since)
+    .where('reason', '!=', 'returned')
+  await trx
+    .updateTable('invitation')
+    .set({ state: 'queued' })
+    .where('state', '=', 'bounced')
+    .where('id', 'in', refused.select('invitationId').where('number', '=', 0))
+    .execute()
+  await trx
+    .updateTable('invitation')
+    .set({ state: 'sent' })
+    .where('state', '=', 'bounced')
+    .where('id', 'in', refused.select('invitationId').where('number', '>', 0))
+    .execute()
+  await trx
+    .updateTable('invitationMail')
+    .set({ state: 'queued', attempts: 0, dueAt: now.toISOString(), reason: null })
+    .where('waveId', '=', waveId)
+    .where('state', '=', 'refused')
+    .where('attemptedAt', '>=', since)
+    .where('reason', '!=', 'returned')
+    .execute()
+}

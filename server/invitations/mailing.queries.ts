@@ -1,9 +1,12 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { MailingTable } from './mailing.table.ts'
-import { DEFAULT_MAILING, type MailingSettings } from './mailing.ts'
+import { DEFAULT_MAILING } from './mailing.ts'
 
 export type Mailing = Selectable<MailingTable>
+
+/** How a mailing is when somebody has just started, paused or taken it back. */
+export const UNTROUBLED = { restReason: null, trouble: null, againAt: null } as const
 
 /** How the wave's mails go out; as we think best while nobody has said. */
 export async function findMailing(db: Kysely<Database>, waveId: string): Promise<Mailing> {
@@ -12,7 +15,7 @@ export async function findMailing(db: Kysely<Database>, waveId: string): Promise
     .selectAll()
     .where('waveId', '=', waveId)
     .executeTakeFirst()
-  return row ?? { ...DEFAULT_MAILING, waveId, state: 'idle', trouble: null }
+  return row ?? { ...DEFAULT_MAILING, ...UNTROUBLED, waveId, state: 'idle', startedAt: null }
 }
 
 /** Those that somebody has started, also when they rest at the moment. */
@@ -23,7 +26,7 @@ export function startedMailings(db: Kysely<Database>): Promise<Mailing[]> {
 export async function putMailing(
   trx: Transaction<Database>,
   waveId: string,
-  change: Partial<MailingSettings & Pick<Mailing, 'state' | 'trouble'>>,
+  change: Partial<Omit<Mailing, 'waveId'>>,
 ): Promise<void> {
   const current = await findMailing(trx, waveId)
   await trx

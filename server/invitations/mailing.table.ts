@@ -1,12 +1,23 @@
 /** `idle`: nobody has started it. */
-export type MailingState = 'idle' | 'running' | 'paused'
+export const MAILING_STATES = ['idle', 'running', 'paused'] as const
+export type MailingState = (typeof MAILING_STATES)[number]
+
+/** Why it was paused by itself: our server takes no mail from us, or refuses too many receivers. */
+export const REST_REASONS = ['not-taken', 'refused-in-a-row', 'refused-often'] as const
+export type RestReason = (typeof REST_REASONS)[number]
 
 /** How the mails of a wave go out. */
 export interface MailingTable {
   readonly waveId: string
   readonly state: MailingState
+  /** Null unless it was paused by itself; only a person lets it go on. */
+  readonly restReason: RestReason | null
   /** The mail server's words, when it does not take our mails; a pause by a person has none. */
   readonly trouble: string | null
+  /** When a person started it last, or let it go on: refusals before do not count any more. */
+  readonly startedAt: string | null
+  /** When a mail server that did not answer is asked again. */
+  readonly againAt: string | null
   /** Not before; null is at once. */
   readonly startAt: string | null
   readonly perMinute: number

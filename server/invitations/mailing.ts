@@ -1,6 +1,10 @@
-import type { MailingTable } from './mailing.table.ts'
+import type { MailingTable, RestReason } from './mailing.table.ts'
 
-export type MailingSettings = Omit<MailingTable, 'waveId' | 'state' | 'trouble'>
+/** What a person sets. */
+export type MailingSettings = Omit<
+  MailingTable,
+  'waveId' | 'state' | 'restReason' | 'trouble' | 'startedAt' | 'againAt'
+>
 
 export const DEFAULT_MAILING: MailingSettings = {
   startAt: null,
@@ -46,4 +50,22 @@ export const MOST_ATTEMPTS = 7
 export function nextAttempt(attempts: number, now: Date): Date | undefined {
   if (attempts >= MOST_ATTEMPTS) return undefined
   return new Date(now.getTime() + FIRST_PAUSE_MINUTES * 3 ** (attempts - 1) * 60_000)
+}
+
+const MOST_IN_A_ROW = 10
+/** Mail services put senders under review from 5 or 10 % on; a small list may well have some more. */
+const MOST_REFUSED = 0.2
+const FEWEST = 50
+export const LOOKED_BACK = 100
+
+/**
+ * Whether so many were refused that sending on would do harm: a mail server or a list of addresses
+ * that is not in order costs the sender's name. `refused`: for the mails tried last, the newest first.
+ */
+export function reasonToRest(refused: readonly boolean[]): RestReason | undefined {
+  const newest = refused.slice(0, MOST_IN_A_ROW)
+  if (newest.length === MOST_IN_A_ROW && newest.every(Boolean)) return 'refused-in-a-row'
+  const lately = refused.slice(0, LOOKED_BACK)
+  const share = lately.filter(Boolean).length / lately.length
+  return lately.length >= FEWEST && share >= MOST_REFUSED ? 'refused-often' : undefined
 }

@@ -4,10 +4,7 @@ import type { Delivery } from '../mail/mailer.ts'
 import { advanceInvitation } from './invitation.queries.ts'
 import type { InvitationState } from './invitation.ts'
 import { changeMail, type InvitationMail } from './invitation-mail.queries.ts'
-import { putMailing } from './mailing.queries.ts'
 import { nextAttempt } from './mailing.ts'
-
-const SERVER_PAUSE_MS = 60_000
 
 /** Writes down what became of a mail, in the unit after it was handed over. */
 export async function recordDelivery(
@@ -20,7 +17,6 @@ export async function recordDelivery(
     case 'sent':
       await changeMail(trx, mail, { state: 'sent', reason: null })
       await invited(trx, mail, now)
-      await putMailing(trx, mail.waveId, { trouble: null })
       return
     case 'uncertain':
       await changeMail(trx, mail, { state: 'uncertain', reason: delivery.reason })
@@ -38,16 +34,7 @@ export async function recordDelivery(
     // About our own server: this mail has not been tried at all.
     case 'unreachable':
     case 'unsendable':
-      await again(
-        trx,
-        { ...mail, attempts: mail.attempts - 1 },
-        new Date(now.getTime() + SERVER_PAUSE_MS),
-        null,
-      )
-      await putMailing(trx, mail.waveId, {
-        trouble: delivery.reason,
-        ...(delivery.outcome === 'unsendable' && { state: 'paused' }),
-      })
+      await again(trx, { ...mail, attempts: mail.attempts - 1 }, now, null)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
-import type { Delivery, Mail } from '../mail/mailer.ts'
+import type { Mail } from '../mail/mailer.ts'
 import { findWave, type Wave } from '../waves/wave.queries.ts'
 import { stateOf } from '../waves/wave.ts'
 import { type ClaimedMail, claimMails } from './claim-mails.ts'
@@ -15,6 +15,7 @@ import { findMailing, type Mailing, startedMailings } from './mailing.queries.ts
 import { isQuiet } from './mailing.ts'
 import { personalLink, unsubscribeLink } from './personal-link.ts'
 import { recordDelivery } from './record-delivery.ts'
+import { restMailing } from './rest-mailing.ts'
 import { withoutAddress } from './without-address.ts'
 import { writeMail } from './write-mail.ts'
 
@@ -41,8 +42,9 @@ async function sendFor(deps: Deps, waveId: string, stopping: AbortSignal): Promi
     const wave = await findWave(store.read, waveId)
     if (!wave || !(await maySend(deps, wave, mailing))) return
     const compose = await composer(deps, wave, mailing)
+    const most = mailing.trouble === null ? AT_ONCE : 1
     const { claimed, withheld } = await store.write(trx =>
-      claimMails(trx, deps, mailing, clock(), AT_ONCE),
+      claimMails(trx, deps, mailing, clock(), most),
     )
     const delivered = await Promise.all(
       claimed.map(async one => ({
@@ -52,8 +54,9 @@ async function sendFor(deps: Deps, waveId: string, stopping: AbortSignal): Promi
     )
     await store.write(async trx => {
       for (const { mail, delivery } of delivered) await recordDelivery(trx, mail, delivery, clock())
+      const deliveries = delivered.map(({ delivery }) => delivery)
+      await restMailing(trx, waveId, deliveries, clock())
     })
-    if (delivered.some(({ delivery }) => isOurTrouble(delivery))) return
     if (claimed.length + withheld === 0) return
   }
 }
@@ -69,19 +72,17 @@ async function giveUpUnfinished(
     await recordDelivery(trx, mail, { outcome: 'uncertain', reason: 'interrupted' }, now)
 }
 
-const isOurTrouble = ({ outcome }: Delivery): boolean =>
-  outcome === 'unreachable' || outcome === 'unsendable'
-
 async function maySend(
   { store, clock }: Deps,
   wave: Wave,
-  { startAt, ...mailing }: Mailing,
+  { startAt, againAt, ...mailing }: Mailing,
 ): Promise<boolean> {
   const now = clock()
   const timeZone = await organisationTimeZone(store.read)
   return (
     mailing.state === 'running' &&
     (startAt === null || startAt <= now.toISOString()) &&
+    (againAt === null || againAt <= now.toISOString()) &&
     stateOf(wave, now) === 'open' &&
     !isQuiet(wallTimeAt(timeZone, now), mailing)
   )

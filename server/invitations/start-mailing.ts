@@ -3,8 +3,8 @@ import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
-import { unqueueMails } from './invitation-mail.queries.ts'
-import { putMailing } from './mailing.queries.ts'
+import { requeueRefused, unqueueMails } from './invitation-mail.queries.ts'
+import { findMailing, putMailing, UNTROUBLED } from './mailing.queries.ts'
 
 /** While mails of a wave are being queued, it is not begun a second time. */
 export const queueKey = (waveId: string): string => `queue mails ${waveId}`
@@ -18,7 +18,7 @@ export async function startMailing(
   const wave = await findWave(trx, waveId)
   if (!wave) throw new Problem('not-found')
   if (wave.state === 'closed') throw new Problem('wave-over')
-  await putMailing(trx, waveId, { state: 'running', trouble: null })
+  await putMailing(trx, waveId, { ...UNTROUBLED, state: 'running', startedAt: now.toISOString() })
   return enqueueJob(trx, {
     kind: 'queue-mails',
     payload: { waveId },
@@ -27,10 +27,24 @@ export async function startMailing(
   })
 }
 
+/**
+ * Goes on after mails were refused for something that has been mended since: those refused since the
+ * last start are tried again, as if they had not been tried at all.
+ */
+export async function retryMailing(
+  trx: Transaction<Database>,
+  waveId: string,
+  now: Date,
+): Promise<void> {
+  const { startedAt } = await findMailing(trx, waveId)
+  await startMailing(trx, waveId, now)
+  if (startedAt !== null) await requeueRefused(trx, waveId, startedAt, now)
+}
+
 /** Rests it: what is queued stays so. */
 export async function pauseMailing(trx: Transaction<Database>, waveId: string): Promise<void> {
   if (!(await findWave(trx, waveId))) throw new Problem('not-found')
-  await putMailing(trx, waveId, { state: 'paused', trouble: null })
+  await putMailing(trx, waveId, { ...UNTROUBLED, state: 'paused' })
 }
 
 /** In a fraction of a second; nobody else can write in that time. */
@@ -42,7 +56,7 @@ export async function cancelMailing(store: Store, waveId: string): Promise<void>
   await store.write(async trx => {
     if (!(await findWave(trx, waveId))) throw new Problem('not-found')
     await dialect.hold(trx, `mailing ${waveId}`, 'alone')
-    await putMailing(trx, waveId, { state: 'idle', trouble: null })
+    await putMailing(trx, waveId, { ...UNTROUBLED, state: 'idle' })
   })
   const some = { dialect, waveId, limit: AT_ONCE }
   while ((await store.write(trx => unqueueMails(trx, some))) === AT_ONCE) {}

@@ -22,7 +22,12 @@ export type InvitationsView = z.infer<typeof invitationsView>
 
 /** Everything about the invitations of a wave that fits on a page. */
 export async function viewInvitations(
-  { store: { read }, clock, mailer }: Pick<Deps, 'store' | 'clock' | 'mailer'>,
+  {
+    store: { read },
+    clock,
+    mailer,
+    publicUrl,
+  }: Pick<Deps, 'store' | 'clock' | 'mailer' | 'publicUrl'>,
   waveId: string,
 ): Promise<InvitationsView> {
   const wave = await findWave(read, waveId)
@@ -43,6 +48,7 @@ export async function viewInvitations(
     reminders: mailsIn(true),
     mailing: await viewMailing(read, wave, clock()),
     sender: mailer ? { ...mailer.from } : null,
+    publicUrl,
     texts: await invitationTexts(read, waveId),
   }
 }
@@ -52,27 +58,34 @@ async function viewMailing(
   wave: Wave,
   now: Date,
 ): Promise<InvitationsView['mailing']> {
-  const { waveId: _, startAt, ...mailing } = await findMailing(read, wave.id)
+  const {
+    waveId: _,
+    startAt,
+    startedAt: _started,
+    againAt,
+    ...mailing
+  } = await findMailing(read, wave.id)
   const timeZone = await organisationTimeZone(read)
   return {
     ...mailing,
     startAt: startAt && wallTimeAt(timeZone, new Date(startAt)),
     timeZone,
-    waitsFor: waitsFor(wave, { ...mailing, startAt }, wallTimeAt(timeZone, now), now),
+    waitsFor: waitsFor(wave, { ...mailing, startAt, againAt }, wallTimeAt(timeZone, now), now),
     queueing: (await findActiveJob(read, queueKey(wave.id))) ?? null,
   }
 }
 
 function waitsFor(
   wave: Wave,
-  mailing: Omit<Mailing, 'waveId'>,
+  mailing: Omit<Mailing, 'waveId' | 'startedAt'>,
   wallTime: string,
   now: Date,
 ): InvitationsView['mailing']['waitsFor'] {
   if (mailing.state !== 'running') return null
   if (stateOf(wave, now) !== 'open') return 'wave'
   if (mailing.startAt !== null && mailing.startAt > now.toISOString()) return 'start'
-  return isQuiet(wallTime, mailing) ? 'quiet-hours' : null
+  if (isQuiet(wallTime, mailing)) return 'quiet-hours'
+  return mailing.againAt === null ? null : 'mail-server'
 }
 
 type Counted = Awaited<ReturnType<typeof countInvitations>>

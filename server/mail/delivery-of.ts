@@ -23,7 +23,8 @@ export function deliveryOf(failure: SmtpFailure, begun: boolean): Delivery {
     if (code === 'EAUTH') return { outcome: 'unsendable', reason }
     return { outcome: begun ? 'uncertain' : 'unreachable', reason }
   }
-  const isAboutReceiver = command === 'RCPT TO' || command === 'DATA'
+  // RFC 5321: 421 closes the line, whatever was asked.
+  const isAboutReceiver = responseCode !== 421 && (command === 'RCPT TO' || command === 'DATA')
   if (responseCode < 500) return { outcome: isAboutReceiver ? 'later' : 'unreachable', reason }
   return { outcome: isAboutReceiver ? 'refused' : 'unsendable', reason }
 }

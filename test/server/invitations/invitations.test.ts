@@ -236,6 +236,62 @@ describe.each(DIALECTS)('invitations on %s', dialect => {
     await call('POST', '/mailing/cancellation')
   })
 
+  it('bounce by the report of a program with a key, as long as that is not revoked', async () => {
+    await invite(1, 2)
+    await send()
+    const admin = await test.as('administrator')
+    const keys = (method: string, path = '', body?: unknown) =>
+      test.call(method, `/api/api-keys${path}`, { headers: admin, body })
+    const { status, body: made } = await keys('POST', '', { name: 'mail server' })
+    expect(status).toBe(201)
+    const report = (number: number, key: string) =>
+      test.call('POST', '/api/bounce-reports', {
+        headers: { authorization: `Bearer ${key}` },
+        body: { addresses: [`c${before + number}@example.test`] },
+      })
+    expect(await report(1, made.key)).toMatchObject({ status: 200, body: { bounced: 1 } })
+    expect(await report(2, made.key.replace(/.$/, '~'))).toMatchObject({ status: 401 })
+    expect(await report(2, `assay_${'a'.repeat(43)}`)).toMatchObject({
+      body: { code: 'key-needed' },
+    })
+    // A session is no key, and a key no session.
+    expect(
+      await test.call('POST', '/api/bounce-reports', {
+        headers: admin,
+        body: { addresses: ['a'] },
+      }),
+    ).toMatchObject({ status: 401 })
+    expect(
+      await test.call('GET', `/api/waves/${waveId}/invitations`, {
+        headers: { authorization: `Bearer ${made.key}` },
+      }),
+    ).toMatchObject({ status: 401 })
+
+    const { body: known } = await keys('GET')
+    expect(known).toEqual([
+      {
+        id: known[0].id,
+        name: 'mail server',
+        createdAt: NOON.toISOString(),
+        createdBy: 'administrator',
+        usedAt: NOON.toISOString(),
+      },
+    ])
+    const stored = await test.deps.store.read.selectFrom('apiKey').selectAll().execute()
+    expect(JSON.stringify(stored)).not.toContain(made.key.slice(6))
+
+    await test.deps.store.write(trx => trx.updateTable('apiKey').set({ inMinute: 119 }).execute())
+    expect((await report(9, made.key)).status).toBe(200)
+    const tooMany = await report(9, made.key)
+    expect(tooMany).toMatchObject({ status: 429, body: { code: 'too-many-requests' } })
+    expect(tooMany.headers.get('retry-after')).toBe('60')
+
+    expect((await keys('DELETE', `/${known[0].id}`)).body).toEqual([])
+    expect((await report(2, made.key)).status).toBe(401)
+    expect((await keys('DELETE', `/${known[0].id}`)).status).toBe(404)
+    await call('POST', '/mailing/cancellation')
+  })
+
   it('keep settings that make sense', async () => {
     for (const wrong of [
       { perMinute: 0 },

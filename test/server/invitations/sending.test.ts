@@ -4,11 +4,16 @@ import { changeCustomer } from '#server/customers/change-customer.ts'
 import { findCustomer, putCustomers } from '#server/customers/customer.queries.ts'
 import type { CustomerChanges } from '#server/customers/customer.ts'
 import { putTimeZone } from '#server/i18n/time-zone.ts'
-import { putMailing } from '#server/invitations/mailing.queries.ts'
+import { findMailing, putMailing } from '#server/invitations/mailing.queries.ts'
 import { queueMails } from '#server/invitations/queue-mails.ts'
 import { remind } from '#server/invitations/remind.ts'
 import { sendMails } from '#server/invitations/send-mails.ts'
-import { cancelMailing, pauseMailing, startMailing } from '#server/invitations/start-mailing.ts'
+import {
+  cancelMailing,
+  pauseMailing,
+  retryMailing,
+  startMailing,
+} from '#server/invitations/start-mailing.ts'
 import { readMailSettings } from '#server/mail/mail-settings.ts'
 import type { Mailer } from '#server/mail/mailer.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
@@ -90,6 +95,7 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
       .orderBy('number')
       .orderBy('invitationId')
       .execute()
+  const mailing = () => findMailing(test.deps.store.read, waveId)
   const fast = { perMinute: 6000 }
   const set = (change: Parameters<typeof putMailing>[2]) =>
     test.deps.store.write(trx => putMailing(trx, waveId, change))
@@ -244,12 +250,108 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
     await pass()
     const [mail] = await mails()
     expect(mail).toMatchObject({ state: 'queued', attempts: 0 })
-    const mailing = await test.deps.store.read
-      .selectFrom('mailing')
-      .selectAll()
-      .where('waveId', '=', waveId)
-      .executeTakeFirstOrThrow()
-    expect(mailing).toMatchObject({ state: 'running', trouble: expect.stringContaining(port) })
+    expect(await mailing()).toMatchObject({
+      state: 'running',
+      trouble: expect.stringContaining(port),
+    })
+  })
+
+  it('ask a mail server that does not answer once a minute, with one mail', async () => {
+    await set(fast)
+    await inviteCustomers(
+      test.deps,
+      waveId,
+      Array.from({ length: 12 }, (_, n) => someone(n)),
+    )
+    await start()
+    const real = line
+    let tries = 0
+    line = {
+      ...real,
+      send: async () => {
+        tries++
+        return { outcome: 'unreachable', reason: 'connect ECONNREFUSED' }
+      },
+    }
+    const triesBy: number[] = []
+    for (const second of [0, 1, 59, 60, 61, 119, 120]) {
+      now = new Date(NOON.getTime() + second * 1000)
+      await pass()
+      triesBy.push(tries)
+    }
+    expect(triesBy).toEqual([8, 8, 8, 9, 9, 9, 10])
+    line = real
+    later(1)
+    await pass()
+    await pass()
+    expect(server.received).toHaveLength(12)
+    expect(await mailing()).toMatchObject({ state: 'running', trouble: null, againAt: null })
+  })
+
+  it('rest at once when the mail server takes none from us, until a person lets them go on', async () => {
+    await set(fast)
+    await inviteCustomers(test.deps, waveId, [someone(1)])
+    await start()
+    const real = line
+    line = {
+      ...real,
+      send: async () => ({ outcome: 'unsendable', reason: '535 wrong password' }),
+    }
+    await pass()
+    expect(await mailing()).toMatchObject({
+      state: 'paused',
+      restReason: 'not-taken',
+      trouble: '535 wrong password',
+    })
+    line = real
+    later(60)
+    await pass()
+    expect(server.received).toHaveLength(0)
+    await start()
+    await pass()
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('rest when ten in a row are refused; those are tried again if a person says so', async () => {
+    await set(fast)
+    const all = Array.from({ length: 30 }, (_, n) => someone(n))
+    await inviteCustomers(test.deps, waveId, all)
+    await start()
+    rcpt = (_address, _session, done) =>
+      done(Object.assign(new Error('5.7.1 this sender is blocked'), { responseCode: 550 }))
+    await pass()
+    later(60)
+    await pass()
+    expect(await states()).toEqual({ bounced: 16, queued: 14 })
+    expect(await mailing()).toMatchObject({
+      state: 'paused',
+      restReason: 'refused-in-a-row',
+      trouble: '550 5.7.1 this sender is blocked',
+    })
+    rcpt = undefined
+    await test.deps.store.write(trx => retryMailing(trx, waveId, now))
+    await pass()
+    expect(await states()).toEqual({ sent: 30 })
+    expect(server.received.map(({ to }) => to).sort()).toEqual(all.map(({ email }) => email).sort())
+  })
+
+  it('do not count refusals from before a person let them go on', async () => {
+    await set(fast)
+    await inviteCustomers(
+      test.deps,
+      waveId,
+      Array.from({ length: 18 }, (_, n) => someone(n)),
+    )
+    await start()
+    rcpt = (_address, _session, done) =>
+      done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+    await pass()
+    expect(await states()).toEqual({ bounced: 16, queued: 2 })
+    later(1)
+    await start()
+    await pass()
+    expect(await states()).toEqual({ bounced: 18 })
+    expect((await mailing()).state).toBe('running')
   })
 
   it('begun by a process that has gone are left, for perhaps they have arrived', async () => {
