@@ -17,10 +17,12 @@ import { findByKeys } from './customer-twins.queries.ts'
 import type { CustomerImportOutcome } from './import/import-outcome.ts'
 import type { ImportFinding, ImportWork } from './import/import-work.ts'
 import { openImportWork } from './import/open-import-work.ts'
-import { rowsAhead } from './import/rows-ahead.ts'
+import { type RowsToDo, rowsAhead } from './import/rows-ahead.ts'
 
 /** What reading takes of a check; judging takes the rest. */
 const READING_SHARE = 0.4
+/** So many pieces are compared before the first of them is counted, so that nobody waits for the other. */
+const AHEAD = 2
 
 /** A dry run of every row. Should the mapping change meanwhile, it begins again with the new one. */
 export async function checkCustomerImport(
@@ -75,7 +77,7 @@ async function dryRun(
   }
 }
 
-/** Keeps the rows of the file as they are read; answers in how many pieces. */
+/** Keeps the rows of the file as they are read, the next while some are written; answers in how many pieces. */
 async function readFile(
   store: Store,
   work: ImportWork,
@@ -87,12 +89,16 @@ async function readFile(
   }
   let pieces = 0
   let done = 0
+  let writing = Promise.resolve(true)
   const keep = async (piece?: Uint8Array): Promise<boolean> => {
     const read = await work.read(piece)
+    if (!(await writing)) return false
     if ('fault' in read) throw invalidFile(read.fault, 'The file cannot be read to its end')
     const from = pieces
     pieces += read.length
-    return store.write(trx => putRows(trx, id, mapping ?? '', from, read))
+    writing = store.write(trx => putRows(trx, id, mapping ?? '', from, read))
+    writing.catch(() => {})
+    return true
   }
   for await (const piece of readPieces(store.read, id)) {
     signal.throwIfAborted()
@@ -100,9 +106,10 @@ async function readFile(
     done += piece.length
     report((READING_SHARE * done) / bytes)
   }
-  return (await keep()) ? pieces : undefined
+  return (await keep()) && (await writing) ? pieces : undefined
 }
 
+/** While some rows are counted, the next are compared with what is known. */
 async function judgeFile(
   { read: db, dialect }: Store,
   work: ImportWork,
@@ -110,9 +117,7 @@ async function judgeFile(
   pieces: number,
   { signal, report }: JobProgress,
 ): Promise<void> {
-  let done = 0
-  for await (const { number, externalIds } of rowsAhead(db, work, id, 0)) {
-    signal.throwIfAborted()
+  const judge = async ({ number, externalIds }: RowsToDo) => {
     const known = await findByExternalIds(db, dialect, source, externalIds)
     const { phoneKey, emailKey, nameKey } = await work.judge({ number, known })
     const others = [
@@ -120,9 +125,25 @@ async function judgeFile(
       ...(await findByKeys(db, dialect, 'emailKey', emailKey)),
       ...(await findByKeys(db, dialect, 'nameKey', nameKey)),
     ]
-    await work.tally({ number, others })
+    return { number, others }
+  }
+  let done = 0
+  const ahead: ReturnType<typeof judge>[] = []
+  const tallyFirst = async () => {
+    const first = ahead.shift()
+    if (first === undefined) return
+    await work.tally(await first)
     done++
     report(READING_SHARE + ((1 - READING_SHARE) * done) / pieces)
+  }
+  for await (const opened of rowsAhead(db, work, id, 0)) {
+    signal.throwIfAborted()
+    const judging = judge(opened)
+    // Whoever stops here does not wait for it any more.
+    judging.catch(() => {})
+    ahead.push(judging)
+    if (ahead.length > AHEAD) await tallyFirst()
     await setImmediate()
   }
+  while (ahead.length > 0) await tallyFirst()
 }

@@ -183,7 +183,7 @@ export async function readRows(
   return found?.content
 }
 
-const STRETCHES = { customerImportPiece: 1, customerImportRows: 40 } as const
+const STRETCHES = { customerImportPiece: 1, customerImportRows: 20 } as const
 
 /** Some of what is kept of a file, so that nobody waits for all of it; false when nothing is left. */
 export async function deleteStretch(

@@ -26,7 +26,7 @@ import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'
 import { rowIndex } from './row-index.ts'
 
 /** Rows that are kept in one piece, judged in one turn, and committed in one unit. */
-const SLICE_ROWS = 400
+const SLICE_ROWS = 800
 
 /** What has to be known of an import before its first row. */
 export interface ImportTask {

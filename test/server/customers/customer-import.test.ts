@@ -299,7 +299,7 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
     await expect(
       commitCustomerImport(stopping, body.id, () => NOW, { signal: stop.signal, report: () => {} }),
     ).rejects.toThrow()
-    expect((await stored('stopped')).size).toBe(700)
+    expect((await stored('stopped')).size).toBe(1500)
     expect((await post(`/api/customer-imports/${body.id}/check`, guessed(body))).body.code).toBe(
       'import-already-committed',
     )
