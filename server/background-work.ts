@@ -13,6 +13,7 @@ import { runJobs } from './jobs/run-jobs.ts'
 import { sweep } from './jobs/sweep.ts'
 import { foldAll } from './responses/fold-wave.ts'
 import { forgetImports } from './responses/forget-imports.ts'
+import { forgetAddresses } from './responses/robots/forget-addresses.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { finishClosings } from './waves/close-wave.ts'
 import { turnDueWaves } from './waves/turn-due-waves.ts'
@@ -37,6 +38,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
     sweep('mails', 1000, () => sendMails(deps, stopping.signal), log),
     sweep('reminders', 60_000, () => remind(deps), log),
+    sweep('addresses of before', 3_600_000, () => forgetAddresses(store, clock()), log),
     sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
     sweep('retention', 3_600_000, () => eraseExpiredCustomers(store, clock()), log),
     sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),

@@ -51,9 +51,11 @@ export {
 } from './plan-sample.ts'
 export { postStratify } from './post-stratify.ts'
 export {
+  type CarelessSign,
   type QualityFlag,
   type QualityVerdict,
   qualityVerdict,
+  type RobotSign,
 } from './quality-verdict.ts'
 export { type Raking, type RakingOptions, rake } from './rake.ts'
 export {

@@ -1,11 +1,20 @@
 /** Signs of careless answering that are independent of one another. */
-export type QualityFlag =
+export type CarelessSign =
   | 'tooFast'
   | 'straightLine'
   | 'failedCheck'
   | 'outlier'
   | 'inconsistent'
   | 'duplicate'
+
+/**
+ * Signs of a robot in how an answer arrived: without the work that the page does meanwhile, with a
+ * field filled in that nobody sees, or as one of very many from one address. People have each of them
+ * for a reason of its own: an old browser, a helpful program, an office.
+ */
+export type RobotSign = 'unproven' | 'trapFilled' | 'manyFromAddress'
+
+export type QualityFlag = CarelessSign | RobotSign
 
 export interface QualityVerdict {
   /** By the default rule: too fast, and a straight line, a failed check or an outlier besides. */

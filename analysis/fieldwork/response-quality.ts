@@ -6,7 +6,7 @@ import { type AttentionCheck, failedChecks } from './failed-checks.ts'
 import { longestRun } from './longest-run.ts'
 import { mahalanobisDistances } from './mahalanobis.ts'
 import { percentOfScale } from './percent-of-scale.ts'
-import { type QualityFlag, type QualityVerdict, qualityVerdict } from './quality-verdict.ts'
+import { type CarelessSign, type QualityVerdict, qualityVerdict } from './quality-verdict.ts'
 import { isStraightLine } from './straight-line.ts'
 import { synonymConsistency } from './synonym-consistency.ts'
 import { synonymPairs } from './synonym-pairs.ts'
@@ -42,13 +42,13 @@ export interface RespondentQuality extends QualityVerdict {
   readonly evenOdd?: number
   readonly synonyms?: number
   readonly failedChecks: readonly string[]
-  readonly flags: readonly QualityFlag[]
+  readonly flags: readonly CarelessSign[]
 }
 
 export interface ResponseQuality {
   readonly respondents: readonly RespondentQuality[]
   /** How many respondents carry each flag. */
-  readonly counts: Readonly<Record<QualityFlag, number>>
+  readonly counts: Readonly<Record<CarelessSign, number>>
   /** Rows that may be left out. */
   readonly excludable: readonly number[]
 }
@@ -109,7 +109,7 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
       constructs.length >= FEWEST_POINTS ? evenOdd : undefined,
       disjoint.length >= FEWEST_POINTS ? synonymConsistency(answers, disjoint) : undefined,
     ].some(contradicts)
-    const signs: Readonly<Record<QualityFlag, boolean>> = {
+    const signs: Readonly<Record<CarelessSign, boolean>> = {
       tooFast: fast[row] ?? false,
       straightLine: own.some(isStraightLine),
       failedCheck: failed.length > 0,
@@ -117,7 +117,7 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
       inconsistent: isInconsistent,
       duplicate: duplicates.has(row),
     }
-    const flags = QUALITY_FLAGS.filter(flag => signs[flag])
+    const flags = CARELESS_SIGNS.filter(flag => signs[flag])
     return {
       longestRun: Math.max(0, ...own.map(({ answers }) => longestRun(answers))),
       ...(variability !== undefined && { variability }),
@@ -129,7 +129,7 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
       ...qualityVerdict(flags),
     }
   })
-  const count = (flag: QualityFlag) =>
+  const count = (flag: CarelessSign) =>
     respondents.filter(({ flags }) => flags.includes(flag)).length
   return {
     respondents,
@@ -150,7 +150,7 @@ function contradicts(consistency: Consistency | undefined): boolean {
   return consistency?.interval !== undefined && consistency.interval[1] < 0
 }
 
-const QUALITY_FLAGS: readonly QualityFlag[] = [
+const CARELESS_SIGNS: readonly CarelessSign[] = [
   'tooFast',
   'straightLine',
   'failedCheck',

@@ -1,4 +1,4 @@
-import { type QualityFlag, type QualityItem, responseQuality } from '#analysis'
+import { type QualityFlag, type QualityItem, type RobotSign, responseQuality } from '#analysis'
 import { contradictions, type DeclaredPair } from './contradictions.ts'
 import { type ResponseFlags, responseFlags } from './response-flags.ts'
 
@@ -9,6 +9,8 @@ export interface Stretch {
   /** Were attention checks passed: 1, 0, NaN where not answered. */
   readonly checks: readonly { readonly name: string; readonly answers: Float64Array }[]
   readonly pairs: readonly DeclaredPair[]
+  /** Of each response: what spoke for a robot when it arrived. */
+  readonly signs: readonly (readonly RobotSign[])[]
 }
 
 export interface Judged {
@@ -17,7 +19,7 @@ export interface Judged {
 }
 
 /** Goes through a stretch of responses, in a thread of its own. */
-export function judgeStretch({ pages, seconds, checks, pairs }: Stretch): Judged {
+export function judgeStretch({ pages, seconds, checks, pairs, signs }: Stretch): Judged {
   const { respondents } = responseQuality({
     pages,
     seconds,
@@ -25,7 +27,7 @@ export function judgeStretch({ pages, seconds, checks, pairs }: Stretch): Judged
   })
   const items = new Map(pages.flat().map(item => [item.name, item]))
   const flags = respondents.map((respondent, row) =>
-    responseFlags(respondent, contradictions(items, pairs, row)),
+    responseFlags(respondent, contradictions(items, pairs, row), signs[row]),
   )
   const count = (flag: QualityFlag) => flags.filter(found => found?.flags.includes(flag)).length
   return {
@@ -37,6 +39,9 @@ export function judgeStretch({ pages, seconds, checks, pairs }: Stretch): Judged
       outlier: count('outlier'),
       inconsistent: count('inconsistent'),
       duplicate: count('duplicate'),
+      unproven: count('unproven'),
+      trapFilled: count('trapFilled'),
+      manyFromAddress: count('manyFromAddress'),
     },
   }
 }

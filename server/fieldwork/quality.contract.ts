@@ -11,6 +11,9 @@ export const qualityFlag = z.enum([
   'outlier',
   'inconsistent',
   'duplicate',
+  'unproven',
+  'trapFilled',
+  'manyFromAddress',
 ])
 
 const settled = z.object({

@@ -1,4 +1,4 @@
-import { type QualityFlag, qualityVerdict, type RespondentQuality } from '#analysis'
+import { type QualityFlag, qualityVerdict, type RespondentQuality, type RobotSign } from '#analysis'
 
 /** Why an answered questionnaire deserves a second look, as it is kept with it. */
 export interface ResponseFlags {
@@ -16,8 +16,9 @@ export interface ResponseFlags {
 export function responseFlags(
   { flags, longestRun, failedChecks }: RespondentQuality,
   contradictions: ResponseFlags['contradictions'],
+  signs: readonly RobotSign[],
 ): ResponseFlags | null {
-  const all = new Set(flags)
+  const all = new Set<QualityFlag>([...flags, ...signs])
   if (contradictions.length > 0) all.add('inconsistent')
   if (all.size === 0) return null
   const found = [...all]

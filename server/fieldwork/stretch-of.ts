@@ -1,3 +1,4 @@
+import type { RobotSign } from '#analysis'
 import type { Answers } from '#survey-definitions/answered-value.ts'
 import type { Stretch } from './judge-stretch.ts'
 import type { QualityPlan } from './quality-plan.ts'
@@ -5,6 +6,7 @@ import type { QualityPlan } from './quality-plan.ts'
 export interface ReadResponse {
   readonly answers: Answers
   readonly seconds: number | null
+  readonly signs: readonly RobotSign[]
 }
 
 /** Responses as columns in the order of the plan. */
@@ -24,5 +26,6 @@ export function stretchOf(plan: QualityPlan, responses: readonly ReadResponse[])
       }),
     })),
     pairs: plan.pairs,
+    signs: responses.map(({ signs }) => signs),
   }
 }

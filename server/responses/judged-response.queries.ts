@@ -7,6 +7,8 @@ export interface JudgedResponse {
   readonly id: string
   readonly answers: string
   readonly seconds: number | null
+  /** What spoke for a robot when it arrived. */
+  readonly signs: string | null
   readonly flags: string | null
 }
 
@@ -19,7 +21,7 @@ export function responsesToJudge(
 ): Promise<JudgedResponse[]> {
   return db
     .selectFrom('surveyResponse')
-    .select(['id', 'answers', 'seconds', 'flags'])
+    .select(['id', 'answers', 'seconds', 'signs', 'flags'])
     .where('waveId', '=', waveId)
     .where('state', '=', 'complete')
     .where('setAside', 'is', null)

@@ -5,10 +5,11 @@ import { describeVersions } from '../surveys/survey-version.queries.ts'
 import { stateOf } from '../waves/wave.ts'
 import type { openedLink } from './respond.contract.ts'
 import { respondentLink } from './respondent-wave.ts'
+import { newChallenge } from './robots/challenge.ts'
 
 /** What a respondent needs to begin; of a wave that is not open, no more than that. */
 export async function openQuestionnaire(
-  { store: { read }, clock }: Pick<Deps, 'store' | 'clock'>,
+  { store: { read }, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
   token: string,
 ): Promise<z.infer<typeof openedLink>> {
   const { wave, invitation } = await respondentLink(read, token)
@@ -25,5 +26,6 @@ export async function openQuestionnaire(
   // In a pause whoever has begun may go on; the page knows whether this device has.
   if ((state !== 'open' && state !== 'paused') || personal?.isAnswered) return link
   const { definition } = await compiledVersion(read, versionId)
-  return { ...link, definition }
+  const challenge = personal ? undefined : newChallenge({ linkKey, waveId: wave.id, now: clock() })
+  return { ...link, challenge, definition }
 }

@@ -78,6 +78,8 @@ export const openedLink = z.object({
       isAnswered: z.boolean(),
     })
     .optional(),
+  /** On an open link: what the page works off before it hands in, which few robots do. */
+  challenge: z.string().optional(),
   /** SurveyJS JSON; absent unless the wave is open and there is something to answer. */
   definition: z.record(z.string(), z.unknown()).optional(),
 })
@@ -170,6 +172,10 @@ export const submitAnswers = declareRoute({
         paradata: paradata.optional(),
         receipt: receipt.optional(),
         consent: consent.optional(),
+        /** Of an open link: that the page has done the work of its challenge for this id. */
+        proof: z.string().optional(),
+        /** No page asks for it, and nobody sees the field: a robot has filled it in. */
+        subject: z.string().optional(),
       }),
     ),
   },

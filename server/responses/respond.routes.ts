@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
+import { callerAddress } from '../http/caller-address.ts'
 import { openQuestionnaire } from './open-questionnaire.ts'
 import * as contract from './respond.contract.ts'
 import { resumeAnswers } from './resume-answers.ts'
@@ -20,7 +21,9 @@ export function respondRoutes(deps: Deps) {
     .openapi(contract.saveAnswers, async c => {
       const { token, draftId: id } = c.req.valid('param')
       const secret = c.req.valid('header')['x-respondent-secret']
-      return c.json(await saveAnswers(deps, token, { ...c.req.valid('json'), id, secret }), 200)
+      const caller = callerAddress(c, deps.trustedProxies)
+      const save = { ...c.req.valid('json'), id, secret, caller }
+      return c.json(await saveAnswers(deps, token, save), 200)
     })
     .openapi(contract.resumeAnswers, async c => {
       const { token, draftId } = c.req.valid('param')
@@ -31,7 +34,8 @@ export function respondRoutes(deps: Deps) {
       const submission = c.req.valid('json')
       const secret = c.req.valid('header')['x-respondent-secret']
       const { token } = c.req.valid('param')
-      const setAside = await submitResponse(deps, token, { ...submission, secret })
+      const caller = callerAddress(c, deps.trustedProxies)
+      const setAside = await submitResponse(deps, token, { ...submission, secret, caller })
       return c.json({ id: submission.id, ...(setAside && { setAside }) }, 201)
     })
 }

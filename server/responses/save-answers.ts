@@ -28,6 +28,7 @@ import {
   type ResponseDraft,
   updateDraft,
 } from './response-draft.queries.ts'
+import { admitAddress } from './robots/admit-address.ts'
 import { findSubmission } from './submission.queries.ts'
 import type { SetAside } from './survey-response.table.ts'
 
@@ -40,6 +41,8 @@ export interface Save {
   readonly locale: Locale
   readonly paradata?: Paradata | undefined
   readonly consent?: true | undefined
+  /** The address that it came from; nothing of it is kept. */
+  readonly caller?: string | undefined
 }
 
 /**
@@ -55,6 +58,7 @@ export async function saveAnswers(
   const { id, revision, locale } = save
   const link = await respondentLink(store.read, token)
   const { wave, invitation } = link
+  if (!invitation) admitAddress(save.caller, 'save', clock())
   refuseOtherIds(link, id)
   const version = await compiledVersion(store.read, wave.versionId)
   needConsent(version, save)

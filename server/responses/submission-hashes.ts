@@ -13,8 +13,12 @@ export interface Submission {
   /** What the respondent keeps to find the answer again. */
   readonly receipt?: string | undefined
   readonly consent?: true | undefined
-  /** Not of the body's hash: sent again later it may differ. */
+  /** From here on not of the body's hash: sent again later it may differ. */
   readonly paradata?: Paradata | undefined
+  readonly proof?: string | undefined
+  readonly subject?: string | undefined
+  /** The address that it came from; nothing of it is kept. */
+  readonly caller?: string | undefined
 }
 
 /** What is kept of a submission to know it again. */

@@ -17,6 +17,7 @@ import {
   respondentLink,
 } from './respondent-wave.ts'
 import { takeDraft } from './response-draft.queries.ts'
+import { admitArrival, judgeArrival } from './robots/arrival.ts'
 import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
 import { type Submission, type SubmissionHashes, submissionHashes } from './submission-hashes.ts'
 import { insertResponses } from './survey-response.queries.ts'
@@ -29,19 +30,23 @@ import { completeResponse } from './survey-response.ts'
  * acknowledged again, whatever has become of the wave since. Says whether it is set aside.
  */
 export async function submitResponse(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  { store, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
   token: string,
   submission: Submission,
 ): Promise<SetAside | null> {
   const { id, locale, paradata, receipt } = submission
   const link = await respondentLink(store.read, token)
   const { wave } = link
+  const now = clock()
+  const arrival = link.invitation
+    ? undefined
+    : admitArrival({ linkKey, waveId: wave.id, now }, submission)
   refuseOtherIds(link, id)
   const version = await compiledVersion(store.read, wave.versionId)
   needConsent(version, submission)
   const verdict = version.answers.validate(submission.answers, { final: true })
   const hashes = submissionHashes(wave.id, submission)
-  const completedAt = clock().toISOString()
+  const completedAt = now.toISOString()
 
   return store.write(async trx => {
     await holdResponse(store, trx, wave.id, id)
@@ -60,8 +65,9 @@ export async function submitResponse(
     const labels = invited?.labels ? JSON.parse(invited.labels) : null
     const setAside = await takeQuotaPlace(trx, open, { answers, labels }, completedAt)
     if (setAside) await setSubmissionAside(trx, hashes.idHash, setAside)
+    const signs = arrival && (await judgeArrival(trx, arrival))
     const stored = await insertResponses(trx, [
-      { ...completeResponse(wave, response), ...invited, setAside },
+      { ...completeResponse(wave, response), ...invited, setAside, signs },
     ])
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (stored === 0) throw new Problem('submission-differs')

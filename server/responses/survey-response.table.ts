@@ -30,6 +30,8 @@ export interface SurveyResponseTable {
   readonly designWeight: number | null
   /** JSON: the segments that the respondent was invited in, coarsened in an anonymous wave. */
   readonly labels: string | null
+  /** JSON: what spoke for a robot when it arrived; `flags` takes it up. Null where nothing did. */
+  readonly signs: string | null
   /** JSON: the quality flags; never a reason to drop anything. */
   readonly flags: string | null
   /** Of what the respondent alone knows; see `receipt.contract.ts`. */

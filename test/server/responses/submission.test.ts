@@ -34,6 +34,7 @@ describe.each(DIALECTS)('handing in on %s', dialect => {
       privacy: 'identified',
       isDemo: false,
       versionId: wave.versionId,
+      challenge: expect.stringMatching(/^[\w-]{28}\.[0-9a-z]+\.17\.4$/),
       definition: smallSurvey,
     })
     await step('closing')

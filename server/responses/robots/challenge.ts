@@ -1,0 +1,60 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What a page has to work off before it hands in: so many puzzles of so many zero bits. */
+export interface Work {
+  readonly puzzles: number
+  readonly bits: number
+}
+
+/**
+ * Half a million hashes on average: a quarter of a second on an office computer, a second or two on a
+ * slow telephone, while somebody answers. Four small puzzles vary half as much as a large one.
+ */
+export const USUAL_WORK: Work = { puzzles: 4, bits: 17 }
+
+/**
+ * Nobody is held to an hour: a page may lie open, or without a network, for weeks. It asks for another
+ * challenge where it has been open for a day when somebody begins, so a kiosk may stand for years.
+ */
+const DAYS_VALID = 30
+
+const HOUR = 3_600_000
+
+export interface ChallengeTo {
+  readonly linkKey: string
+  readonly waveId: string
+  readonly now: Date
+}
+
+/**
+ * Says when it was made and how much work it asks for, signed for one wave. Nothing of it is kept:
+ * every process with the key knows its own.
+ */
+export function newChallenge(to: ChallengeTo, { puzzles, bits }: Work = USUAL_WORK): string {
+  const terms = [hourOf(to.now).toString(36), bits, puzzles].join('.')
+  return `${signature(to, terms)}.${terms}`
+}
+
+/** A challenge of ours that still holds, taken apart; undefined for any other text. */
+export function openChallenge(
+  to: ChallengeTo,
+  challenge: string,
+): (Work & { readonly signed: string }) | undefined {
+  const [, signed, terms, hour, bits, puzzles] =
+    /^([\w-]{28})\.(([0-9a-z]{1,8})\.(\d{1,2})\.(\d{1,2}))$/.exec(challenge) ?? []
+  if (signed === undefined || terms === undefined) return undefined
+  if (!timingSafeEqual(Buffer.from(signed), Buffer.from(signature(to, terms)))) return undefined
+  const hours = hourOf(to.now) - Number.parseInt(hour, 36)
+  if (hours > DAYS_VALID * 24) return undefined
+  return { signed, bits: Number(bits), puzzles: Number(puzzles) }
+}
+
+const hourOf = (moment: Date) => Math.floor(moment.getTime() / HOUR)
+
+/** Of 28 letters: with a response's id they fill one block of SHA-256. */
+function signature({ linkKey, waveId }: ChallengeTo, terms: string): string {
+  return createHmac('sha256', linkKey)
+    .update(`challenge ${waveId} ${terms}`)
+    .digest('base64url')
+    .slice(0, 28)
+}
