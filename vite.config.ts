@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
+import type { Rolldown } from 'vite'
 import { defineConfig, type Plugin } from 'vitest/config'
 import { closingLine } from './test/support/closing-line.ts'
 
@@ -7,7 +8,14 @@ const client = resolve(import.meta.dirname, 'client')
 
 export default defineConfig({
   root: client,
-  plugins: [react(), withoutThemeTwin(), withoutFiles(), keepEarlyScript(), embedScript()],
+  plugins: [
+    react(),
+    withoutThemeTwin(),
+    withoutFiles(),
+    keepEarlyScript(),
+    namedFiles(),
+    embedScript(),
+  ],
   ssr: { noExternal: true },
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
@@ -21,11 +29,14 @@ export default defineConfig({
         respond: resolve(client, 'respond.html'),
         'keep-early': resolve(client, 'respond/served/keep-early.ts'),
         embed: resolve(client, 'respond/embed/embed.ts'),
+        'respond-worker': resolve(client, 'respond/offline/respond-worker.ts'),
       },
-      // Other sites know the one by its name, the server the other; the rest carry a hash.
+      // Other sites, browsers and the server know these by their names; the rest carry a hash.
       output: {
         entryFileNames: ({ name }) =>
-          ['embed', 'serve-page'].includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
+          ['embed', 'respond-worker', 'serve-page'].includes(name)
+            ? '[name].js'
+            : 'assets/[name]-[hash].js',
       },
       // survey-react-ui 3.0.0 complains in the console of any survey-core but 3.0.0, which has a
       // hole that 3.1.1 has not (package.json, overrides).
@@ -91,6 +102,32 @@ function keepEarlyScript(): Plugin {
       },
     },
   }
+}
+
+/** In the respondent's page itself, so that a page that is kept on a device names what is kept with it. */
+function namedFiles(): Plugin {
+  return {
+    name: 'named-files',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { filename, chunk, bundle = {} }) => {
+        if (!filename.endsWith('respond.html') || !chunk) return undefined
+        const files = JSON.stringify([...filesFrom(chunk.fileName, bundle)].map(file => `/${file}`))
+        const attrs = { type: 'application/json', id: 'page-files' }
+        return [{ tag: 'script', attrs, children: files, injectTo: 'body' }]
+      },
+    },
+  }
+}
+
+function filesFrom(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()) {
+  const chunk = bundle[file]
+  if (found.has(file) || chunk?.type !== 'chunk') return found
+  found.add(file)
+  for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css)
+  for (const next of [...chunk.imports, ...chunk.dynamicImports]) filesFrom(next, bundle, found)
+  return found
 }
 
 /** It runs as a plain script in pages that are not ours, and leaves no name behind there. */

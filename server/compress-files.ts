@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const TEXTS = new Set(['.js', '.css', '.html', '.svg', '.json'])
-/** Below, a packet is a packet. */
-const SMALLEST = 1024
+/** Below, there is nothing to be gained. */
+const SMALLEST = 256
 
 /** Writes beside every text of a folder the smallest brotli and gzip of it, to be sent as they are. */
 export async function compressFiles(folder: string): Promise<void> {

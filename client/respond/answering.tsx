@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import { Delivery } from './delivery.tsx'
 import { earlyAnswers } from './early/early-answers.ts'
 import { EarlyPage } from './early/early-page.tsx'
 import { earlyQuestions } from './early/early-questions.ts'
 import { useFocusHandedOver } from './early/use-focus-handed-over.ts'
-import { Ending } from './ending.tsx'
 import { addAnswers } from './keeping/add-answers.ts'
 import type { DeviceStorage } from './keeping/device-storage.ts'
 import type { KeeperState } from './keeping/keeper-state.ts'
@@ -12,8 +12,8 @@ import type { KeptResponse } from './keeping/kept-response.ts'
 import { plainAnswers } from './keeping/stamped-answers.ts'
 import { type Beginning, useKeeper } from './keeping/use-keeper.ts'
 import { IdleWarning } from './kiosk/idle-warning.tsx'
-import { NextPerson } from './kiosk/next-person.tsx'
 import type { Way } from './link/way.ts'
+import { useKeptPage } from './offline/use-kept-page.ts'
 import type { OpenSurveyProps } from './open-survey.tsx'
 import { EARLY_CONSENT } from './shell/consent.tsx'
 import { Introduction } from './shell/introduction.tsx'
@@ -21,7 +21,6 @@ import { NotLoaded } from './shell/not-loaded.tsx'
 import { Notices } from './shell/notices.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
 import { useLoaded } from './use-loaded.ts'
-import { Waiting } from './waiting.tsx'
 
 export interface AnsweringProps extends OpenSurveyProps {
   readonly way: Way
@@ -41,31 +40,13 @@ export function Answering(props: AnsweringProps) {
   const [isConsentMissed, setConsentMissed] = useState(false)
   const { response } = state
   const isSending = response.submission !== undefined
+  const mayKeep = !isKiosk && storage.lasting() && !state.outcome
+  useKeptPage(token, mayKeep && questionnaire.kind === 'loaded')
   const leave = useFocusHandedOver(questionnaire.kind === 'loaded')
 
-  if (state.outcome) {
-    return (
-      <Ending
-        outcome={state.outcome}
-        wasSent={isSending}
-        token={token}
-        privacy={link.privacy}
-        receipt={response.receipt}
-        isKiosk={isKiosk}
-        startAfresh={startAfresh}
-      />
-    )
-  }
-  if (isSending && (wasSent || state.failures > 0)) {
-    return (
-      <Waiting
-        trouble={state.trouble}
-        isKept={storage.lasting()}
-        tryNow={() => keeper.tell({ kind: 'hurried' })}
-      >
-        {isKiosk && startAfresh && <NextPerson startAgain={startAfresh} />}
-      </Waiting>
-    )
+  if (state.outcome || (isSending && (wasSent || state.failures > 0))) {
+    const { privacy } = link
+    return <Delivery {...{ token, privacy, storage, keeper, state, isKiosk, startAfresh }} />
   }
   if (questionnaire.kind === 'failed') return <NotLoaded />
   const hasConsent = response.consent?.isGiven === true

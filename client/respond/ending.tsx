@@ -3,6 +3,7 @@ import { tellHost } from './embed/tell-host.ts'
 import type { Outcome } from './keeping/keeper-state.ts'
 import { NextPerson } from './kiosk/next-person.tsx'
 import type { Privacy } from './link/link.ts'
+import { forgetPage } from './offline/forget-page.ts'
 import { ReceiptNote } from './receipt/receipt-note.tsx'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
@@ -24,8 +25,10 @@ export function Ending(props: EndingProps) {
   const { outcome, wasSent, token, privacy, receipt, isKiosk, startAfresh } = props
   const words = useWords()
   useEffect(() => {
-    if (outcome !== 'paused') tellHost({ assay: 'finished' })
-  }, [outcome])
+    if (outcome === 'paused') return
+    tellHost({ assay: 'finished' })
+    void forgetPage(token)
+  }, [outcome, token])
 
   if (isKiosk && startAfresh) {
     return (

@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import './look/look.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -10,7 +11,10 @@ import { RespondPage } from './respond-page.tsx'
 import { takeOver } from './served/take-over.ts'
 
 const takenOver = takeOver(document)
-const language = takenOver.locale ?? chosenLanguage(window.location.search, navigator.languages)
+const { search } = window.location
+// A page that was kept on the device may have been kept in another language.
+const served = /[?&]lang=/.test(search) ? undefined : takenOver.locale
+const language = served ?? chosenLanguage(search, navigator.languages)
 // The heavy part is on its way while the page is taken over.
 const questionnaire = loadQuestionnaire(language)
 questionnaire.catch(() => {})

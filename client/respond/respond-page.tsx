@@ -4,6 +4,8 @@ import { surveyLanguages } from './link/survey-languages.ts'
 import { useLink } from './link/use-link.ts'
 import { LinkMessage } from './link-message.tsx'
 import { type LoadedQuestionnaire, loadWords } from './load-questionnaire.ts'
+import { NothingMore } from './nothing-more.tsx'
+import { forgetPage } from './offline/forget-page.ts'
 import { OpenSurvey } from './open-survey.tsx'
 import type { TakenOver } from './served/take-over.ts'
 import { CrashGuard } from './shell/crash-guard.tsx'
@@ -42,6 +44,11 @@ export function RespondPage(props: RespondPageProps) {
     document.title = title ?? text(locale, 'questionnaire')
   }, [title, locale])
 
+  const isUnknown = read?.kind === 'unknown'
+  useEffect(() => {
+    if (isUnknown) void forgetPage(token)
+  }, [isUnknown, token])
+
   return (
     <LanguageContext value={locale}>
       <Frame
@@ -67,6 +74,8 @@ export function RespondPage(props: RespondPageProps) {
               questionnaire={questionnaire}
               ticked={takenOver.ticked}
             />
+          ) : link ? (
+            <NothingMore token={token} link={link} locale={locale} />
           ) : (
             <LinkMessage read={read} retry={retry} />
           )}

@@ -16,6 +16,10 @@ export function clientRoutes(files: ReadonlyMap<string, StaticFile>) {
       .get('/embed.js', anybodysHeaders, c =>
         serve(c, files.get('/embed.js'), 'public, max-age=3600'),
       )
+      // Browsers ask for it again by themselves; it opens respondents' pages without a network.
+      .get('/respond-worker.js', consoleHeaders, c =>
+        serve(c, files.get('/respond-worker.js'), 'no-cache'),
+      )
       // The console decides by the address itself, also that there is no such page.
       .get('*', consoleHeaders, c => serve(c, files.get('/index.html'), 'no-store'))
   )

@@ -56,11 +56,15 @@ async function send(
 /** From the catalogue to an open link, in the fewest steps. */
 export async function openedWave(
   admin: Administrator,
-  options: { readonly instrument?: string; readonly privacy?: 'anonymous' | 'identified' } = {},
+  options: {
+    readonly instrument?: string
+    readonly definition?: object
+    readonly privacy?: 'anonymous' | 'identified'
+  } = {},
 ): Promise<Answer> {
-  const survey = await admin.call('POST', '/api/surveys', {
-    instrument: options.instrument ?? 'ecsi',
-  })
+  const { instrument = 'ecsi', definition } = options
+  const adopted = definition ? { definition: JSON.stringify(definition) } : { instrument }
+  const survey = await admin.call('POST', '/api/surveys', adopted)
   await admin.call('POST', `/api/surveys/${survey.id}/versions`, {
     revision: survey.draftRevision,
   })

@@ -24,6 +24,7 @@ export function respondScripts(): readonly { readonly file: string; readonly bro
   }
   visit('respond.html')
   visit('respond/served/keep-early.ts')
+  visit('respond/offline/respond-worker.ts')
   return [...files].map(file => ({ file, brotli: sentBytes(join(CLIENT_FOLDER, file)) }))
 }
 

@@ -10,5 +10,5 @@ export function restoreFocus(place: number): void {
 }
 
 function focusable(): Element[] {
-  return [...document.querySelectorAll('.questionnaire :is(input, .onward)')]
+  return [...document.querySelectorAll('.questionnaire input, .questionnaire .onward')]
 }

@@ -61,7 +61,8 @@ function closeButton(close: () => void): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = '×'
-  button.ariaLabel = document.documentElement.lang.startsWith('zh') ? '关闭' : 'Close'
+  const label = document.documentElement.lang.startsWith('zh') ? '关闭' : 'Close'
+  button.setAttribute('aria-label', label)
   button.style.cssText =
     'display:block;margin-left:auto;width:44px;height:44px;border:0;background:none;' +
     'color:CanvasText;font-size:24px;line-height:1;cursor:pointer'

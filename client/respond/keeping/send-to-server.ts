@@ -7,6 +7,7 @@ import type {
   SubmitBody,
 } from '../api/contract.ts'
 import type { Way } from '../link/way.ts'
+import { sendLater } from '../offline/send-later.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Reply } from './reply.ts'
 import type { ResumeSending, SaveSending, Sending, SubmitSending } from './sending.ts'
@@ -20,7 +21,7 @@ export function sendToServer(token: string, way: Way, sending: Sending): Promise
     case 'save':
       return save(link, way, sending)
     case 'submit':
-      return submit(link, way, sending)
+      return submit(token, link, way, sending)
   }
 }
 
@@ -53,6 +54,7 @@ async function save(link: string, way: Way, sending: SaveSending): Promise<Reply
 }
 
 async function submit(
+  token: string,
   link: string,
   way: Way,
   { id, secret, answers, locale, spent, receipt, hasConsent }: SubmitSending,
@@ -65,12 +67,9 @@ async function submit(
     ...(receipt !== undefined && { receipt }),
     ...(hasConsent && { consent: true }),
   }
-  const called = await callApi<SubmitAnswer>({
-    method: 'POST',
-    path: `${link}/responses`,
-    secret,
-    body,
-  })
+  const path = `${link}/responses`
+  const called = await callApi<SubmitAnswer>({ method: 'POST', path, secret, body })
+  if (called.kind === 'unreachable') sendLater(token, path, secret, body).catch(() => {})
   if (called.kind !== 'answered') return failureOf('submit', called)
   // What stands between us and the server may answer in its name, but not with this id.
   if (called.body.id !== id) return { kind: 'unreachable', trouble: 'server' }
