@@ -12,10 +12,12 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useRight } from '../ui/use-right.ts'
 import classes from './account-form.module.css'
+import { ApiKeys } from './api-keys.tsx'
 
 /** What holds for the whole organisation. */
 export function SettingsPage() {
   const { t } = useTranslation('console')
+  const mayAdminister = useRight('administer')
   const calendar = useQuery(caseQueries.calendar())
   return (
     <LoadedPage query={useQuery(queries.timeZone())}>
@@ -26,6 +28,7 @@ export function SettingsPage() {
             <TimeZone current={timeZone} known={known} />
           </Section>
           <Loaded query={calendar}>{kept => <WorkingDays calendar={kept} />}</Loaded>
+          {mayAdminister && <ApiKeys />}
         </>
       )}
     </LoadedPage>

@@ -9,6 +9,7 @@ import enFieldwork from './en/fieldwork.json'
 import enGroups from './en/groups.json'
 import enImport from './en/import.json'
 import enInvitations from './en/invitations.json'
+import enKeys from './en/keys.json'
 import enMethod from './en/method.json'
 import enParts from './en/parts.json'
 import enPlanner from './en/planner.json'
@@ -29,6 +30,7 @@ import zhFieldwork from './zh-cn/fieldwork.json'
 import zhGroups from './zh-cn/groups.json'
 import zhImport from './zh-cn/import.json'
 import zhInvitations from './zh-cn/invitations.json'
+import zhKeys from './zh-cn/keys.json'
 import zhMethod from './zh-cn/method.json'
 import zhParts from './zh-cn/parts.json'
 import zhPlanner from './zh-cn/planner.json'
@@ -53,6 +55,7 @@ export const RESOURCES = {
     groups: enGroups,
     import: enImport,
     invitations: enInvitations,
+    keys: enKeys,
     method: enMethod,
     parts: enParts,
     planner: enPlanner,
@@ -75,6 +78,7 @@ export const RESOURCES = {
     groups: zhGroups,
     import: zhImport,
     invitations: zhInvitations,
+    keys: zhKeys,
     method: zhMethod,
     parts: zhParts,
     planner: zhPlanner,
