@@ -24,6 +24,8 @@ import { importRoutes } from './responses/import.routes.ts'
 import { receiptRoutes } from './responses/receipt.routes.ts'
 import { respondRoutes } from './responses/respond.routes.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
+import { erasureRoutes } from './rights/erasure.routes.ts'
+import { historyRoutes } from './rights/history.routes.ts'
 import { surveyRoutes } from './surveys/survey.routes.ts'
 import { waveRoutes } from './waves/wave.routes.ts'
 import { waveScheduleRoutes } from './waves/wave-schedule.routes.ts'
@@ -41,7 +43,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', customerImportRoutes(deps))
     .route('/', segmentRoutes(deps))
     .route('/', waveRoutes(deps, waveAnswers))
-    .route('/', waveScheduleRoutes(deps))
+    .route('/', waveScheduleRoutes(deps, waveAnswers))
     .route('/', invitationRoutes(deps))
     .route('/', respondRoutes(deps))
     .route('/', receiptRoutes(deps))
@@ -53,6 +55,8 @@ export function apiRoutes(deps: Deps) {
     .route('/', caseRoutes(deps))
     .route('/', caseRuleRoutes(deps))
     .route('/', workingCalendarRoutes(deps))
+    .route('/', historyRoutes(deps))
+    .route('/', erasureRoutes(deps))
     .route('/', indexRoutes(deps))
     .route('/', groupRunRoutes(deps))
     .route('/', demoRoutes(deps))

@@ -36,6 +36,12 @@ export const router = () =>
           path: 'surveys/:surveyId/sample-size',
           lazy: async () => ({ Component: (await import('../planner/plan-page.tsx')).PlanPage }),
         },
+        ...['surveys/:surveyId/repeat', 'surveys/:surveyId/repeat/:scheduleId'].map(path => ({
+          path,
+          lazy: async () => ({
+            Component: (await import('../waves/schedule/schedule-page.tsx')).SchedulePage,
+          }),
+        })),
         {
           path: 'surveys/:surveyId',
           lazy: async () => ({
@@ -70,6 +76,12 @@ export const router = () =>
           path: 'customers/:customerId/edit',
           lazy: async () => ({
             Component: (await import('../customers/edit-customer.tsx')).EditCustomer,
+          }),
+        },
+        {
+          path: 'customers/erasures/:erasureId',
+          lazy: async () => ({
+            Component: (await import('../customers/rights/erasure-page.tsx')).ErasurePage,
           }),
         },
         {

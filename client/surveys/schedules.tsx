@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { type Answer, api, call, queries } from '../api.ts'
+import { turnWords } from '../i18n/turn-words.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Section } from '../ui/section.tsx'
-import classes from './repeat-waves.module.css'
-import { turnWords } from './turn-words.ts'
+import classes from './schedules.module.css'
 
 type Schedule = Answer<(typeof api.surveys)[':surveyId']['wave-schedules']['$get']>[number]
 
@@ -20,7 +22,14 @@ export function Schedules({ surveyId, mayField }: { surveyId: string; mayField: 
         {schedules.map(schedule => (
           <li key={schedule.id}>
             <ScheduleFacts schedule={schedule} />
-            {mayField && schedule.endedAt === null && <Stop scheduleId={schedule.id} />}
+            {mayField && (
+              <div className={classes.steps}>
+                <LinkButton variant="default" to={`/surveys/${surveyId}/repeat/${schedule.id}`}>
+                  {t(schedule.endedAt === null ? 'repeat.change' : 'repeat.restart')}
+                </LinkButton>
+                {schedule.endedAt === null && <Stop scheduleId={schedule.id} />}
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -32,6 +41,7 @@ function ScheduleFacts({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation(['surveys', 'common'])
   const { locale, formats } = useReader()
   const { namePattern, rhythm, openDays, privacy, versionNumber, endedAt, waves } = schedule
+  const { endsOn, targetComplete, quotas, timeZone } = schedule
   const facts = [
     t(`repeat.every.${rhythm.every}`),
     t('repeat.open', { count: openDays }),
@@ -39,14 +49,33 @@ function ScheduleFacts({ schedule }: { schedule: Schedule }) {
     versionNumber === null
       ? t('repeat.newest')
       : t('repeat.pinned', { number: formats.count(versionNumber) }),
+    ...(targetComplete === null
+      ? []
+      : [t('repeat.target', { target: formats.count(targetComplete) })]),
+    ...(quotas.length > 0 ? [t('repeat.quotas', { count: quotas.length })] : []),
+    ...(endsOn === null ? [] : [t('repeat.until', { day: formats.day(endsOn) })]),
     t('repeat.made', { count: waves }),
   ]
-  const turns = schedule.next.map(turn => turnWords(locale, turn))
   return (
     <div>
       <p className={classes.name}>{namePattern}</p>
       <p>{facts.join(' · ')}</p>
-      <p>{endedAt ? t('repeat.ended') : t('repeat.next', { turns: formats.list(turns) })}</p>
+      {endedAt ? (
+        <p>{t('repeat.ended')}</p>
+      ) : (
+        <>
+          <p>{t('repeat.next', { zone: timeZone })}</p>
+          <ol>
+            {schedule.next.map(({ name, opensAt, waveId }) => (
+              <li key={opensAt}>
+                {waveId ? <Link to={`/waves/${waveId}`}>{name}</Link> : name}
+                {': '}
+                {turnWords(locale, opensAt, timeZone)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </div>
   )
 }

@@ -12,7 +12,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { useRight } from '../ui/use-right.ts'
 import { PlanWave } from './plan-wave.tsx'
-import { RepeatWaves } from './repeat-waves.tsx'
 import { Schedules } from './schedules.tsx'
 import type { Survey } from './survey.ts'
 import classes from './waves.module.css'
@@ -22,14 +21,13 @@ export function Waves({ survey }: { survey: Survey }) {
   const { formats } = useReader()
   const mayField = useRight('field') && survey.publishedVersion !== null
   const [planning, plan] = useDisclosure()
-  const [repeating, repeat] = useDisclosure()
   const start = (
     <div className={classes.start}>
       {mayField && <Button onClick={plan.open}>{t('waves.plan')}</Button>}
       {mayField && (
-        <Button variant="default" onClick={repeat.open}>
+        <LinkButton variant="default" to={`/surveys/${survey.id}/repeat`}>
           {t('repeat.start')}
-        </Button>
+        </LinkButton>
       )}
       <LinkButton variant="default" to={`/surveys/${survey.id}/sample-size`}>
         {t('waves.sampleSize')}
@@ -80,7 +78,6 @@ export function Waves({ survey }: { survey: Survey }) {
           )}
           <Schedules surveyId={survey.id} mayField={mayField} />
           <PlanWave survey={survey} opened={planning} close={plan.close} />
-          <RepeatWaves survey={survey} opened={repeating} close={repeat.close} />
         </div>
       )}
     </Loaded>

@@ -18,6 +18,7 @@ import { openings } from './migrations/0014-openings.ts'
 import { customerRights } from './migrations/0015-customer-rights.ts'
 import { robots } from './migrations/0016-robots.ts'
 import { sending } from './migrations/0017-sending.ts'
+import { scheduleEnd } from './migrations/0018-schedule-end.ts'
 import { customerKeys } from './migrations/0019-customer-keys.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
@@ -42,6 +43,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0015-customer-rights': customerRights,
   '0016-robots': robots,
   '0017-sending': sending,
+  '0018-schedule-end': scheduleEnd,
   '0019-customer-keys': customerKeys,
 }
 

@@ -3,17 +3,17 @@ import type { Database } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { daysLater, wallTimeAt } from '../i18n/wall-time.ts'
-import type { PlannedQuota } from './check-quotas.ts'
 import { nameTurn } from './name-turn.ts'
 import { nextTurns } from './next-turns.ts'
 import { planWave } from './plan-wave.ts'
+import { plannedQuotas } from './planned-quotas.ts'
 import type { Rhythm } from './rhythm.ts'
 import type { Wave } from './wave.queries.ts'
-import { findSchedule, type WaveSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
+import { endSchedule, findSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
 
 /**
  * Plans the next wave of a schedule, unless one is waiting already. Turns that nobody was there for
- * are left out: the next wave always lies ahead.
+ * are left out: the next wave always lies ahead. A schedule without another turn is over.
  */
 export async function planNextWave(
   trx: Transaction<Database>,
@@ -29,8 +29,12 @@ export async function planNextWave(
   const clock = wallTimeAt(await organisationTimeZone(trx), now)
   const rhythm: Rhythm = JSON.parse(schedule.rhythm)
   const lastDay = earlier.at(0)?.occurrence
-  const opensAt = nextTurns({ rhythm, startsOn: schedule.startsOn, lastDay }, clock, 1).at(0)
-  if (!opensAt) return undefined
+  const { startsOn, endsOn } = schedule
+  const opensAt = nextTurns({ rhythm, startsOn, endsOn, lastDay }, clock, 1).at(0)
+  if (!opensAt) {
+    await endSchedule(trx, scheduleId, now.toISOString())
+    return undefined
+  }
   return planWave(trx, dialect, {
     surveyId: schedule.surveyId,
     name: nameTurn(schedule.namePattern, opensAt, earlier.length + 1),
@@ -44,9 +48,4 @@ export async function planNextWave(
     turn: { scheduleId, occurrence: opensAt.slice(0, 10) },
     now,
   })
-}
-
-/** As they were checked when the schedule was made. */
-function plannedQuotas({ quotas }: WaveSchedule): PlannedQuota[] {
-  return quotas ? JSON.parse(quotas) : []
 }

@@ -4,26 +4,13 @@ import type { Dialect } from '../database/dialects/dialect.ts'
 import { newId } from '../database/new-id.ts'
 import { Problem } from '../http/problem.ts'
 import { findSurvey } from '../surveys/survey.queries.ts'
-import type { PlannedQuota } from './check-quotas.ts'
 import { planNextWave } from './plan-next-wave.ts'
 import { checkVersion } from './plan-wave.ts'
-import type { Rhythm } from './rhythm.ts'
-import type { Privacy } from './wave.ts'
+import { keptSettings, type ScheduleSettings } from './schedule-settings.ts'
 import { insertSchedule, type WaveSchedule } from './wave-schedule.queries.ts'
 
-export interface SchedulePlan {
+export interface SchedulePlan extends ScheduleSettings {
   readonly surveyId: string
-  readonly namePattern: string
-  readonly privacy: Privacy
-  readonly rhythm: Rhythm
-  /** The first day that a wave may open. */
-  readonly startsOn: string
-  readonly openDays: number
-  /** Null takes the newest version each time. */
-  readonly versionId: string | null
-  readonly targetComplete: number | null
-  readonly closeAtTarget: boolean
-  readonly quotas: readonly PlannedQuota[]
   readonly now: Date
   readonly by: string | null
 }
@@ -34,20 +21,22 @@ export async function planSchedule(
   dialect: Dialect,
   plan: SchedulePlan,
 ): Promise<WaveSchedule> {
-  const { rhythm, closeAtTarget, quotas, now, by, ...same } = plan
-  if (!(await findSurvey(trx, plan.surveyId))) throw new Problem('not-found')
-  if (plan.versionId !== null) await checkVersion(trx, plan.surveyId, plan.versionId)
+  const { surveyId, now, by, ...settings } = plan
+  if (!(await findSurvey(trx, surveyId))) throw new Problem('not-found')
+  if (plan.versionId !== null) await checkVersion(trx, surveyId, plan.versionId)
   const schedule: WaveSchedule = {
-    ...same,
+    ...keptSettings(settings),
     id: newId(),
-    rhythm: JSON.stringify(rhythm),
-    closeAtTarget: closeAtTarget && plan.targetComplete !== null ? 1 : 0,
-    quotas: quotas.length > 0 ? JSON.stringify(quotas) : null,
+    surveyId,
     endedAt: null,
     createdAt: now.toISOString(),
     createdBy: by,
   }
   await insertSchedule(trx, schedule)
-  await planNextWave(trx, dialect, schedule.id, now)
+  if (!(await planNextWave(trx, dialect, schedule.id, now))) throw noTurn()
   return schedule
 }
+
+/** Nothing would ever open between its first and its last day. */
+export const noTurn = (): Problem =>
+  new Problem('wave-times', { detail: 'no wave would open before it ends', details: 'endsOn' })

@@ -1,12 +1,18 @@
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
-import { describeVersions } from '../surveys/survey-version.queries.ts'
+import { compiledVersion } from '../surveys/compiled-version.ts'
+import { describeVersions, newestVersion } from '../surveys/survey-version.queries.ts'
+import { nameTurn } from './name-turn.ts'
 import { nextTurns } from './next-turns.ts'
-import type { Rhythm } from './rhythm.ts'
+import { plannedQuotas } from './planned-quotas.ts'
+import { cellId } from './quota.ts'
+import { turnMoments } from './turn-moments.ts'
+import { viewQuotas } from './view-quotas.ts'
+import type { Wave } from './wave.queries.ts'
 import { listSchedules, type WaveSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
 
-const SHOWN = 3
+const SHOWN = 4
 
 /** The schedules of a survey, each with the turns that come next. */
 export async function readSchedules(
@@ -14,30 +20,61 @@ export async function readSchedules(
   surveyId: string,
 ) {
   const timeZone = await organisationTimeZone(read)
-  const now = wallTimeAt(timeZone, clock())
   const schedules = await listSchedules(read, surveyId)
   const versions = await describeVersions(
     read,
     schedules.flatMap(({ versionId }) => versionId ?? []),
   )
+  const newest = await newestVersion(read, surveyId)
   const views = []
   for (const schedule of schedules) {
     const { createdAt, createdBy, quotas, closeAtTarget, ...shown } = schedule
-    const rhythm: Rhythm = JSON.parse(schedule.rhythm)
     const waves = await wavesOfSchedule(read, schedule.id)
     views.push({
       ...shown,
-      rhythm,
+      rhythm: JSON.parse(schedule.rhythm),
       closeAtTarget: closeAtTarget === 1,
+      quotas: await quotasOf(schedule),
       versionNumber: versions.get(schedule.versionId ?? '')?.number ?? null,
       timeZone,
       waves: waves.length,
-      next: schedule.endedAt === null ? nextOf(schedule, rhythm) : [],
+      next: schedule.endedAt === null ? nextOf(schedule, waves) : [],
     })
   }
   return views
 
-  function nextOf({ startsOn }: WaveSchedule, rhythm: Rhythm) {
-    return nextTurns({ rhythm, startsOn }, now, SHOWN)
+  async function quotasOf(schedule: WaveSchedule) {
+    const quotas = plannedQuotas(schedule)
+    const versionId = schedule.versionId ?? newest?.id
+    if (quotas.length === 0 || versionId === undefined) return []
+    const cells = quotas.flatMap(({ cells }, quota) =>
+      cells.map(({ capacity }, cell) => ({
+        waveId: '',
+        id: cellId(quota, cell),
+        capacity,
+        taken: 0,
+      })),
+    )
+    return viewQuotas((await compiledVersion(read, versionId)).definition, quotas, cells)
+  }
+
+  /** The wave that waits may have been put off by hand. */
+  function nextOf(schedule: WaveSchedule, waves: readonly Wave[]) {
+    const { startsOn, endsOn, openDays, namePattern } = schedule
+    const waiting = waves.find(({ state, opensAt }) => state === 'draft' && opensAt !== null)
+    const lastDay = waves.at(0)?.occurrence
+    const turns = nextTurns(
+      { rhythm: JSON.parse(schedule.rhythm), startsOn, endsOn, lastDay },
+      wallTimeAt(timeZone, clock()),
+      waiting ? SHOWN - 1 : SHOWN,
+    )
+    const planned = turns.map((turn, at) => ({
+      ...turnMoments(timeZone, turn, openDays),
+      name: nameTurn(namePattern, turn, waves.length + 1 + at),
+      waveId: null,
+    }))
+    if (!waiting?.opensAt || !waiting.closesAt) return planned
+    const { id: waveId, name, opensAt, closesAt } = waiting
+    return [{ opensAt, closesAt, name, waveId }, ...planned]
   }
 }

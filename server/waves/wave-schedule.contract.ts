@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { isWallTime } from '../i18n/wall-time.ts'
-import { quotas } from './quota.contract.ts'
+import { quotas, viewedQuota } from './quota.contract.ts'
 import { privacy, targetComplete, waveName } from './wave.contract.ts'
 
 const weekday = z.union([
@@ -33,13 +33,17 @@ const rhythm = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('year'), month: z.number().int().min(1).max(12), day, at }),
 ])
 
+const calendarDay = z.string().refine(text => isWallTime(`${text}T00:00`), 'must be a day')
+
 const settings = z.strictObject({
   /** With {year}, {quarter}, {month}, {day} and {number} in it. */
   namePattern: waveName.max(80),
   privacy,
   rhythm,
   /** The first day that a wave may open, as YYYY-MM-DD. */
-  startsOn: z.string().refine(text => isWallTime(`${text}T00:00`), 'must be a day'),
+  startsOn: calendarDay,
+  /** The last day that a wave may open; null goes on for good. */
+  endsOn: calendarDay.nullable().default(null),
   /** How many days each wave stays open. */
   openDays: z.number().int().min(1).max(366),
   /** Null takes the newest version each time. */
@@ -49,6 +53,9 @@ const settings = z.strictObject({
   quotas,
 })
 
+/** Moments: where clocks are put forward or back, the same hour is another moment. */
+const turn = z.object({ opensAt: z.string(), closesAt: z.string() })
+
 const schedule = z.object({
   id: z.string(),
   surveyId: z.string(),
@@ -56,12 +63,14 @@ const schedule = z.object({
   versionNumber: z.number().int().nullable(),
   timeZone: z.string(),
   endedAt: z.string().nullable(),
-  /** The next turns, as the organisation's clocks show them; none once it has ended. */
-  next: z.array(z.string()),
+  quotas: z.array(viewedQuota),
+  /** The wave that waits for its opening, and the turns after it; none once it has ended. */
+  next: z.array(turn.extend({ name: z.string(), waveId: z.string().nullable() })),
   waves: z.number().int(),
 })
 
 const surveyId = z.object({ surveyId: z.string() })
+const scheduleId = z.object({ scheduleId: z.string() })
 
 export const listSchedules = declareRoute({
   method: 'get',
@@ -79,13 +88,31 @@ export const planSchedule = declareRoute({
   responses: { 201: answer(schedule, 'Made, with its first wave planned') },
 })
 
+export const changeSchedule = declareRoute({
+  method: 'put',
+  path: '/api/wave-schedules/{scheduleId}',
+  access: 'field',
+  request: { params: scheduleId, body: jsonBody(settings) },
+  responses: {
+    200: answer(
+      schedule,
+      'Changed; the wave that waits for its opening is planned anew, those before stay. One that has ended goes on',
+    ),
+  },
+})
+
 export const previewTurns = declareRoute({
   method: 'post',
   path: '/api/wave-schedule-turns',
   access: 'read',
-  request: { body: jsonBody(settings.pick({ rhythm: true, startsOn: true })) },
+  request: {
+    body: jsonBody(settings.pick({ rhythm: true, startsOn: true, endsOn: true, openDays: true })),
+  },
   responses: {
-    200: answer(z.object({ next: z.array(z.string()) }), 'The turns that such a schedule has'),
+    200: answer(
+      z.object({ next: z.array(turn), timeZone: z.string() }),
+      'The turns that such a schedule has',
+    ),
   },
 })
 
@@ -93,7 +120,7 @@ export const stopSchedule = declareRoute({
   method: 'post',
   path: '/api/wave-schedules/{scheduleId}/end',
   access: 'field',
-  request: { params: z.object({ scheduleId: z.string() }) },
+  request: { params: scheduleId },
   responses: {
     200: answer(
       z.object({ surveyId: z.string() }),

@@ -46,6 +46,15 @@ export async function schedulesWithoutNext(db: Kysely<Database>): Promise<string
   return rows.map(({ id }) => id)
 }
 
+/** Changes what it says, and lets one that has ended go on. */
+export async function replaceSchedule(
+  trx: Transaction<Database>,
+  id: string,
+  to: Omit<WaveSchedule, 'id' | 'surveyId' | 'createdAt' | 'createdBy'>,
+): Promise<void> {
+  await trx.updateTable('waveSchedule').set(to).where('id', '=', id).execute()
+}
+
 export async function endSchedule(
   trx: Transaction<Database>,
   id: string,

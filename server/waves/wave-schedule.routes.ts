@@ -4,13 +4,19 @@ import { Problem } from '../http/problem.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
 import { findSurvey } from '../surveys/survey.queries.ts'
+import { changeSchedule } from './change-schedule.ts'
 import { nextTurns } from './next-turns.ts'
 import { planSchedule } from './plan-schedule.ts'
 import { readSchedules } from './read-schedules.ts'
 import { stopSchedule } from './stop-schedule.ts'
+import { turnMoments } from './turn-moments.ts'
+import type { WaveAnswers } from './wave-answers.ts'
 import * as contract from './wave-schedule.contract.ts'
 
-export function waveScheduleRoutes(deps: Deps) {
+/** Turns of a preview. */
+const SHOWN = 4
+
+export function waveScheduleRoutes(deps: Deps, answers: WaveAnswers) {
   const { store, clock } = deps
   return apiRouter()
     .openapi(contract.listSchedules, async c => {
@@ -23,14 +29,23 @@ export function waveScheduleRoutes(deps: Deps) {
       const by = (await c.var.person())?.id ?? null
       const plan = { ...c.req.valid('json'), surveyId, now: clock(), by }
       const { id } = await store.write(trx => planSchedule(trx, store.dialect, plan))
-      const made = (await readSchedules(deps, surveyId)).find(schedule => schedule.id === id)
-      if (!made) throw new Problem('not-found')
-      return c.json(made, 201)
+      return c.json(await readSchedule(surveyId, id), 201)
+    })
+    .openapi(contract.changeSchedule, async c => {
+      const { scheduleId } = c.req.valid('param')
+      const settings = c.req.valid('json')
+      const surveyId = await store.write(trx =>
+        changeSchedule(trx, { store, answers, now: clock() }, scheduleId, settings),
+      )
+      return c.json(await readSchedule(surveyId, scheduleId), 200)
     })
     .openapi(contract.previewTurns, async c => {
       const timeZone = await organisationTimeZone(store.read)
-      const next = nextTurns(c.req.valid('json'), wallTimeAt(timeZone, clock()), 4)
-      return c.json({ next }, 200)
+      const asked = c.req.valid('json')
+      const next = nextTurns(asked, wallTimeAt(timeZone, clock()), SHOWN).map(turn =>
+        turnMoments(timeZone, turn, asked.openDays),
+      )
+      return c.json({ next, timeZone }, 200)
     })
     .openapi(contract.stopSchedule, async c => {
       const { scheduleId } = c.req.valid('param')
@@ -39,4 +54,10 @@ export function waveScheduleRoutes(deps: Deps) {
       )
       return c.json({ surveyId }, 200)
     })
+
+  async function readSchedule(surveyId: string, id: string) {
+    const found = (await readSchedules(deps, surveyId)).find(schedule => schedule.id === id)
+    if (!found) throw new Problem('not-found')
+    return found
+  }
 }

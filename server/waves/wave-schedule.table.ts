@@ -18,6 +18,8 @@ export interface WaveScheduleTable {
   readonly quotas: string | null
   /** No wave opens before this day. */
   readonly startsOn: string
+  /** The last day on which a wave may open; null goes on for good. */
+  readonly endsOn: string | null
   /** Since when it plans no more waves. */
   readonly endedAt: string | null
   readonly createdAt: string

@@ -203,7 +203,12 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
     it('plan each next wave once, and leave out turns that nobody was there for', async () => {
       now = new Date('2027-03-01T08:00:00Z')
       const made = await post(`/api/surveys/${surveyId}/wave-schedules`, monthly)
-      expect(made.next).toEqual(['2027-04-05T09:00', '2027-05-03T09:00', '2027-06-07T09:00'])
+      expect(made.next.map(({ opensAt, name }: Json) => [opensAt, name])).toEqual([
+        ['2027-04-05T07:00:00.000Z', 'Pulse 2027-04 (1)'],
+        ['2027-05-03T07:00:00.000Z', 'Pulse 2027-05 (2)'],
+        ['2027-06-07T07:00:00.000Z', 'Pulse 2027-06 (3)'],
+        ['2027-07-05T07:00:00.000Z', 'Pulse 2027-07 (4)'],
+      ])
       expect(await turns(made.id)).toMatchObject([
         {
           name: 'Pulse 2027-04 (1)',
@@ -245,6 +250,95 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       ])
       const [shown] = (await call('GET', `/api/surveys/${surveyId}/wave-schedules`)).body
       expect(shown).toMatchObject({ id: made.id, next: [], waves: 3 })
+    })
+
+    it('change for the waves to come, go on after their end, and keep what has opened', async () => {
+      now = new Date('2028-01-03T08:00:00Z')
+      const start = { ...monthly, startsOn: '2028-02-01' }
+      const made = await post(`/api/surveys/${surveyId}/wave-schedules`, start)
+      now = new Date('2028-02-07T08:00:00Z')
+      await sweep()
+      const [opened, waiting] = await turns(made.id)
+      expect([opened.state, waiting.name]).toEqual(['open', 'Pulse 2028-03 (2)'])
+      const put = (body: object) => call('PUT', `/api/wave-schedules/${made.id}`, body)
+      const quotas = [{ subject: { question: 'overall' }, cells: [{ from: 1, to: 5, capacity: 40 }] }]
+      // The last Sunday of March: at two the clocks in Berlin are put forward.
+      const changed = await put({
+        ...start,
+        namePattern: 'Spring {year}',
+        rhythm: { every: 'year', month: 3, day: { nth: 'last', weekday: 7 }, at: '02:30' },
+        openDays: 7,
+        endsOn: '2029-12-31',
+        targetComplete: 60,
+        closeAtTarget: true,
+        quotas,
+      })
+      expect(changed.body).toMatchObject({
+        namePattern: 'Spring {year}',
+        timeZone: 'Europe/Berlin',
+        closeAtTarget: true,
+        quotas: [{ subject: { question: 'overall' }, cells: [{ from: 1, to: 5, capacity: 40 }] }],
+        next: [
+          {
+            name: 'Spring 2028',
+            waveId: waiting.id,
+            opensAt: '2028-03-26T01:30:00.000Z',
+            closesAt: '2028-04-02T00:30:00.000Z',
+          },
+          { name: 'Spring 2029', waveId: null, opensAt: '2029-03-25T01:30:00.000Z' },
+        ],
+      })
+      const [same, planned, ...more] = await turns(made.id)
+      expect(more).toEqual([])
+      expect(same).toEqual(opened)
+      expect(planned).toMatchObject({
+        id: waiting.id,
+        link: waiting.link,
+        name: 'Spring 2028',
+        opensAt: '2028-03-26T01:30:00.000Z',
+        targetComplete: 60,
+        quotas: [{ cells: [{ capacity: 40, taken: 0 }] }],
+      })
+      // After the last turn it is over by itself; another end lets it go on.
+      now = new Date('2028-03-26T01:30:00Z')
+      await sweep()
+      now = new Date('2029-03-25T01:30:00Z')
+      await sweep()
+      await sweep()
+      const shown = async () =>
+        (await call('GET', `/api/surveys/${surveyId}/wave-schedules`)).body.find(
+          ({ id }: Json) => id === made.id,
+        )
+      expect(await shown()).toMatchObject({ endedAt: now.toISOString(), next: [], waves: 3 })
+      expect((await put({ ...start, endsOn: '2029-03-25' })).body).toMatchObject({
+        code: 'wave-times',
+        details: 'endsOn',
+      })
+      expect((await put({ ...start, endsOn: '2029-04-30' })).body).toMatchObject({
+        endedAt: null,
+        next: [{ name: 'Pulse 2029-04 (4)', opensAt: '2029-04-02T07:00:00.000Z' }],
+      })
+      const wrong = [{ subject: { question: 'nothing' }, cells: [{ values: [1], capacity: 1 }] }]
+      expect((await put({ ...start, quotas: wrong })).body.code).toBe('invalid-quota')
+      expect((await call('PUT', '/api/wave-schedules/none', start)).status).toBe(404)
+      await post(`/api/wave-schedules/${made.id}/end`)
+    })
+
+    it('are shown before they are made, by the clocks of the place', async () => {
+      now = new Date('2027-03-01T08:00:00Z')
+      const { body } = await call('POST', '/api/wave-schedule-turns', {
+        rhythm: { every: 'week', weekday: 7, at: '09:00' },
+        startsOn: '2027-03-21',
+        endsOn: '2027-03-28',
+        openDays: 3,
+      })
+      expect(body).toEqual({
+        timeZone: 'Europe/Berlin',
+        next: [
+          { opensAt: '2027-03-21T08:00:00.000Z', closesAt: '2027-03-24T08:00:00.000Z' },
+          { opensAt: '2027-03-28T07:00:00.000Z', closesAt: '2027-03-31T07:00:00.000Z' },
+        ],
+      })
     })
 
     it('open with the newest version of their day, or with the one that is pinned', async () => {

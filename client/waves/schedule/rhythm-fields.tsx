@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useReader } from '../i18n/use-reader.ts'
-import classes from './repeat-waves.module.css'
+import { useReader } from '../../i18n/use-reader.ts'
+import classes from './schedule.module.css'
 import { LAST_DATE, NTHS, type SchedulePlan, WEEKDAYS } from './schedule-plan.ts'
 
 interface Props {
@@ -46,7 +46,7 @@ export function RhythmFields({ plan, set }: Props) {
   )
   const isByDate = plan.every !== 'week' && plan.kind === 'date'
   return (
-    <>
+    <div className={classes.fields}>
       <div className={classes.pair}>
         <Select
           label={t('repeat.form.every')}
@@ -84,7 +84,23 @@ export function RhythmFields({ plan, set }: Props) {
           onChange={event => set({ at: event.currentTarget.value })}
         />
       </div>
-    </>
+      <div className={classes.pair}>
+        <TextInput
+          type="date"
+          label={t('repeat.form.startsOn')}
+          value={plan.startsOn}
+          onChange={event => set({ startsOn: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('repeat.form.endsOn')}
+          description={t('repeat.form.endsOnHint')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={plan.endsOn}
+          onChange={event => set({ endsOn: event.currentTarget.value })}
+        />
+      </div>
+    </div>
   )
 }
 

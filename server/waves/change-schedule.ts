@@ -1,0 +1,83 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import { Problem } from '../http/problem.ts'
+import { organisationTimeZone } from '../i18n/time-zone.ts'
+import { daysLater, type WallTime, wallTimeAt } from '../i18n/wall-time.ts'
+import { newestVersion } from '../surveys/survey-version.queries.ts'
+import { type ChangeContext, changeWave } from './change-wave.ts'
+import { nameTurn } from './name-turn.ts'
+import { nextTurns } from './next-turns.ts'
+import { planNextWave } from './plan-next-wave.ts'
+import { noTurn } from './plan-schedule.ts'
+import { checkVersion } from './plan-wave.ts'
+import { plannedQuotas } from './planned-quotas.ts'
+import { keptSettings, type ScheduleSettings } from './schedule-settings.ts'
+import { updateWave, type Wave } from './wave.queries.ts'
+import {
+  findSchedule,
+  replaceSchedule,
+  type WaveSchedule,
+  wavesOfSchedule,
+} from './wave-schedule.queries.ts'
+
+/**
+ * Changes a schedule for the waves to come. The one that waits for its opening is planned anew, with
+ * its link and whatever was prepared for it; those that have opened stay. One that has ended goes on.
+ * Answers the survey that it belongs to.
+ */
+export async function changeSchedule(
+  trx: Transaction<Database>,
+  context: ChangeContext,
+  scheduleId: string,
+  settings: ScheduleSettings,
+): Promise<string> {
+  const { dialect } = context.store
+  await dialect.hold(trx, `schedule ${scheduleId}`, 'alone')
+  const before = await findSchedule(trx, scheduleId)
+  if (!before) throw new Problem('not-found')
+  if (settings.versionId !== null) await checkVersion(trx, before.surveyId, settings.versionId)
+  const schedule = { ...before, ...keptSettings(settings), endedAt: null }
+  const { id, surveyId, createdAt, createdBy, ...kept } = schedule
+  await replaceSchedule(trx, scheduleId, kept)
+  const waves = await wavesOfSchedule(trx, scheduleId)
+  const waiting = waves.find(({ state }) => state === 'draft')
+  const earlier = waves.filter(wave => wave !== waiting)
+  if (waiting) await replan(trx, context, { schedule, waiting, earlier })
+  else if (!(await planNextWave(trx, dialect, scheduleId, context.now))) throw noTurn()
+  return surveyId
+}
+
+interface Waiting {
+  readonly schedule: WaveSchedule
+  readonly waiting: Wave
+  readonly earlier: readonly Wave[]
+}
+
+async function replan(
+  trx: Transaction<Database>,
+  context: ChangeContext,
+  { schedule, waiting, earlier }: Waiting,
+): Promise<void> {
+  const clock = wallTimeAt(await organisationTimeZone(trx), context.now)
+  const { startsOn, endsOn, namePattern, openDays, privacy, targetComplete } = schedule
+  const rhythm = JSON.parse(schedule.rhythm)
+  const lastDay = earlier.at(0)?.occurrence
+  const opensAt: WallTime | undefined = nextTurns(
+    { rhythm, startsOn, endsOn, lastDay },
+    clock,
+    1,
+  ).at(0)
+  if (!opensAt) throw noTurn()
+  const newest = await newestVersion(trx, schedule.surveyId)
+  await changeWave(trx, context, waiting.id, {
+    name: nameTurn(namePattern, opensAt, earlier.length + 1),
+    privacy,
+    versionId: schedule.versionId ?? newest?.id,
+    opensAt,
+    closesAt: daysLater(opensAt, openDays),
+    targetComplete,
+    closeAtTarget: schedule.closeAtTarget === 1,
+    quotas: plannedQuotas(schedule),
+  })
+  await updateWave(trx, waiting.id, { occurrence: opensAt.slice(0, 10) })
+}
