@@ -1,35 +1,16 @@
 import { Button, FileInput, Group, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, call, queries } from '../api.ts'
 import classes from './draft-json.module.css'
-import { refuseUnreadable } from './refuse-unreadable.ts'
 import { RefusedDefinition } from './refused-definition.tsx'
 import type { Survey } from './survey.ts'
+import { useSaveDraft } from './use-save-draft.ts'
 
 /** The document itself: taken out, changed anywhere, put back. */
 export function DraftJson({ survey, editable }: { survey: Survey; editable: boolean }) {
   const { t } = useTranslation('surveys')
-  const client = useQueryClient()
   const [text, setText] = useState(survey.draft)
-  const saving = useMutation({
-    mutationFn: async () => {
-      refuseUnreadable(text)
-      return call(
-        api.surveys[':surveyId'].draft.$put({
-          param: { surveyId: survey.id },
-          json: { definition: text, revision: survey.draftRevision },
-        }),
-      )
-    },
-    onSuccess: saved => {
-      client.setQueryData(queries.survey(survey.id).queryKey, saved)
-      client.invalidateQueries({ queryKey: ['surveys'], exact: true })
-      notifications.show({ message: t('json.saved') })
-    },
-  })
+  const saving = useSaveDraft(survey)
   const changed = text !== survey.draft
   return (
     <div className={classes.json}>
@@ -65,7 +46,11 @@ export function DraftJson({ survey, editable }: { survey: Survey; editable: bool
       {saving.error && <RefusedDefinition error={saving.error} />}
       {editable && (
         <Group>
-          <Button disabled={!changed} loading={saving.isPending} onClick={() => saving.mutate()}>
+          <Button
+            disabled={!changed}
+            loading={saving.isPending}
+            onClick={() => saving.mutate(text)}
+          >
             {t('json.save')}
           </Button>
           {changed && <span className={classes.unsaved}>{t('json.unsaved')}</span>}

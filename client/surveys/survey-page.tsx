@@ -8,6 +8,7 @@ import { DemoMark } from '../ui/demo-mark.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useRight } from '../ui/use-right.ts'
+import { ConsentText } from './consent-text.tsx'
 import { DeleteDemo } from './delete-demo.tsx'
 import { DraftJson } from './draft-json.tsx'
 import { Outline } from './outline.tsx'
@@ -51,6 +52,7 @@ function SurveyView({ survey }: { survey: Survey }) {
         </Tabs.List>
         <Tabs.Panel value="questionnaire">
           {mayDesign && <Publish survey={survey} />}
+          {mayDesign && <ConsentText key={survey.draftRevision} survey={survey} />}
           <Outline survey={survey} />
         </Tabs.Panel>
         <Tabs.Panel value="waves">
