@@ -1,7 +1,6 @@
 import { escalateOverdue } from './cases/escalate-overdue.ts'
 import { examineResponses } from './cases/examine-responses.ts'
 import { sendCaseMails } from './cases/send-case-mails.ts'
-import { eraseExpiredCustomers } from './customers/erase-expired-customers.ts'
 import { forgetCustomerImports } from './customers/forget-customer-imports.ts'
 import type { Deps } from './deps.ts'
 import { dueQuality } from './fieldwork/due-quality.ts'
@@ -15,6 +14,8 @@ import { foldAll } from './responses/fold-wave.ts'
 import { forgetImports } from './responses/forget-imports.ts'
 import { forgetAddresses } from './responses/robots/forget-addresses.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
+import { eraseExpiredCustomers } from './rights/erase-expired-customers.ts'
+import { forgetImportRows } from './rights/forget-import-rows.ts'
 import { finishClosings } from './waves/close-wave.ts'
 import { turnDueWaves } from './waves/turn-due-waves.ts'
 
@@ -40,7 +41,8 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('reminders', 60_000, () => remind(deps), log),
     sweep('addresses of before', 3_600_000, () => forgetAddresses(store, clock()), log),
     sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
-    sweep('retention', 3_600_000, () => eraseExpiredCustomers(store, clock()), log),
+    sweep('retention', 3_600_000, () => eraseExpiredCustomers(deps), log),
+    sweep('rows of imports', 3_600_000, () => forgetImportRows(store, clock()), log),
     sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),
   ]
   return {

@@ -54,6 +54,7 @@ const CONCERNS = [
   'responses',
   'fieldwork',
   'cases',
+  'rights',
   'indices',
   'reports',
   'demo',

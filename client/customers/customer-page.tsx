@@ -12,10 +12,13 @@ import { Section } from '../ui/section.tsx'
 import { useRight } from '../ui/use-right.ts'
 import { AttributeFacts } from './attribute-facts.tsx'
 import type { OneCustomer } from './customer.ts'
-import { consentFacts, contactFacts } from './customer-facts.ts'
+import { consentFacts } from './customer-facts.ts'
 import classes from './customers.module.css'
-import { DeleteCustomer } from './delete-customer.tsx'
 import { Invitable } from './invitable.tsx'
+import { ContactSection } from './rights/contact-section.tsx'
+import { DownloadCopy } from './rights/download-copy.tsx'
+import { EraseCustomer } from './rights/erase-customer.tsx'
+import { HistorySection } from './rights/history-section.tsx'
 
 export function CustomerPage() {
   const { customerId = '' } = useParams()
@@ -45,16 +48,15 @@ function CustomerView({ customer }: { customer: OneCustomer }) {
         actions={
           mayField && (
             <Group gap={8}>
-              <DeleteCustomer customer={customer} />
+              <DownloadCopy customerId={id} />
+              <EraseCustomer customer={customer} />
               <LinkButton to={`/customers/${id}/edit`}>{t('actions.edit')}</LinkButton>
             </Group>
           )
         }
       />
       <Invitable customer={customer} />
-      <Section title={t('customer.contact')}>
-        <FactList facts={contactFacts(t, formats, customer)} />
-      </Section>
+      <ContactSection customer={customer} />
       <AttributeFacts customer={customer} />
       <Section title={t('customer.consent')}>
         <FactList facts={consentFacts(t, formats, customer)} />
@@ -71,6 +73,7 @@ function CustomerView({ customer }: { customer: OneCustomer }) {
           </ul>
         </Section>
       )}
+      <HistorySection customerId={id} />
     </>
   )
 }

@@ -7,13 +7,14 @@ import { useRight } from '../ui/use-right.ts'
 import { AttributeList } from './attribute-list.tsx'
 import { CustomerList } from './customer-list.tsx'
 import classes from './customers.module.css'
+import { ErasureList } from './rights/erasure-list.tsx'
 import { SegmentList } from './segments/segment-list.tsx'
 
-const TABS = ['customers', 'segments', 'attributes'] as const
+const TABS = ['customers', 'segments', 'attributes', 'erasures'] as const
 
 /** Who may be asked: the people, the named parts of them, and what is known of them. */
 export function CustomersPage() {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'rights'])
   const [search, setSearch] = useSearchParams()
   const mayField = useRight('field')
   const tab = TABS.find(name => name === search.get('tab')) ?? 'customers'
@@ -40,7 +41,7 @@ export function CustomersPage() {
         <Tabs.List mb={40} className={classes.tabs}>
           {TABS.map(name => (
             <Tabs.Tab key={name} value={name}>
-              {t(`tabs.${name}`)}
+              {name === 'erasures' ? t('rights:tab') : t(`tabs.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -52,6 +53,9 @@ export function CustomersPage() {
         </Tabs.Panel>
         <Tabs.Panel value="attributes">
           <AttributeList mayField={mayField} />
+        </Tabs.Panel>
+        <Tabs.Panel value="erasures">
+          <ErasureList />
         </Tabs.Panel>
       </Tabs>
     </>

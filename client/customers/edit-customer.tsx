@@ -9,18 +9,31 @@ import { PageHead } from '../ui/page-head.tsx'
 import type { OneCustomer } from './customer.ts'
 import { CustomerForm } from './customer-form.tsx'
 import { changesOf, formValues } from './customer-form-values.ts'
+import { showContact } from './rights/show-contact.ts'
 
 export function EditCustomer() {
   const { customerId = '' } = useParams()
+  const customer = useQuery({ ...queries.customer(customerId), refetchOnWindowFocus: false })
+  // Asked for anew at each visit, since each is noted.
+  const contact = useQuery({
+    queryKey: ['customers', 'contact', customerId],
+    queryFn: () => showContact(customerId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
   return (
-    <LoadedPage query={useQuery({ ...queries.customer(customerId), refetchOnWindowFocus: false })}>
-      {customer => <Editing customer={customer} />}
+    <LoadedPage query={customer}>
+      {customer => (
+        <Loaded query={contact}>
+          {contact => <Editing customer={{ ...customer, ...contact }} />}
+        </Loaded>
+      )}
     </LoadedPage>
   )
 }
 
 function Editing({ customer }: { customer: OneCustomer }) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'rights'])
   const navigate = useNavigate()
   const client = useQueryClient()
   const { id: customerId, revision, name, externalId } = customer
@@ -44,6 +57,7 @@ function Editing({ customer }: { customer: OneCustomer }) {
       <PageHead
         title={t('form.editTitle', { name: name ?? externalId })}
         above={<Link to={page}>{t('customer.number', { number: externalId })}</Link>}
+        below={(customer.email ?? customer.phone) && <span>{t('rights:contact.editing')}</span>}
       />
       <Loaded query={useQuery(queries.customerAttributes())}>
         {attributes => {

@@ -16,6 +16,7 @@ import enPlanner from './en/planner.json'
 import enProblems from './en/problems.json'
 import enQuality from './en/quality.json'
 import enReport from './en/report.json'
+import enRights from './en/rights.json'
 import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
@@ -37,6 +38,7 @@ import zhPlanner from './zh-cn/planner.json'
 import zhProblems from './zh-cn/problems.json'
 import zhQuality from './zh-cn/quality.json'
 import zhReport from './zh-cn/report.json'
+import zhRights from './zh-cn/rights.json'
 import zhSampling from './zh-cn/sampling.json'
 import zhSurveys from './zh-cn/surveys.json'
 import zhWaves from './zh-cn/waves.json'
@@ -62,6 +64,7 @@ export const RESOURCES = {
     problems: enProblems,
     quality: enQuality,
     report: enReport,
+    rights: enRights,
     sampling: enSampling,
     surveys: enSurveys,
     waves: enWaves,
@@ -85,6 +88,7 @@ export const RESOURCES = {
     problems: zhProblems,
     quality: zhQuality,
     report: zhReport,
+    rights: zhRights,
     sampling: zhSampling,
     surveys: zhSurveys,
     waves: zhWaves,

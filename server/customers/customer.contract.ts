@@ -6,6 +6,7 @@ import { CUSTOMER_KINDS } from './customer.ts'
 import { attributeId } from './customer-attribute.contract.ts'
 import { isDay } from './is-day.ts'
 import { line } from './line.ts'
+import { isMasked } from './masked.ts'
 
 const day = z.string().refine(isDay, 'is no day like 2026-03-31')
 const moment = z.iso.datetime({ offset: true })
@@ -29,7 +30,10 @@ export const customer = z.object({
   accountExternalId: z.string().nullable(),
   role: z.string().nullable(),
   name: z.string().nullable(),
-  /** As they were given, and as they are used: null where what was given cannot be. */
+  /**
+   * As they were given, and as they are used: null where what was given cannot be. Masked, except
+   * where they are asked for.
+   */
   email: z.string().nullable(),
   emailKey: z.string().nullable(),
   phone: z.string().nullable(),
@@ -55,13 +59,15 @@ export const customer = z.object({
   updatedAt: z.string(),
 })
 
+const isWhole = (text: string) => !isMasked(text)
+
 const changes = z.strictObject({
   kind: z.enum(CUSTOMER_KINDS).optional(),
   accountExternalId: line(200).nullable().optional(),
   role: line(100).nullable().optional(),
   name: z.string().trim().min(1).max(300).nullable().optional(),
-  email: line(254).nullable().optional(),
-  phone: line(60).nullable().optional(),
+  email: line(254).refine(isWhole, 'is masked').nullable().optional(),
+  phone: line(60).refine(isWhole, 'is masked').nullable().optional(),
   language: line(35).nullable().optional(),
   region: line(100).nullable().optional(),
   firstContactOn: day.nullable().optional(),
@@ -147,6 +153,19 @@ export const getCustomer = declareRoute({
   },
 })
 
+export const showContact = declareRoute({
+  method: 'post',
+  path: '/api/customers/{customerId}/contact',
+  access: 'field',
+  request: { params: customerId },
+  responses: {
+    200: answer(
+      customer.pick({ email: true, emailKey: true, phone: true, phoneKey: true }),
+      'Address and telephone in full; that they were seen, and by whom, is noted',
+    ),
+  },
+})
+
 export const changeCustomer = declareRoute({
   method: 'patch',
   path: '/api/customers/{customerId}',
@@ -156,12 +175,4 @@ export const changeCustomer = declareRoute({
     body: jsonBody(changes.extend({ revision: z.number().int().min(1).max(1_000_000_000) })),
   },
   responses: { 200: answer(customer, 'Changed in what was named; a stale revision is refused') },
-})
-
-export const deleteCustomer = declareRoute({
-  method: 'delete',
-  path: '/api/customers/{customerId}',
-  access: 'field',
-  request: { params: customerId },
-  responses: { 204: { description: 'Gone, also from every frozen segment' } },
 })

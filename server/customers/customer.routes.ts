@@ -3,7 +3,8 @@ import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
 import { signedIn } from '../http/signed-in.ts'
 import * as contract from './customer.contract.ts'
-import { countCustomers, deleteCustomer, findCustomer, listCustomers } from './customer.queries.ts'
+import { countCustomers, findCustomer, listCustomers } from './customer.queries.ts'
+import { noteAccess } from './customer-event.queries.ts'
 import { findDuplicates } from './customer-twins.queries.ts'
 import { addCustomer, editCustomer } from './edit-customer.ts'
 import { listPlace, readPlace, searchPlace, writePlace } from './page-place.ts'
@@ -45,6 +46,19 @@ export function customerRoutes({ store, clock }: Deps) {
         200,
       )
     })
+    .openapi(contract.showContact, async c => {
+      const { customerId } = c.req.valid('param')
+      const by = await signedIn(c)
+      const shown = await store.write(async trx => {
+        const customer = await findCustomer(trx, customerId)
+        if (!customer) throw new Problem('not-found')
+        const seen = { customerId, at: clock().toISOString(), what: 'contact' as const }
+        await noteAccess(trx, { ...seen, byId: by.id, byName: by.name })
+        return customer
+      })
+      const { email, emailKey, phone, phoneKey } = shown
+      return c.json({ email, emailKey, phone, phoneKey }, 200)
+    })
     .openapi(contract.changeCustomer, async c => {
       const { customerId } = c.req.valid('param')
       const body = c.req.valid('json')
@@ -53,12 +67,6 @@ export function customerRoutes({ store, clock }: Deps) {
         editCustomer(trx, store.dialect, customerId, body, by, clock()),
       )
       return c.json(viewCustomer(changed), 200)
-    })
-    .openapi(contract.deleteCustomer, async c => {
-      const { customerId } = c.req.valid('param')
-      const isDeleted = await store.write(trx => deleteCustomer(trx, customerId))
-      if (!isDeleted) throw new Problem('not-found')
-      return c.body(null, 204)
     })
 
   async function newest(after: string | undefined, limit: number) {

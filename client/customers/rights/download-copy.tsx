@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useRight } from '../../ui/use-right.ts'
+
+/** Everything that is held of one person, as a file for them. */
+export function DownloadCopy({ customerId }: { customerId: string }) {
+  const { t } = useTranslation('rights')
+  if (!useRight('analyse')) return null
+  return (
+    <Button component="a" href={`/api/customers/${customerId}/copy`} variant="default" download>
+      {t('copy.download')}
+    </Button>
+  )
+}
