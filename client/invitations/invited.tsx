@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
+import { FigureList } from '../ui/figure-list.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './invitations.module.css'
 import type { Invitations } from './invitations.ts'
@@ -25,17 +26,15 @@ export function Invited({ invitations: { total, states } }: { invitations: Invit
   ] as const
   return (
     <Section title={t('invited.title')}>
-      <dl className={classes.figures} aria-live="polite">
-        {figures
+      <FigureList
+        figures={figures
           .filter(([kind, count]) => kind !== 'withheld' || count > 0)
-          .map(([kind, count, beside]) => (
-            <div key={kind}>
-              <dt>{t(`invited.${kind}`)}</dt>
-              <dd className={classes.figure}>{formats.count(count)}</dd>
-              <dd className={classes.hint}>{beside ?? t(`invited.${kind}Hint`)}</dd>
-            </div>
-          ))}
-      </dl>
+          .map(([kind, count, beside]) => ({
+            name: t(`invited.${kind}`),
+            value: formats.count(count),
+            beside: beside ?? t(`invited.${kind}Hint`),
+          }))}
+      />
       <p className={classes.hint}>{t('invited.base')}</p>
     </Section>
   )

@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx'
 import { useJob } from '../ui/use-job.ts'
 import classes from './invitations.module.css'
 import type { Invitations } from './invitations.ts'
+import { RemindNow } from './remind-now.tsx'
 import { useChange } from './use-change.ts'
 import { useMailingWords } from './use-mailing-words.ts'
 
@@ -115,6 +116,7 @@ export function MailingState({ waveId, invitations }: Props) {
             {t('mailing.cancel')}
           </Button>
         )}
+        {mailing.state === 'running' && queued === 0 && sent > 0 && <RemindNow waveId={waveId} />}
         {mailing.state === 'idle' && <p>{t('mailing.startHint')}</p>}
       </div>
     </Section>

@@ -3,6 +3,8 @@ import classes from './figure-list.module.css'
 interface Figure {
   readonly name: string
   readonly value: string
+  /** What it is a share of, or says. */
+  readonly beside?: string
   /** Calls for somebody. */
   readonly isProblem?: boolean
 }
@@ -11,10 +13,11 @@ interface Figure {
 export function FigureList({ figures }: { figures: readonly Figure[] }) {
   return (
     <dl className={classes.figures}>
-      {figures.map(({ name, value, isProblem }) => (
+      {figures.map(({ name, value, beside, isProblem }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd className={isProblem ? classes.problem : undefined}>{value}</dd>
+          {beside && <dd className={classes.beside}>{beside}</dd>}
         </div>
       ))}
     </dl>

@@ -6,6 +6,7 @@ import { momentOf } from '../i18n/wall-time.ts'
 import { knownWave } from './known-wave.ts'
 import * as contract from './mailing.contract.ts'
 import { putMailing } from './mailing.queries.ts'
+import { remindNow } from './remind-now.ts'
 import { cancelMailing, pauseMailing, retryMailing, startMailing } from './start-mailing.ts'
 import { viewInvitations } from './view-invitations.ts'
 
@@ -38,6 +39,12 @@ export function mailingRoutes(deps: Deps) {
       if (!deps.mailer) throw new Problem('no-mail-server')
       await store.write(trx => retryMailing(trx, waveId, clock()))
       return c.json(await view(waveId), 200)
+    })
+    .openapi(contract.remindNow, async c => {
+      const { id, state } = await knownWave(store.read, c.req.valid('param').waveId)
+      if (state === 'closed') throw new Problem('wave-over')
+      await remindNow(store, id, clock())
+      return c.json(await view(id), 200)
     })
     .openapi(contract.cancelMailing, async c => {
       const { waveId } = c.req.valid('param')

@@ -17,6 +17,7 @@ export const DEFAULT_MAILING: MailingSettings = {
 }
 
 export const FASTEST_PER_MINUTE = 6000
+export const MOST_REMINDERS = 3
 
 /** Whether clocks that show this stand between the two times, which may lie across midnight. */
 export function isQuiet(
