@@ -4,8 +4,8 @@ import { countDrawn } from './invitation.queries.ts'
 import { queueFirstMails } from './invitation-mail.queries.ts'
 import { findMailing } from './mailing.queries.ts'
 
-/** In a fraction of a second; nobody else can write in that time. */
-const AT_ONCE = 5000
+/** In a fraction of a tenth of a second; nobody else can write in that time. */
+const AT_ONCE = 1000
 
 /**
  * Queues the first mail of everybody who has been drawn and not written to, a unit for each few

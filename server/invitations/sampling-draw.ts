@@ -88,16 +88,38 @@ async function membersOf(
     }
   }
   const drawn = draw.drawn()
-  const ordered = keys.flatMap((key, stratum) =>
-    (drawn.get(key) ?? []).map(({ id, place }) => ({
-      customerId: id,
-      stratum,
-      phase: place < (first[stratum] ?? 0) ? (1 as const) : (2 as const),
-      turn: (place + 0.5) / (sizes[stratum] ?? 1),
-    })),
-  )
-  ordered.sort((a, b) => a.phase - b.phase || a.turn - b.turn || a.stratum - b.stratum)
-  return ordered.map(({ turn, ...member }) => member)
+  const queues = keys.map(key => (drawn.get(key) ?? []).map(({ id }) => id))
+  const members: DrawnMember[] = []
+  for (const member of inTurn(queues, first)) {
+    members.push(member)
+    if (members.length % STRETCH === 0) await setImmediate()
+  }
+  return members
+}
+
+/** One after the other from every stratum, so that each is spread evenly; the reserve after all others. */
+function* inTurn(
+  strata: readonly (readonly string[])[],
+  first: readonly number[],
+): Generator<DrawnMember> {
+  for (const phase of [1, 2] as const) {
+    const ends = strata.map((ids, h) =>
+      phase === 1 ? Math.min(first[h] ?? 0, ids.length) : ids.length,
+    )
+    const places = strata.map((_, h) => (phase === 1 ? 0 : (first[h] ?? 0)))
+    for (;;) {
+      let stratum = -1
+      let turn = Number.POSITIVE_INFINITY
+      for (const [h, ids] of strata.entries()) {
+        const next = (places[h] + 0.5) / ids.length
+        if (places[h] >= ends[h] || next >= turn) continue
+        stratum = h
+        turn = next
+      }
+      if (stratum < 0) break
+      yield { customerId: strata[stratum][places[stratum]++], stratum, phase }
+    }
+  }
 }
 
 interface SaidWithAnswer {

@@ -126,16 +126,26 @@ export async function frameRowsOf(
   return new Map(rows.map(row => [row.id, row]))
 }
 
-/** The addresses at which somebody is asked in this wave already. */
-export async function invitedAddresses(
+export interface InvitedAddress extends Pick<FrameRow, 'emailKey' | 'phoneKey'> {
+  /** The invitation's, within the wave. */
+  readonly number: number
+}
+
+/** The addresses at which somebody is asked in this wave already, some after a number. */
+export function invitedAddresses(
   db: Kysely<Database>,
   waveId: string,
-): Promise<{ readonly emailKey: string | null; readonly phoneKey: string | null }[]> {
+  after: number,
+  limit: number,
+): Promise<InvitedAddress[]> {
   return db
     .selectFrom('invitation')
-    .innerJoin('customer', 'customer.id', 'invitation.customerId')
-    .select(['customer.emailKey', 'customer.phoneKey'])
+    .leftJoin('customer', 'customer.id', 'invitation.customerId')
+    .select(['invitation.number', 'customer.emailKey', 'customer.phoneKey'])
     .where('invitation.waveId', '=', waveId)
+    .where('invitation.number', '>', after)
+    .orderBy('invitation.number')
+    .limit(limit)
     .execute()
 }
 

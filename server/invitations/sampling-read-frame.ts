@@ -8,6 +8,7 @@ import {
   type FrameRow,
   frameColumns,
   frameStretch,
+  type InvitedAddress,
   invitedAddresses,
   REACHED_BY,
 } from './sampling-frame.queries.ts'
@@ -30,13 +31,11 @@ export async function readFrame(
   customers: number,
   { signal, report }: JobProgress,
 ): Promise<ReadFrame> {
-  const { plan, waveId, now } = question
+  const { plan, now } = question
   const columns = await frameColumns(store, question)
   const lost = new Map<FrameRule, number>()
   const strata = new Map<string, { values: (string | null)[]; ids: string[] }>()
-  const isTaken = takenAddresses(
-    plan.onePerAddress ? await invitedAddresses(store.read, waveId) : [],
-  )
+  const isTaken = await takenAddresses(store, question)
   let seen = 0
   for (let after = ''; ; ) {
     signal.throwIfAborted()
@@ -91,13 +90,19 @@ function isAsked(rule: FrameRule, { plan }: FrameQuestion): boolean {
  * addresses are light, and that two share one by chance costs somebody an invitation once in ten
  * thousand such frames.
  */
-function takenAddresses(
-  invited: readonly Pick<FrameRow, 'emailKey' | 'phoneKey'>[],
-): (row: FrameRow) => boolean {
+async function takenAddresses(
+  { read: db }: Pick<Store, 'read'>,
+  { waveId, plan }: FrameQuestion,
+): Promise<(row: FrameRow) => boolean> {
   const taken = new Set<number>()
-  for (const { emailKey, phoneKey } of invited)
-    for (const address of [emailKey, phoneKey])
-      if (address !== null) taken.add(selectionKey(0, address))
+  for (let after: number | undefined = 0; plan.onePerAddress && after !== undefined; ) {
+    const invited: readonly InvitedAddress[] = await invitedAddresses(db, waveId, after, STRETCH)
+    for (const { emailKey, phoneKey } of invited)
+      for (const address of [emailKey, phoneKey])
+        if (address !== null) taken.add(selectionKey(0, address))
+    after = invited.at(-1)?.number
+    await setImmediate()
+  }
   return row => {
     const column = row.channel === null ? undefined : REACHED_BY[row.channel]
     const address = column && row[column]

@@ -94,8 +94,24 @@ export async function releaseReserve(
   return numUpdatedRows === 1n
 }
 
-export async function deleteMembers(trx: Transaction<Database>, waveId: string): Promise<void> {
-  await trx.deleteFrom('sampleMember').where('waveId', '=', waveId).execute()
+/** As many as that; says whether there were any. */
+export async function deleteMembers(
+  trx: Transaction<Database>,
+  waveId: string,
+  limit: number,
+): Promise<boolean> {
+  const some = trx
+    .selectFrom('sampleMember')
+    .select('number')
+    .where('waveId', '=', waveId)
+    .orderBy('number')
+    .limit(limit)
+  const { numDeletedRows } = await trx
+    .deleteFrom('sampleMember')
+    .where('waveId', '=', waveId)
+    .where('number', 'in', some)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** Many at once, numbered from `from` on. Whoever was deleted meanwhile stays as a number. */
