@@ -134,6 +134,7 @@ export { fitPls } from './pls/fit-pls.ts'
 export type { PlsFit } from './pls/pls-fit.ts'
 export type { PlsOptions } from './pls/pls-options.ts'
 export { totalEffect } from './pls/total-effect.ts'
+export { type AskedPart, askedPart } from './report/asked-part.ts'
 export { comparedMethods } from './report/compared-methods.ts'
 export { ENGINE } from './report/engine.ts'
 export { type EstimablePart, estimablePart } from './report/estimable-part.ts'
@@ -144,20 +145,26 @@ export { type IndexReportInput, indexReport } from './report/make-index-report.t
 export type * from './report/model-assessment.ts'
 export { sampleFindings } from './report/sample-findings.ts'
 export { answersOf } from './sample/answers-of.ts'
-export { answerAt, type Column, MISSING } from './sample/column.ts'
+export { askedAbout, isAskedAbout } from './sample/asked-about.ts'
+export {
+  answerAt,
+  type Column,
+  fitsByte,
+  MISSING,
+  NOT_ASKED,
+  NOT_ASKED_NUMBER,
+} from './sample/column.ts'
 export { completeCases } from './sample/complete-cases.ts'
 export { concatSamples } from './sample/concat-samples.ts'
 export { decodeSample } from './sample/decode-sample.ts'
 export { encodeSample } from './sample/encode-sample.ts'
+export type { MeasuredConstructs } from './sample/measured-constructs.ts'
 export { packedSample } from './sample/packed-sample.ts'
 export type { Sample } from './sample/sample.ts'
 export { type AnswerRow, type SampleOptions, sampleOf } from './sample/sample-of.ts'
 export type { Scale } from './sample/scale.ts'
 export { selectIndicators } from './sample/select-indicators.ts'
 export { selectRows } from './sample/select-rows.ts'
-export {
-  MAXIMUM_MISSING_SHARE,
-  type MeasuredConstructs,
-  sparseRows,
-} from './sample/sparse-rows.ts'
+export { MAXIMUM_MISSING_SHARE, sparseRows } from './sample/sparse-rows.ts'
+export { isWithoutGaps, withoutGaps } from './sample/without-gaps.ts'
 export { withoutSparse } from './sample/without-sparse.ts'

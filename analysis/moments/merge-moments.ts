@@ -16,10 +16,13 @@ export function mergeMoments(a: Moments, b: Moments): Moments {
     weight: a.weight + b.weight,
     weightSquared: a.weightSquared + b.weightSquared,
     answered: added(a.answered, b.answered),
+    ...((a.asked || b.asked) && { asked: added(askedOf(a), askedOf(b)) }),
     pairWeights: added(a.pairWeights, b.pairWeights),
     sums: added(a.sums, b.sums),
     products: added(a.products, b.products),
   }
 }
+
+const askedOf = ({ asked, indicators, n }: Moments) => asked ?? indicators.map(() => n)
 
 const added = (a: readonly number[], b: readonly number[]) => a.map((value, i) => value + b[i])

@@ -1,4 +1,4 @@
-import { isMissing } from '../sample/column.ts'
+import { isAsked, isAskedOfAll, isMissing } from '../sample/column.ts'
 import type { Sample } from '../sample/sample.ts'
 import { addUpOf } from './add-up.ts'
 import type { Moments } from './moments.ts'
@@ -31,6 +31,7 @@ export function momentsOf(sample: Sample): Moments {
     weight: all.weight,
     weightSquared: all.weightSquared,
     answered: answersPerColumn(sample, all),
+    ...(sample.columns.every(isAskedOfAll) ? {} : { asked: askedPerColumn(sample) }),
     pairWeights: Array.from(all.pairWeights),
     sums: Array.from(all.sums),
     products: Array.from(all.products),
@@ -47,9 +48,15 @@ function add(all: PairSums, block: PairSums): void {
 /** Without case weights an indicator's pair weight with itself counts its answers. */
 function answersPerColumn({ n, columns, caseWeights }: Sample, sums: PairSums): number[] {
   if (!caseWeights) return columns.map((_, i) => sums.pairWeights[i * columns.length + i])
-  return columns.map(column => {
-    let answers = 0
-    for (let row = 0; row < n; row++) if (!isMissing(column, row)) answers++
-    return answers
-  })
+  return columns.map(column => countRows(n, row => !isMissing(column, row)))
+}
+
+function askedPerColumn({ n, columns }: Sample): number[] {
+  return columns.map(column => countRows(n, row => isAsked(column, row)))
+}
+
+function countRows(n: number, counts: (row: number) => boolean): number {
+  let count = 0
+  for (let row = 0; row < n; row++) if (counts(row)) count++
+  return count
 }

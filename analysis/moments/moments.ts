@@ -20,6 +20,8 @@ export interface Moments {
   readonly weightSquared: number
   /** Rows that answered each indicator. */
   readonly answered: readonly number[]
+  /** Rows that were asked each indicator; absent where every row was asked all of them. */
+  readonly asked?: readonly number[]
   /** [i, j]: Σ w over the rows that answered both. */
   readonly pairWeights: readonly number[]
   /** [i, j]: Σ w·(xᵢ − minᵢ) over the rows that answered both. */

@@ -1,4 +1,4 @@
-import { type Column, isMissing, MISSING } from '../sample/column.ts'
+import { type Column, isMissing, NOT_ASKED } from '../sample/column.ts'
 import type { Sample } from '../sample/sample.ts'
 
 /** A sample laid out for adding up again and again: row by row, gaps as zeros beside a list of them. */
@@ -59,7 +59,7 @@ function turnBytes(
 ): void {
   for (let row = start; row < end; row++) {
     const cell = column[from + row]
-    if (cell === MISSING) incomplete[row] = 1
+    if (cell >= NOT_ASKED) incomplete[row] = 1
     else cells[row * size + i] = cell
   }
 }
@@ -77,7 +77,7 @@ function turnFloats(
 ): void {
   for (let row = start; row < end; row++) {
     const cell = column[from + row]
-    if (Number.isNaN(cell)) incomplete[row] = 1
+    if (!Number.isFinite(cell)) incomplete[row] = 1
     else cells[row * size + i] = cell - origin
   }
 }

@@ -16,6 +16,7 @@ export function selectMoments(moments: Moments, names: readonly string[]): Momen
     return position
   })
   const size = moments.indicators.length
+  const { asked } = moments
   const pairs = (matrix: readonly number[]) =>
     positions.flatMap(i => positions.map(j => matrix[i * size + j]))
   return {
@@ -23,6 +24,7 @@ export function selectMoments(moments: Moments, names: readonly string[]): Momen
     indicators: names,
     scales: positions.map(i => moments.scales[i]),
     answered: positions.map(i => moments.answered[i]),
+    ...(asked && { asked: positions.map(i => asked[i]) }),
     pairWeights: pairs(moments.pairWeights),
     sums: pairs(moments.sums),
     products: pairs(moments.products),

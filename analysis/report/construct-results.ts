@@ -1,11 +1,11 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
-import { fornellIndex } from '../indices/fornell-index.ts'
 import { satisfactionIndex } from '../indices/satisfaction-index.ts'
 import type { Construct } from '../model/construct.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Moments } from '../moments/moments.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { availableIndex } from './available-index.ts'
 import type { ConstructResult, Estimate } from './index-report.ts'
 import { withSpread } from './with-spread.ts'
 
@@ -20,7 +20,7 @@ export function constructResults(
   return Object.entries(model.constructs).map(([id, construct]) => {
     const fitted = fit?.constructs.find(({ name }) => name === id)
     const assessed = assessment?.constructs.find(entry => entry.construct === id)
-    const byEqualWeights = equalWeightsIndex(construct, moments)
+    const byEqualWeights = availableIndex(construct.indicators, moments)?.value
     return {
       id,
       kind: construct.kind,
@@ -62,18 +62,8 @@ function scalesOf(construct: Construct, moments: Moments) {
 
 function missingShare(construct: Construct, moments: Moments): number {
   const positions = positionsOf(construct, moments)
-  if (moments.n === 0) return 0
-  const answered = positions.reduce((sum, i) => sum + moments.answered[i], 0)
-  return 1 - answered / (moments.n * positions.length)
-}
-
-function equalWeightsIndex(construct: Construct, moments: Moments): number | undefined {
-  const positions = positionsOf(construct, moments).filter(i => moments.answered[i] > 0)
-  if (positions.length === 0) return undefined
-  const size = moments.indicators.length
-  return fornellIndex(
-    positions.map(() => 1),
-    positions.map(i => moments.sums[i * size + i] / moments.pairWeights[i * size + i]),
-    positions.map(i => moments.scales[i].max - moments.scales[i].min),
-  )
+  const { n, answered, asked } = moments
+  const questions = positions.reduce((sum, i) => sum + (asked?.[i] ?? n), 0)
+  if (questions === 0) return 0
+  return 1 - positions.reduce((sum, i) => sum + answered[i], 0) / questions
 }

@@ -1,6 +1,7 @@
 import type { Construct } from '../model/construct.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
+import { pathsAmong } from '../model/paths-among.ts'
 import { completeByMean } from '../moments/complete-by-mean.ts'
 import type { Moments } from '../moments/moments.ts'
 import { selectMoments } from '../moments/select-moments.ts'
@@ -42,13 +43,4 @@ function withoutVariance(indicators: readonly string[], moments: Moments): strin
   const standardised = emptyStandardised(indicators.length)
   completeByMean(moments.n, selectMoments(moments, indicators), standardised)
   return indicators.filter((_, p) => !(standardised.deviations[p] > 0))
-}
-
-function pathsAmong(model: PathModel, names: ReadonlySet<string>): Record<string, string[]> {
-  const paths: Record<string, string[]> = {}
-  for (const [from, successors = []] of Object.entries(model.paths)) {
-    const kept = successors.filter(to => names.has(to))
-    if (names.has(from) && kept.length > 0) paths[from] = kept
-  }
-  return paths
 }

@@ -22,7 +22,9 @@ export interface IndicatorResult {
   readonly mean?: number
   /** Of the column with its gaps completed, divisor n − 1. */
   readonly standardDeviation?: number
-  /** Answers that are there, and the share that is not ("don't know", refused, not reached). */
+  /** How many were asked; absent where all were. */
+  readonly asked?: number
+  /** Answers that are there, and the share of those asked that is not ("don't know", refused, …). */
   readonly answered: number
   readonly missingShare: number
   /** Absent, with a finding, where the indicator does not vary or the model cannot be estimated. */
@@ -85,6 +87,8 @@ export interface IndexReport {
   readonly partials: number
   /** Left out beside those `n`: they answered too little of what the model measures. */
   readonly sparse?: number
+  /** Whom the model is about; absent where everybody was asked about everything. */
+  readonly population?: Population
   readonly focus: string
   readonly options: ReportOptions
   readonly iterations: number
@@ -99,6 +103,24 @@ export interface IndexReport {
   readonly findings: readonly Finding[]
   /** How the intervals were made; absent until a bootstrap has run. */
   readonly uncertainty?: Uncertainty
+}
+
+/** Whom a model is about, where not everybody was asked about everything. */
+export interface Population {
+  /** Those who were asked about these constructs; everybody where there are none. */
+  readonly about: readonly string[]
+  /** Left out beside the report's `n`, because they were not. */
+  readonly notAsked: number
+  /** What was put to some of those `n` only, and so stands outside their model. */
+  readonly outside: readonly OutsideConstruct[]
+}
+
+export interface OutsideConstruct {
+  readonly id: string
+  /** How many were asked about it. */
+  readonly asked: number
+  /** Its index among them, its indicators counting alike; absent below the minimum base. */
+  readonly index?: Estimate
 }
 
 export interface ReportOptions {
@@ -118,6 +140,8 @@ export interface ReportOptions {
    * Absent where everybody counts.
    */
   readonly flagged?: 'without'
+  /** The model is about those who were asked about this construct, too; absent for the focus alone. */
+  readonly among?: string
 }
 
 export interface Uncertainty {

@@ -20,7 +20,7 @@ export function indicatorResults(
     moments,
     members.map(({ id }) => id),
   )
-  const { n, answered, scales } = selected
+  const { n, asked, answered, scales } = selected
   const { distances, deviations } = emptyStandardised(members.length)
   completeByMean(n, selected, {
     distances,
@@ -31,14 +31,16 @@ export function indicatorResults(
   return members.map(({ construct, id }, i) => {
     const fitted = fit?.indicators.find(({ name }) => name === id)
     const indexWeight = shares.get(id)
+    const put = asked?.[i] ?? n
     return {
       id,
       construct,
       scale: { min: scales[i].min, max: scales[i].max },
       ...(answered[i] > 0 && { mean: scales[i].min + distances[i] }),
       ...(answered[i] > 0 && n > 1 && { standardDeviation: deviations[i] }),
+      ...(put < n && { asked: put }),
       answered: answered[i],
-      missingShare: n === 0 ? 0 : 1 - answered[i] / n,
+      missingShare: put === 0 ? 0 : 1 - answered[i] / put,
       ...(fitted && { outerWeight: fitted.outerWeight, loading: fitted.loading }),
       ...(indexWeight !== undefined && { indexWeight }),
     }

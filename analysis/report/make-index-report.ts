@@ -12,6 +12,7 @@ import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Moments } from '../moments/moments.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { populationFindings } from './asked-part.ts'
 import { assessmentResults } from './assessment-results.ts'
 import { constructResults } from './construct-results.ts'
 import { driverPoints } from './driver-points.ts'
@@ -19,7 +20,7 @@ import { effectResults } from './effect-results.ts'
 import { ENGINE } from './engine.ts'
 import { estimablePart } from './estimable-part.ts'
 import { estimateOrReason } from './estimate-or-reason.ts'
-import type { IndexReport, ReportOptions, Uncertainty } from './index-report.ts'
+import type { IndexReport, Population, ReportOptions, Uncertainty } from './index-report.ts'
 import { indicatorResults } from './indicator-results.ts'
 import type { AssessmentDraws } from './model-assessment.ts'
 import { pathResults } from './path-results.ts'
@@ -33,6 +34,8 @@ export interface IndexReportInput extends Partial<ReportOptions> {
   readonly partials?: number
   /** How many respondents are not among the rows because they answered too little. @default 0 */
   readonly sparseRows?: number
+  /** Whom the rows are, where not everybody was asked about everything: see `askedPart`. */
+  readonly population?: Population
   /** What a reader must know of the moments, from the treatment of gaps. @default [] */
   readonly completion?: readonly Finding[]
 }
@@ -59,6 +62,7 @@ export function indexReport(
   drawn?: AssessmentDraws,
 ): IndexReport {
   const { innerWeights = 'path', missing = 'mean', consistent = false, interval, sparse } = input
+  const { population, among } = input
   const { focus, partials = 0, includePartials = partials > 0, sparseRows = 0 } = input
   const chosen = resampled && chosenIntervals(resampled, interval ?? 'percentile')
   const bootstrap = chosen?.bootstrap
@@ -74,6 +78,7 @@ export function indexReport(
     n: moments.n,
     partials,
     ...(sparse === 'leftOut' && { sparse: sparseRows }),
+    ...(population && { population }),
     focus,
     options: {
       innerWeights,
@@ -82,6 +87,7 @@ export function indexReport(
       includePartials,
       ...(interval && { interval }),
       ...(sparse && { sparse }),
+      ...(among !== undefined && { among }),
     },
     iterations: fit?.iterations ?? 0,
     converged: fit?.converged ?? false,
@@ -92,6 +98,7 @@ export function indexReport(
     drivers: fit ? driversOf(fit, focus, bootstrap) : [],
     ...(fit && interval && { assessment: assessmentResults(fit, bootstrap, drawn) }),
     findings: [
+      ...(population ? populationFindings(population, moments.n) : []),
       ...sampleFindings(model, moments, part.left),
       ...sparseFindings(sparseRows, moments.n),
       ...(input.completion ?? []),

@@ -35,7 +35,9 @@ export function sampleFindings(
     })
   for (const [construct, { indicators }] of Object.entries(model.constructs))
     for (const indicator of indicators) {
-      const answered = moments.answered[moments.indicators.indexOf(indicator)]
+      const position = moments.indicators.indexOf(indicator)
+      const answered = moments.answered[position]
+      const asked = moments.asked?.[position] ?? n
       const about = [construct, indicator]
       if (withoutVariance.includes(indicator))
         findings.push({
@@ -44,7 +46,13 @@ export function sampleFindings(
           about,
           n,
         })
-      const value = n === 0 ? 0 : 1 - answered / n
+      const unasked = MISSING_SHARES.find(({ above }) => asked < (1 - above) * n)
+      if (unasked && asked > 0)
+        findings.push({
+          ...{ code: 'indicator-not-asked', verdict: unasked.verdict, about },
+          ...{ value: asked, threshold: 1 - unasked.above, n },
+        })
+      const value = asked === 0 ? 0 : 1 - answered / asked
       const share = MISSING_SHARES.find(({ above }) => value > above)
       if (share && answered > 0)
         findings.push({

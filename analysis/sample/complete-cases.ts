@@ -1,11 +1,12 @@
 import { isMissing } from './column.ts'
+import { rowsWhere } from './rows-where.ts'
 import type { Sample } from './sample.ts'
-import { selectRows } from './select-rows.ts'
 
-/** The rows that answered every indicator: listwise deletion. */
+/**
+ * The rows that answered every indicator: listwise deletion. The same sample where all did.
+ *
+ * Example: of the rows (7, 8), (7, –), (–, –) the first stays.
+ */
 export function completeCases(sample: Sample): Sample {
-  const kept: number[] = []
-  for (let row = 0; row < sample.n; row++)
-    if (!sample.columns.some(column => isMissing(column, row))) kept.push(row)
-  return kept.length === sample.n ? sample : selectRows(sample, kept)
+  return rowsWhere(sample, row => !sample.columns.some(column => isMissing(column, row)))
 }

@@ -1,5 +1,4 @@
-import type { Column } from './column.ts'
-import { answerAt } from './column.ts'
+import { type Column, numbersOf } from './column.ts'
 import { sameScales } from './same-scales.ts'
 import type { Sample } from './sample.ts'
 
@@ -35,11 +34,7 @@ function concatColumns(samples: readonly Sample[], i: number): Column {
     }
     return joined
   }
-  return concatFloats(
-    samples.map(({ n, scales, columns }) =>
-      Float64Array.from({ length: n }, (_, row) => answerAt(columns[i], scales[i], row)),
-    ),
-  )
+  return concatFloats(samples.map(({ scales, columns }) => numbersOf(columns[i], scales[i])))
 }
 
 function concatFloats(parts: readonly Float64Array[]): Float64Array {

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts'
+import { type Column, fitsByte, MISSING } from './column.ts'
 import { BLOCK_MAGIC, BLOCK_PREAMBLE, type BlockHeader } from './encode-sample.ts'
 import { packedSample } from './packed-sample.ts'
 import type { Sample } from './sample.ts'
@@ -32,14 +32,24 @@ export function decodeSample(bytes: Uint8Array): Sample {
     byteAt += n
     return bytes.slice(byteAt - n, byteAt)
   }
+  const nextColumn = ({ min, max, cell }: BlockHeader['indicators'][number]): Column => {
+    if (cell === 'float') return nextFloats()
+    const bytes = nextBytes()
+    return fitsByte({ min, max }) ? bytes : widened(bytes, min)
+  }
   const caseWeights = weighted ? nextFloats() : undefined
   return packedSample({
     n,
     indicators: indicators.map(({ name }) => name),
     scales: indicators.map(({ min, max }) => ({ min, max })),
-    columns: indicators.map(({ cell }): Column => (cell === 'float' ? nextFloats() : nextBytes())),
+    columns: indicators.map(nextColumn),
     ...(caseWeights && { caseWeights }),
   })
+}
+
+/** Scales of 255 points went into bytes before one of the bytes came to mean "not asked". */
+function widened(bytes: Uint8Array, min: number): Float64Array {
+  return Float64Array.from(bytes, cell => (cell === MISSING ? Number.NaN : min + cell))
 }
 
 function readHeader(bytes: Uint8Array): BlockHeader {

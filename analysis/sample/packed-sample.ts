@@ -1,4 +1,4 @@
-import { type Column, fitsByte, MISSING } from './column.ts'
+import { type Column, fitsByte, MISSING, NOT_ASKED, NOT_ASKED_NUMBER } from './column.ts'
 import type { Sample } from './sample.ts'
 import type { Scale } from './scale.ts'
 
@@ -37,11 +37,11 @@ function checkCells(name: string, column: Column, scale: Scale): void {
     if (!fitsByte(scale))
       throw new RangeError(`the scale of ${name}, ${min} to ${max}, does not fit a byte`)
     const end = Math.floor(max - min)
-    const row = column.findIndex(cell => cell > end && cell !== MISSING)
+    const row = column.findIndex(cell => cell > end && cell !== MISSING && cell !== NOT_ASKED)
     if (row >= 0)
       throw new RangeError(`${name} in row ${row}: ${min + column[row]} is off ${min} to ${max}`)
   } else {
-    const row = column.findIndex(cell => cell < min || cell > max)
+    const row = column.findIndex(cell => (cell < min && cell !== NOT_ASKED_NUMBER) || cell > max)
     if (row >= 0)
       throw new RangeError(`${name} in row ${row}: ${column[row]} is off ${min} to ${max}`)
   }

@@ -1,36 +1,40 @@
-import { isMissing } from './column.ts'
+import { isAsked, isMissing } from './column.ts'
+import { blocksOf, type MeasuredConstructs } from './measured-constructs.ts'
 import type { Sample } from './sample.ts'
-
-/** Which indicators belong together: a path model, or what is known of one. */
-export interface MeasuredConstructs {
-  readonly constructs: Readonly<Record<string, { readonly indicators: readonly string[] }>>
-}
 
 /** More gaps than this among the model's indicators, and a row is too sparse for a report. */
 export const MAXIMUM_MISSING_SHARE = 0.15
 
 /**
- * The rows (0-based) that a report leaves out and counts: those with more than 15 % of the model's
- * indicators missing, or with a construct that was not answered at all.
+ * The rows (0-based) that a report leaves out and counts: those that left open more than 15 % of the
+ * model's indicators that they were asked, or a construct as a whole. What a respondent was not asked
+ * is no gap: see `askedAbout`.
+ *
+ * Throws `RangeError` where the sample lacks an indicator of the model.
+ *
+ * Example: of q1, q2 | s1, s2 and c1 (asked of those who complained), the row 7, 8, 9, 6, not asked is
+ * kept; with c1 asked and open it has left a construct open.
  */
 export function sparseRows(model: MeasuredConstructs, sample: Sample): number[] {
-  const blocks = Object.values(model.constructs).map(({ indicators }) =>
-    indicators.map(name => {
-      const position = sample.indicators.indexOf(name)
-      if (position < 0) throw new RangeError(`the sample has no indicator ${name}`)
-      return sample.columns[position]
-    }),
-  )
-  const size = blocks.reduce((count, block) => count + block.length, 0)
+  const blocks = blocksOf(model, sample)
   const sparse: number[] = []
   for (let row = 0; row < sample.n; row++) {
-    const gaps = blocks.map(block => block.filter(column => isMissing(column, row)).length)
-    const missing = gaps.reduce((sum, count) => sum + count, 0)
-    if (
-      missing > MAXIMUM_MISSING_SHARE * size ||
-      gaps.some((count, j) => count === blocks[j].length)
-    )
-      sparse.push(row)
+    let asked = 0
+    let open = 0
+    let leftOpen = false
+    for (const block of blocks) {
+      let askedHere = 0
+      let openHere = 0
+      for (const column of block) {
+        if (!isAsked(column, row)) continue
+        askedHere++
+        if (isMissing(column, row)) openHere++
+      }
+      asked += askedHere
+      open += openHere
+      leftOpen ||= openHere > 0 && openHere === askedHere
+    }
+    if (leftOpen || open > MAXIMUM_MISSING_SHARE * asked) sparse.push(row)
   }
   return sparse
 }

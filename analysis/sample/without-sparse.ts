@@ -1,14 +1,13 @@
+import type { MeasuredConstructs } from './measured-constructs.ts'
+import { rowsWhere } from './rows-where.ts'
 import type { Sample } from './sample.ts'
-import { selectRows } from './select-rows.ts'
-import { type MeasuredConstructs, sparseRows } from './sparse-rows.ts'
+import { sparseRows } from './sparse-rows.ts'
 
-/** The rows that answered enough of the model's indicators for a report: see `sparseRows`. */
+/**
+ * The rows that answered enough of the model's indicators for a report: see `sparseRows`, which also
+ * says what it throws.
+ */
 export function withoutSparse(model: MeasuredConstructs, sample: Sample): Sample {
   const sparse = new Set(sparseRows(model, sample))
-  if (sparse.size === 0) return sample
-  const rows = Array.from({ length: sample.n }, (_, row) => row)
-  return selectRows(
-    sample,
-    rows.filter(row => !sparse.has(row)),
-  )
+  return rowsWhere(sample, row => !sparse.has(row))
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { workerData } from 'piscina'
 import {
+  type AskedPart,
   type AssessmentDraws,
+  askedAbout,
+  askedPart,
   type BootstrapDraws,
   bootstrapRange,
   chosenIntervals,
@@ -24,12 +27,14 @@ import {
   selectIndicators,
   selectRows,
   summariseDraws,
+  withoutGaps,
   withoutSparse,
 } from '#analysis'
 import { estimateOrReason } from '#analysis/report/estimate-or-reason.ts'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import type { ScoredSample } from '#analysis/report/scored-sample.ts'
 import { type SampleExtent, sampleOfBlocks } from '../responses/sample-of-blocks.ts'
+import { aboutOf } from './about-of.ts'
 import { type AssessedPart, assessPart, drawsOfParts, type PartResult } from './assess-part.ts'
 import type { Structure } from './measurement-of-version.ts'
 import type { RunInput } from './run-input.ts'
@@ -39,8 +44,10 @@ const input: RunInput = workerData
 const { innerWeights, consistent, missing, interval = 'percentile' } = input.options
 const { sample: folded, ...extent } = sampleOfBlocks(input.blocks, input.extent)
 const everything = withoutLeftOut(folded)
-const all = selectIndicators(everything, input.indicators)
-const sample = usable(all)
+const answered = selectIndicators(everything, input.indicators)
+const all = asked(answered)
+const part = input.structure && askedPartOf(input.structure, usable(all))
+const sample = part?.sample ?? usable(all)
 const bootstrapOptions = {
   innerWeights,
   consistent,
@@ -66,8 +73,8 @@ export function prepare(): Preparation {
     n: sample.n,
     fingerprint: createHash('sha256').update(encodeSample(everything)).digest('hex'),
   }
-  if (!input.structure) return prepared
-  const { model } = estimablePart(input.structure.model, momentsOf(sample))
+  if (!part) return prepared
+  const { model } = estimablePart(part.model, momentsOf(sample))
   const { moments, findings } = completion()
   return {
     ...prepared,
@@ -123,7 +130,8 @@ export interface FinishedRun {
 }
 
 export function finish({ estimate }: FinishTask): FinishedRun {
-  const estimated = estimate && input.structure && estimatedModel(estimate, input.structure)
+  const estimated =
+    estimate && input.structure && part && estimatedModel(estimate, input.structure.focus, part)
   const { options, roles, resamples, seed } = input
   const report = surveyReport(everything, {
     ...{ options, roles, partials: extent.partialRows },
@@ -138,7 +146,8 @@ export function finish({ estimate }: FinishTask): FinishedRun {
 
 function estimatedModel(
   { model, draws, deletions, parts }: NonNullable<FinishTask['estimate']>,
-  structure: Structure,
+  focus: string,
+  { model: askedModel, population }: AskedPart,
 ) {
   const bootstrap = summariseDraws(model, draws, bootstrapOptions, deletions)
   const { moments = momentsOf(sample), findings } = completion()
@@ -151,19 +160,20 @@ function estimatedModel(
     ...(methods && { methods }),
   }
   const pathModel = indexReport(
-    structure.model,
+    askedModel,
     moments,
     {
       ...input.options,
-      focus: structure.focus,
-      partials: partialsIn(all),
+      focus,
+      ...(population && { population }),
+      partials: partialsIn(answered),
       sparseRows: missing === 'listwise' ? 0 : all.n - sample.n,
       completion: findings,
     },
     bootstrap,
     parts.length > 0 ? drawn : undefined,
   )
-  return { bootstrap, pathModel, scored: scoredBy(model, moments, structure.focus) }
+  return { bootstrap, pathModel, scored: scoredBy(model, moments, focus) }
 }
 
 function scoredBy(model: PathModel, moments: Moments, focus: string): ScoredSample | undefined {
@@ -177,16 +187,39 @@ function completion(): { moments?: ReturnType<typeof momentsOf>; findings: reado
     : { moments: momentsOf(sample), findings: [] }
 }
 
-function usable(rows: Sample): Sample {
-  if (missing === 'listwise') return completeCases(rows)
+/** Whoever was asked about what the report is about. */
+function asked(rows: Sample): Sample {
   const { structure, options } = input
+  if (!structure) return rows
+  return aboutOf(options, structure.focus).reduce(
+    (kept, construct) => askedAbout(kept, structure.model.constructs[construct].indicators),
+    rows,
+  )
+}
+
+/** What stands outside the model has no part in completing the gaps of what stands in it. */
+function askedPartOf({ model, focus }: Structure, rows: Sample): AskedPart & { sample: Sample } {
+  const about = aboutOf(input.options, focus)
+  const notAsked = answered.n - all.n
+  const asked = askedPart(model, momentsOf(rows), { about, notAsked })
+  const outside = new Set(
+    asked.population?.outside.flatMap(({ id }) => model.constructs[id].indicators),
+  )
+  const inside = rows.indicators.filter(name => !outside.has(name))
+  return { ...asked, sample: outside.size > 0 ? selectIndicators(rows, inside) : rows }
+}
+
+function usable(rows: Sample): Sample {
+  const { structure, options } = input
+  if (missing === 'listwise')
+    return structure ? withoutGaps(structure.model, rows) : completeCases(rows)
   return structure && options.sparse === 'leftOut' ? withoutSparse(structure.model, rows) : rows
 }
 
 function partialsIn(rows: Sample): number {
   const first = rows.n - extent.partialRows
   const positions = Array.from({ length: extent.partialRows }, (_, i) => first + i)
-  return usable(selectRows(rows, positions)).n
+  return usable(asked(selectRows(rows, positions))).n
 }
 
 /** Only complete responses are left out, so the partial ones stay the last. */

@@ -15,6 +15,8 @@ export const reportQuery = z.strictObject({
   flagged: z.enum(['with', 'without']).default('with'),
   consistent: z.enum(['yes', 'no']).default('no'),
   includePartials: z.enum(['yes', 'no']).default('no'),
+  /** A construct: the model of those who were asked about it. */
+  among: z.string().max(100).optional(),
 })
 
 const waveId = z.object({ waveId: z.string() })
@@ -110,6 +112,7 @@ export const startIndexRun = declareRoute({
         interval: z.enum(['percentile', 'bca', 'studentised']).default('percentile'),
         sparse: z.enum(['leftOut', 'kept']).default('leftOut'),
         flagged: z.literal('without').optional(),
+        among: z.string().max(100).optional(),
         resamples: z.number().int().min(100).max(50_000),
         seed: z.number().int().min(0).max(0x7fffffff).optional(),
       }),

@@ -6,6 +6,7 @@ import { enqueueJob } from '../jobs/job.queries.ts'
 import { foldBacklog } from '../responses/fold-backlog.ts'
 import { waveMoments } from '../responses/wave-moments.ts'
 import { findWave } from '../waves/wave.queries.ts'
+import { checkAmong } from './check-among.ts'
 import { SEEDS } from './due-runs.ts'
 import {
   getIndexRun,
@@ -66,7 +67,7 @@ export function indexRoutes(deps: Deps) {
       const { resamples, seed, ...options } = c.req.valid('json')
       const wave = await findWave(store.read, waveId)
       if (!wave) throw new Problem('not-found')
-      await measurementOf(store.read, wave.versionId)
+      checkAmong(await measurementOf(store.read, wave.versionId), options)
       await foldBacklog(store, waveId)
       const { moments } = await waveMoments(store.read, wave, options)
       if (moments.n < FEWEST_SHOWN) throw new Problem('no-answers-yet')

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import {
-  answerAt,
+  askedPart,
   ENGINE,
   encodeSample,
-  type PathModel,
+  isAskedAbout,
+  isWithoutGaps,
+  momentsOf,
   type Sample,
   selectIndicators,
   selectRows,
@@ -21,7 +23,7 @@ import type { ComparedGroups } from './compared-groups.ts'
 import { computeGroups } from './compute-groups.ts'
 import { insertGroupRun } from './group-run.queries.ts'
 import { groupingText, groupOf, MOST_GROUPS } from './grouping.ts'
-import { measurementOf } from './measurement-of-version.ts'
+import { measurementOf, type Structure } from './measurement-of-version.ts'
 
 /** Compares the groups of a wave's respondents, and stores what was found. */
 export async function makeGroupRun(
@@ -33,16 +35,17 @@ export async function makeGroupRun(
   if (!wave) throw new Problem('not-found')
   const { structure } = await measurementOf(store.read, wave.versionId)
   if (!structure) throw new Problem('no-measurement')
-  const { model } = structure
   await foldWave(store, waveId, progress.signal)
   const labelled = await labelledSample(store.read, wave, options, response =>
     groupOf(grouping, response),
   )
-  const rows = usableRows(model, labelled.sample, labelled.labels, options.missing)
+  const rows = usableRows(structure, labelled.sample, labelled.labels, options.missing)
   const { kept, tooSmall } = groupsOf(rows.labels)
   const groups = rows.labels.map(label => (kept.has(label) ? label : undefined))
   const positions = groups.flatMap((label, row) => (label === undefined ? [] : [row]))
-  const cells = encodeSample(selectRows(rows.sample, positions))
+  const sample = selectRows(rows.sample, positions)
+  const { model } = askedPart(structure.model, momentsOf(sample), { about: [structure.focus] })
+  const cells = encodeSample(sample)
   const labels = positions.map(row => rows.labels[row])
   const comparison = await computeGroups({ model, options, ...draws, cells, labels }, progress)
   const result: ComparedGroups = {
@@ -75,20 +78,18 @@ export async function makeGroupRun(
 
 /** The rows with a label that the estimate can be made from, reduced to the model's indicators. */
 function usableRows(
-  model: PathModel,
+  { model, focus }: Structure,
   everything: Sample,
   labels: readonly (string | undefined)[],
   missing: 'mean' | 'listwise',
 ): { readonly sample: Sample; readonly labels: readonly string[] } {
   const indicators = Object.values(model.constructs).flatMap(construct => construct.indicators)
   const sample = selectIndicators(everything, indicators)
+  const isAsked = isAskedAbout(sample, model.constructs[focus].indicators)
+  const isWhole = missing === 'listwise' ? isWithoutGaps(model, sample) : () => true
   const sparse = new Set(sparseRows(model, sample))
-  const isWhole = (row: number) =>
-    !sample.columns.some((column, i) => Number.isNaN(answerAt(column, sample.scales[i], row)))
   const rows = labels.flatMap((label, row) =>
-    label === undefined || sparse.has(row) || (missing === 'listwise' && !isWhole(row))
-      ? []
-      : [row],
+    label === undefined || !isAsked(row) || sparse.has(row) || !isWhole(row) ? [] : [row],
   )
   return { sample: selectRows(sample, rows), labels: rows.map(row => labels[row] ?? '') }
 }

@@ -14,10 +14,12 @@ export const DEFAULT_OPTIONS: ReportOptions = {
 
 /** The same options are the same text. */
 export function optionsText(options: ReportOptions): string {
-  const { innerWeights, missing, consistent, includePartials, interval, sparse, flagged } = options
+  const { innerWeights, missing, consistent, includePartials, interval, sparse } = options
+  const { flagged, among } = options
   return JSON.stringify({
     ...{ innerWeights, missing, consistent, includePartials, interval, sparse },
     ...(flagged && { flagged }),
+    ...(among !== undefined && { among }),
   })
 }
 
@@ -30,5 +32,6 @@ export function optionsOf(query: z.infer<typeof reportQuery>): ReportOptions {
     interval: query.interval,
     sparse: query.sparse,
     ...(query.flagged === 'without' && { flagged: query.flagged }),
+    ...(query.among !== undefined && { among: query.among }),
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import {
+  askedPart,
   type Bootstrap,
   ENGINE,
   type IndexReport,
@@ -20,6 +21,8 @@ import { waveAnswers } from '../responses/wave-answers.ts'
 import { type WaveMoments, waveMoments } from '../responses/wave-moments.ts'
 import { viewWaves } from '../waves/read-waves.ts'
 import type { Wave } from '../waves/wave.queries.ts'
+import { aboutOf } from './about-of.ts'
+import { checkAmong } from './check-among.ts'
 import { earlierWave } from './earlier-wave.ts'
 import type { waveReport as waveReportView } from './index.contract.ts'
 import { findRun, type IndexRun, lastRun } from './index-run.queries.ts'
@@ -50,6 +53,7 @@ export async function waveReport(
 ): Promise<WaveReport> {
   const { read } = deps.store
   const measurement = await measurementOf(read, wave.versionId)
+  checkAmong(measurement, options)
   await foldBacklog(deps.store, wave.id)
   const now = await waveMoments(read, wave, options)
   const run = await lastRun(read, wave.id, optionsText(options))
@@ -159,14 +163,16 @@ function lastEstimate({ now, run }: Known): Estimated {
 }
 
 function estimate({ model, focus }: Structure, { now, options, run }: Known): Estimated {
-  const { moments, partials, sparse: sparseRows } = now
+  const { moments, partials, sparse: sparseRows, notAsked } = now
   const { n } = moments
   if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
   const bootstrap: Bootstrap | undefined = (run && JSON.parse(run.bootstrap)) ?? undefined
   const drawn = run && storedReport(run).pathModel?.assessment?.drawn
-  const input = { ...options, focus, partials, sparseRows }
+  const asked = askedPart(model, moments, { about: aboutOf(options, focus), notAsked })
+  const { population } = asked
+  const input = { ...options, focus, partials, sparseRows, ...(population && { population }) }
   try {
-    return { pathModel: indexReport(model, moments, input, bootstrap, drawn) }
+    return { pathModel: indexReport(asked.model, moments, input, bootstrap, drawn) }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     const [problem] = error.problems

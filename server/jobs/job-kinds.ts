@@ -9,6 +9,7 @@ const indexOptions = z.strictObject({
   interval: z.enum(['percentile', 'bca', 'studentised']).optional(),
   sparse: z.enum(['leftOut', 'kept']).optional(),
   flagged: z.literal('without').optional(),
+  among: z.string().optional(),
 })
 
 /** Every kind of job with what it needs to know. Handlers are joined to them in `main.ts`. */

@@ -6,18 +6,19 @@ import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import {
-  type BlockMoments,
   blockMomentsOf,
   mergeBlockMoments,
+  momentsAmong,
   readBlockMoments,
+  type TreatedMoments,
 } from './block-moments.ts'
 import { totalsOf, type WaitingResponse, waitingResponses } from './sample-block.queries.ts'
 import { UNIT_ROWS } from './sample-block.ts'
-import { sampleLayout } from './sample-layout.ts'
+import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
 import { sampledResponse } from './sampled-response.ts'
 
-export type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse'>
+export type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse' | 'among'>
 
 export interface WaveMoments {
   readonly moments: Moments
@@ -25,6 +26,8 @@ export interface WaveMoments {
   readonly partials: number
   /** Left out beside them, because they answered too little. */
   readonly sparse: number
+  /** Left out before that, because they were not asked about what the report is about. */
+  readonly notAsked: number
 }
 
 /**
@@ -34,7 +37,7 @@ export interface WaveMoments {
 export async function waveMoments(
   db: Kysely<Database>,
   wave: Pick<Wave, 'id' | 'versionId'>,
-  { includePartials, ...choice }: SampleChoice,
+  { includePartials, among, ...choice }: SampleChoice,
 ): Promise<WaveMoments> {
   const layout = sampleLayout(await compiledVersion(db, wave.versionId))
   const states = includePartials ? (['complete', 'partial'] as const) : (['complete'] as const)
@@ -54,20 +57,28 @@ export async function waveMoments(
     }
     return sums
   })
-  const all = parts.map(({ sum }) => sum).reduce(mergeBlockMoments)
+  const population = populationOf(layout, among)
+  const everybody = parts.map(({ sum }) => sum).reduce(mergeBlockMoments)
+  const all = momentsAmong(everybody, population)
   const partial = parts.find(({ state }) => state === 'partial')
   const moments = chosenOf(all, choice)
   return {
     moments,
-    partials: partial ? chosenOf(partial.sum, choice).n : 0,
+    partials: partial ? chosenOf(momentsAmong(partial.sum, population), choice).n : 0,
     sparse: choice.missing === 'listwise' ? 0 : all.mean.n - moments.n,
+    notAsked: everybody.mean.n - all.mean.n,
   }
+}
+
+/** Who was asked about a construct was asked about the focus, too: see `BlockMoments`. */
+function populationOf({ conditional, focus }: SampleLayout, among: string | undefined) {
+  return among !== undefined && conditional.includes(among) ? among : focus
 }
 
 /** Whoever has a gap is dropped by `listwise` in any case. */
 function chosenOf(
-  moments: BlockMoments,
-  { missing, sparse }: Omit<SampleChoice, 'includePartials'>,
+  moments: TreatedMoments,
+  { missing, sparse }: Omit<SampleChoice, 'includePartials' | 'among'>,
 ) {
   if (missing === 'listwise') return moments.listwise
   return sparse === 'leftOut' ? moments.usable : moments.mean

@@ -19,6 +19,8 @@ export interface AnswerKind {
   settle?(value: unknown, values: Values, clears: boolean): boolean
   /** Hidden because it has nothing left to choose from. */
   exhausted?(values: Values): boolean
+  /** Is this row shown now? Absent where rows never hide. */
+  showsRow?(row: string, values: Values): boolean
   /** Is "other" chosen, so that own words are due? */
   choosesOther?(value: unknown): boolean
 }
@@ -36,10 +38,20 @@ export interface SurveySettings {
   readonly group: (elements: readonly Element[]) => QuestionGroup
 }
 
+/** Where one answer stands: a question's, or that of one of its rows. */
+export interface AnswerPlace {
+  readonly question: string
+  readonly row?: string
+}
+
 /** The questions whose answers stand together in one object: the questionnaire, a row, a panel. */
 export interface QuestionGroup {
   shape(answers: Readonly<Record<string, unknown>>): readonly AnswerProblem[]
   /** Computes what is computed and, if `clears`, removes what is hidden, in place; true if it changed. */
   settle(answers: Record<string, unknown>, values: Values, clears: boolean): boolean
   rules(answers: Readonly<Record<string, unknown>>, scope: Scope): readonly AnswerProblem[]
+  /** Is it shown and open to an answer, by what else was answered? */
+  asks(place: AnswerPlace, values: Values): boolean
+  /** Whatever else was answered? */
+  alwaysAsks(place: AnswerPlace): boolean
 }

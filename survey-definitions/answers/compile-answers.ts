@@ -2,7 +2,7 @@ import type { Answers } from '../answered-value.ts'
 import type { Element, SurveyDefinition } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
 import { questionsOf, questionsWithin } from '../questions.ts'
-import type { SurveySettings } from './answer-kind.ts'
+import type { AnswerPlace, SurveySettings } from './answer-kind.ts'
 import { DEEPEST, LONGEST_TEXT } from './answer-limits.ts'
 import type { AnswerProblem } from './answer-problem.ts'
 import { isDeeperThan, isEmpty, isRecord } from './answer-value.ts'
@@ -18,6 +18,10 @@ export type AnswerVerdict =
 export interface AnswerValidator {
   /** A draft (`final: false`) may lack anything, but what is there must be valid. */
   readonly validate: (answers: unknown, options: { readonly final: boolean }) => AnswerVerdict
+  /** From answers that have been found valid: what was asked, by what else was answered. */
+  readonly askedIn: (answers: Answers) => (place: AnswerPlace) => boolean
+  /** Is it asked whatever else is answered? */
+  readonly alwaysAsks: (place: AnswerPlace) => boolean
 }
 
 /**
@@ -64,6 +68,11 @@ export function compileAnswers(definition: SurveyDefinition): AnswerValidator {
       const problems = group.rules(answers, { values, final })
       return problems.length > 0 ? { ok: false, problems } : { ok: true, answers: given(answers) }
     },
+    askedIn: document => {
+      const values = settle(deepCopy(given(document)), false)
+      return place => group.asks(place, values)
+    },
+    alwaysAsks: group.alwaysAsks,
   }
 }
 

@@ -15,6 +15,9 @@ export interface CompiledQuestion {
   readonly key: string
   readonly commentKey: string
   readonly visible: Condition
+  /** Visible, and open to an answer. */
+  readonly asked: Condition
+  showsRow?(row: string, values: Values): boolean
   /** Its answer stays when it is hidden. */
   readonly keepsHidden: boolean
   shape(value: unknown): Flaws
@@ -46,6 +49,7 @@ export function compileQuestion(
   const key = answerKey(question)
   const validate = validatorsOf(question)
   const required = requiredOf(question) ?? NEVER
+  const visible = allOf([around.visible, visibilityOf(question), unlessExhausted(kind)])
   const enabled = allOf([around.enabled, enabledOf(question)])
   const comment = commentOf(question, settings)
 
@@ -64,7 +68,9 @@ export function compileQuestion(
   return {
     key,
     commentKey: `${key}-Comment`,
-    visible: allOf([around.visible, visibilityOf(question), unlessExhausted(kind)]),
+    visible,
+    asked: allOf([visible, enabled]),
+    showsRow: kind.showsRow,
     keepsHidden: keepsHidden(question, settings),
     shape: value => (isEmpty(value) ? SOUND : kind.shape(value)),
     commentShape: words => {

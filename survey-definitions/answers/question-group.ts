@@ -5,7 +5,7 @@ import { type Flaws, flaw, problemsOf, SOUND } from './answer-problem.ts'
 import { ownAnswer } from './answer-value.ts'
 import { type CompiledQuestion, compileQuestion } from './compile-question.ts'
 import { putComputed } from './computed-answer.ts'
-import { allOf, type Values } from './expression.ts'
+import { ALWAYS, allOf, type Values } from './expression.ts'
 import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
 import { panelProblems, type RequiredPanel } from './required-panel.ts'
 
@@ -48,6 +48,15 @@ export function questionGroup(
       }),
       ...[...panels.values()].flatMap(panel => panelProblems(panel, answers, scope)),
     ],
+    asks: ({ question: key, row }, values) =>
+      (byKey.get(key) ?? []).some(
+        ({ asked, showsRow }) =>
+          asked(values) && (row === undefined || !showsRow || showsRow(row, values)),
+      ),
+    alwaysAsks: ({ question: key, row }) =>
+      (byKey.get(key) ?? []).some(
+        ({ asked, showsRow }) => asked === ALWAYS && (row === undefined || !showsRow),
+      ),
   }
 
   function keyFlaws(key: string, value: unknown): Flaws {

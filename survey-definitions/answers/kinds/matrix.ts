@@ -29,6 +29,7 @@ export function matrix(question: Element): AnswerKind {
       })
     },
     rules: (value, scope) => rowRules(isRecord(value) ? value : {}, scope),
+    ...(rows.isFixed ? {} : { showsRow: (row, values) => rows.now(values).has(row) }),
     settle: (value, values, clears) => clears && isRecord(value) && dropHidden(value, values),
     ...(question.hideIfRowsEmpty === true
       ? { exhausted: values => rows.now(values).size === 0 }
@@ -71,6 +72,8 @@ export function matrix(question: Element): AnswerKind {
 interface Line {
   readonly items: readonly Choice[]
   readonly all: ReadonlySet<string>
+  /** None of them ever hides. */
+  readonly isFixed: boolean
   now(values: Values): ReadonlySet<string>
 }
 
@@ -78,12 +81,13 @@ export function lineOf(items: readonly Choice[], visibleIf: unknown): Line {
   const every = conditionOf(visibleIf)
   const all = new Set(items.map(({ value }) => String(value)))
   const conditions = items.map(item => conditionOf(item.visibleIf) ?? every)
-  const fixed = conditions.every(condition => condition === undefined)
+  const isFixed = conditions.every(condition => condition === undefined)
   return {
     items,
     all,
+    isFixed,
     now: values => {
-      if (fixed) return all
+      if (isFixed) return all
       const shown = items.filter(({ value }, index) => shows(conditions[index], value, values))
       return new Set(shown.map(({ value }) => String(value)))
     },

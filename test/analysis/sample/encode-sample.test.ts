@@ -22,7 +22,7 @@ const samples = fc.integer({ min: 0, max: 20 }).chain(n =>
         n,
         indicators: ['整体满意度', 'share'],
         scales: [
-          { min: -3, max: 251 },
+          { min: -3, max: 250 },
           { min: 0, max: 1 },
         ],
         columns: [bytes, Float64Array.from(floats)],
@@ -40,6 +40,24 @@ describe('a block of packed columns', () => {
         expect(encodeSample(decodeSample(bytes))).toEqual(bytes)
       }),
     )
+  })
+
+  it('of the first edition still reads, on scales of 255 points', () => {
+    const scale = { min: 0, max: 254 }
+    const [indicators, n] = [['slider'], 4]
+    const whole = packedSample({
+      ...{
+        n,
+        indicators,
+        scales: [{ min: 0, max: 253 }],
+        columns: [Uint8Array.of(0, 7, 254, 255)],
+      },
+    })
+    const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+    const old = Buffer.from(text(encodeSample(whole)).replace('"max":253', '"max":254'), 'latin1')
+    expect(decodeSample(old)).toEqual({
+      ...{ n, indicators, scales: [scale], columns: [Float64Array.of(0, 7, 254, Number.NaN)] },
+    })
   })
 
   it('can be read from the middle of a buffer', () => {
