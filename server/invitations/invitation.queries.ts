@@ -2,8 +2,14 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { tokenHash } from '../auth/token-hash.ts'
 import type { Database } from '../database/database.ts'
+import { prepared, type Slots } from '../database/prepared.ts'
 import type { InvitationTable } from './invitation.table.ts'
-import { type InvitationChannel, type InvitationState, statesBefore } from './invitation.ts'
+import {
+  INVITATION_STATES,
+  type InvitationChannel,
+  type InvitationState,
+  statesBefore,
+} from './invitation.ts'
 
 export type Invitation = Selectable<InvitationTable>
 
@@ -11,17 +17,31 @@ export function findInvitation(db: Kysely<Database>, id: string): Promise<Invita
   return db.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+const byTokenHash = prepared((db, slots: Slots<{ tokenHash: string }>) =>
+  db.selectFrom('invitation').selectAll().where('tokenHash', '=', slots.tokenHash),
+)
+
 /** Whose personal link it is. */
-export function findInvitationByToken(
+export async function findInvitationByToken(
   db: Kysely<Database>,
   token: string,
 ): Promise<Invitation | undefined> {
-  return db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('tokenHash', '=', tokenHash(token))
-    .executeTakeFirst()
+  return (await byTokenHash(db, { tokenHash: tokenHash(token) })).at(0)
 }
+
+const steps = new Map(
+  INVITATION_STATES.map(state => [
+    state,
+    prepared((db, { id }: Slots<{ id: string }>) =>
+      db
+        .updateTable('invitation')
+        .set({ state })
+        .where('id', '=', id)
+        .where('state', 'in', statesBefore(state))
+        .returning('id'),
+    ),
+  ]),
+)
 
 /** Takes the step unless the invitation is past it; says whether it did. */
 export async function advanceInvitation(
@@ -29,13 +49,8 @@ export async function advanceInvitation(
   id: string,
   state: InvitationState,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('invitation')
-    .set({ state })
-    .where('id', '=', id)
-    .where('state', 'in', statesBefore(state))
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const advanced = await steps.get(state)?.(trx, { id })
+  return advanced?.length === 1
 }
 
 /** Those of these ids that are invitations; some hundreds at most. */

@@ -1,36 +1,62 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { prepared, type Slots } from '../database/prepared.ts'
 import type { ResponseDraftTable } from './response-draft.table.ts'
 
 export type ResponseDraft = Selectable<ResponseDraftTable>
 export type NewDraft = Readonly<Insertable<ResponseDraftTable>>
 
-export function findDraft(db: Kysely<Database>, id: string): Promise<ResponseDraft | undefined> {
-  return db.selectFrom('responseDraft').selectAll().where('id', '=', id).executeTakeFirst()
+const byId = prepared((db, { id }: Slots<{ id: string }>) =>
+  db.selectFrom('responseDraft').selectAll().where('id', '=', id),
+)
+
+export async function findDraft(
+  db: Kysely<Database>,
+  id: string,
+): Promise<ResponseDraft | undefined> {
+  return (await byId(db, { id })).at(0)
 }
 
 export async function insertDraft(trx: Transaction<Database>, draft: NewDraft): Promise<void> {
   await trx.insertInto('responseDraft').values(draft).execute()
 }
 
-export async function updateDraft(
-  trx: Transaction<Database>,
-  id: string,
-  change: Omit<ResponseDraft, 'id' | 'waveId' | 'secretHash' | 'startedAt'>,
-): Promise<void> {
-  await trx.updateTable('responseDraft').set(change).where('id', '=', id).execute()
+type Saved = Omit<ResponseDraft, 'waveId' | 'secretHash' | 'startedAt'>
+
+const update = prepared((db, slots: Slots<Saved>) =>
+  db
+    .updateTable('responseDraft')
+    .set({
+      revision: slots.revision,
+      answers: slots.answers,
+      locale: slots.locale,
+      updatedAt: slots.updatedAt,
+      channel: slots.channel,
+      device: slots.device,
+      lastPage: slots.lastPage,
+      seconds: slots.seconds,
+      setAside: slots.setAside,
+    })
+    .where('id', '=', slots.id),
+)
+
+export async function updateDraft(trx: Transaction<Database>, saved: Saved): Promise<void> {
+  await update(trx, saved)
 }
 
+const take = prepared((db, { id }: Slots<{ id: string }>) =>
+  db
+    .deleteFrom('responseDraft')
+    .where('id', '=', id)
+    .returning(['waveId', 'secretHash', 'startedAt']),
+)
+
 /** Deletes the draft and answers what it was. */
-export function takeDraft(
+export async function takeDraft(
   trx: Transaction<Database>,
   id: string,
 ): Promise<Pick<ResponseDraft, 'waveId' | 'secretHash' | 'startedAt'> | undefined> {
-  return trx
-    .deleteFrom('responseDraft')
-    .where('id', '=', id)
-    .returning(['waveId', 'secretHash', 'startedAt'])
-    .executeTakeFirst()
+  return (await take(trx, { id })).at(0)
 }
 
 /** Deletes as many drafts of the wave and answers what they were. */

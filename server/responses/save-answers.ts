@@ -87,7 +87,7 @@ export async function saveAnswers(
       setAside,
       ...draftParadata(version.definition, save.paradata),
     }
-    if (draft) await updateDraft(trx, id, change)
+    if (draft) await updateDraft(trx, { ...change, id })
     else await insertDraft(trx, { ...change, id, waveId: wave.id, secretHash, startedAt: now })
     if (invitation && !draft) await advanceInvitation(trx, invitation.id, 'started')
     return told(change)

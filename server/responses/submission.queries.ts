@@ -1,26 +1,36 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { prepared, type Slots } from '../database/prepared.ts'
 import type { SubmissionTable } from './submission.table.ts'
 import type { SetAside } from './survey-response.table.ts'
 
-export function findSubmission(
+const byIdHash = prepared((db, { idHash }: Slots<{ idHash: string }>) =>
+  db.selectFrom('submission').selectAll().where('idHash', '=', idHash),
+)
+
+export async function findSubmission(
   db: Kysely<Database>,
   idHash: string,
 ): Promise<Selectable<SubmissionTable> | undefined> {
-  return db.selectFrom('submission').selectAll().where('idHash', '=', idHash).executeTakeFirst()
+  return (await byIdHash(db, { idHash })).at(0)
 }
+
+type Claim = Pick<Insertable<SubmissionTable>, 'idHash' | 'waveId' | 'secretHash' | 'bodyHash'>
+
+const claim = prepared((db, { idHash, waveId, secretHash, bodyHash }: Slots<Claim>) =>
+  db
+    .insertInto('submission')
+    .values({ idHash, waveId, secretHash, bodyHash })
+    .onConflict(conflict => conflict.column('idHash').doNothing())
+    .returning('idHash'),
+)
 
 /** Remembers a submission, unless there is one under its id; says whether it did. */
 export async function claimSubmission(
   trx: Transaction<Database>,
-  submission: Insertable<SubmissionTable>,
+  submission: Claim,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('submission')
-    .values(submission)
-    .onConflict(conflict => conflict.column('idHash').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return (await claim(trx, submission)).length === 1
 }
 
 /** So that a replay is told the same. */

@@ -20,7 +20,7 @@ import { takeDraft } from './response-draft.queries.ts'
 import { admitArrival, judgeArrival } from './robots/arrival.ts'
 import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
 import { type Submission, type SubmissionHashes, submissionHashes } from './submission-hashes.ts'
-import { insertResponses } from './survey-response.queries.ts'
+import { insertResponse } from './survey-response.queries.ts'
 import type { SetAside } from './survey-response.table.ts'
 import { completeResponse } from './survey-response.ts'
 
@@ -66,11 +66,9 @@ export async function submitResponse(
     const setAside = await takeQuotaPlace(trx, open, { answers, labels }, completedAt)
     if (setAside) await setSubmissionAside(trx, hashes.idHash, setAside)
     const signs = arrival && (await judgeArrival(trx, arrival))
-    const stored = await insertResponses(trx, [
-      { ...completeResponse(wave, response), ...invited, setAside, signs },
-    ])
+    const given = { ...completeResponse(wave, response), ...invited, setAside, signs }
     // A partial response of an earlier wave bears the id: some page has used it twice.
-    if (stored === 0) throw new Problem('submission-differs')
+    if (!(await insertResponse(trx, given))) throw new Problem('submission-differs')
     return setAside
   })
 }

@@ -1,8 +1,56 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { prepared, type Slots } from '../database/prepared.ts'
 import type { ResponseState, SurveyResponseTable } from './survey-response.table.ts'
 
 export type NewResponse = Readonly<Insertable<SurveyResponseTable>>
+
+const insert = prepared((db, slots: Slots<NewResponse>) =>
+  db
+    .insertInto('surveyResponse')
+    .values({
+      id: slots.id,
+      waveId: slots.waveId,
+      state: slots.state,
+      source: slots.source,
+      importKey: slots.importKey,
+      answers: slots.answers,
+      locale: slots.locale,
+      startedAt: slots.startedAt,
+      completedAt: slots.completedAt,
+      channel: slots.channel,
+      device: slots.device,
+      seconds: slots.seconds,
+      lastPage: slots.lastPage,
+      designWeight: slots.designWeight,
+      labels: slots.labels,
+      flags: slots.flags,
+      receiptHash: slots.receiptHash,
+      setAside: slots.setAside,
+      signs: slots.signs,
+    } satisfies Record<keyof NewResponse, unknown>)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .returning('id'),
+)
+
+const note = (queue: 'unfolded' | 'unexamined') =>
+  prepared((db, { responseId, waveId }: Slots<{ responseId: string; waveId: string }>) =>
+    db.insertInto(queue).values({ responseId, waveId }),
+  )
+const [noteUnfolded, noteUnexamined] = [note('unfolded'), note('unexamined')]
+
+/** Stores one that somebody has given here, as `insertResponses` does; says whether its id was free. */
+export async function insertResponse(
+  trx: Transaction<Database>,
+  response: NewResponse,
+): Promise<boolean> {
+  const stored = await insert(trx, response)
+  if (stored.length === 0) return false
+  const noted = { responseId: response.id, waveId: response.waveId }
+  if (!response.setAside) await noteUnfolded(trx, noted)
+  await noteUnexamined(trx, noted)
+  return true
+}
 
 /**
  * Stores responses, those that count together with the note that they are not in the sample yet and

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { prepared, type Slots } from '../database/prepared.ts'
 import type { QuotaCellTable } from './quota-cell.table.ts'
 
 export type QuotaCell = Selectable<QuotaCellTable>
@@ -9,20 +10,23 @@ export function listCells(db: Kysely<Database>, waveIds: readonly string[]): Pro
   return db.selectFrom('quotaCell').selectAll().where('waveId', 'in', waveIds).execute()
 }
 
-/** Takes one place where there is one, and says how it stands then. */
-export function takePlace(
-  trx: Transaction<Database>,
-  waveId: string,
-  id: string,
-): Promise<Pick<QuotaCell, 'capacity' | 'taken'> | undefined> {
-  return trx
+const oneMore = prepared((db, { waveId, id }: Slots<Pick<QuotaCell, 'waveId' | 'id'>>) =>
+  db
     .updateTable('quotaCell')
     .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
     .where('waveId', '=', waveId)
     .where('id', '=', id)
     .whereRef('taken', '<', 'capacity')
-    .returning(['capacity', 'taken'])
-    .executeTakeFirst()
+    .returning(['capacity', 'taken']),
+)
+
+/** Takes one place where there is one, and says how it stands then. */
+export async function takePlace(
+  trx: Transaction<Database>,
+  waveId: string,
+  id: string,
+): Promise<Pick<QuotaCell, 'capacity' | 'taken'> | undefined> {
+  return (await oneMore(trx, { waveId, id })).at(0)
 }
 
 /** Counts places as taken, or with a negative number as given back, whatever the capacity. */

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { prepared, type Slots } from '../database/prepared.ts'
 import { TARGET_CELL } from './quota.ts'
 import type { WaveTable } from './wave.table.ts'
 import type { WaveStep } from './wave.ts'
@@ -10,12 +11,23 @@ export async function insertWave(trx: Transaction<Database>, wave: Wave): Promis
   await trx.insertInto('wave').values(wave).execute()
 }
 
-export function findWave(db: Kysely<Database>, id: string): Promise<Wave | undefined> {
-  return db.selectFrom('wave').selectAll().where('id', '=', id).executeTakeFirst()
+const byId = prepared((db, { id }: Slots<{ id: string }>) =>
+  db.selectFrom('wave').selectAll().where('id', '=', id),
+)
+
+export async function findWave(db: Kysely<Database>, id: string): Promise<Wave | undefined> {
+  return (await byId(db, { id })).at(0)
 }
 
-export function findWaveByLink(db: Kysely<Database>, linkToken: string): Promise<Wave | undefined> {
-  return db.selectFrom('wave').selectAll().where('linkToken', '=', linkToken).executeTakeFirst()
+const byLink = prepared((db, { linkToken }: Slots<{ linkToken: string }>) =>
+  db.selectFrom('wave').selectAll().where('linkToken', '=', linkToken),
+)
+
+export async function findWaveByLink(
+  db: Kysely<Database>,
+  linkToken: string,
+): Promise<Wave | undefined> {
+  return (await byLink(db, { linkToken })).at(0)
 }
 
 /** Newest first. */
