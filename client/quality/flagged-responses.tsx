@@ -85,6 +85,9 @@ function Reasons({ response }: { response: FlaggedResponse }) {
     straightLine: t('reasons.run', { items: formats.count(longestRun) }),
     outlier: undefined,
     duplicate: undefined,
+    trapFilled: undefined,
+    unproven: undefined,
+    manyFromAddress: undefined,
   }
   return (
     <ul className={classes.reasons}>

@@ -13,4 +13,7 @@ export const FLAGS = [
   'straightLine',
   'outlier',
   'duplicate',
+  'trapFilled',
+  'unproven',
+  'manyFromAddress',
 ] as const satisfies readonly FlaggedResponse['flags'][number][]

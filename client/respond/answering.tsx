@@ -20,6 +20,7 @@ import { Introduction } from './shell/introduction.tsx'
 import { NotLoaded } from './shell/not-loaded.tsx'
 import { Notices } from './shell/notices.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
+import { TRAP } from './shell/trap.tsx'
 import { useLoaded } from './use-loaded.ts'
 
 export interface AnsweringProps extends OpenSurveyProps {
@@ -68,6 +69,7 @@ export function Answering(props: AnsweringProps) {
         say: isGiven => keeper.tell({ kind: 'consentSaid', isGiven, now: Date.now() }),
         isMissed: isConsentMissed,
       }}
+      trapFilled={link.personal ? undefined : () => keeper.tell({ kind: 'trapFilled' })}
     />
   )
   if (questionnaire.kind === 'loading') {
@@ -116,6 +118,8 @@ function beginningOf({ definition, locale, ticked, link, begun }: AnsweringProps
   return {
     answers: earlyAnswers(earlyQuestions(definition, locale) ?? [], ticked),
     consent: ticked.some(([name]) => name === EARLY_CONSENT),
+    challenge: link.challenge,
+    ...(ticked.some(([name, value]) => name === TRAP && value) && { isTrapped: true }),
     ...(isElsewhere && { caughtUp: false }),
     ...(definition.consent !== undefined && { needsConsent: true }),
   }

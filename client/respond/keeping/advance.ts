@@ -21,6 +21,7 @@ export type KeeperEvent =
     }
   | { readonly kind: 'languageChosen'; readonly locale: Locale }
   | { readonly kind: 'pageTurned'; readonly page: string; readonly now: number }
+  | { readonly kind: 'trapFilled' }
   | { readonly kind: 'consentSaid'; readonly isGiven: boolean; readonly now: number }
   /** The page is in sight again, or no longer. */
   | { readonly kind: 'shown'; readonly now: number }
@@ -53,6 +54,8 @@ export function advance(before: KeeperState, event: KeeperEvent): KeeperState {
       return withResponse(state, { page: event.page })
     case 'consentSaid':
       return withResponse(state, { consent: { isGiven: event.isGiven, at: event.now } })
+    case 'trapFilled':
+      return { ...state, isTrapped: true }
     case 'shown':
       return state
     case 'hidden':

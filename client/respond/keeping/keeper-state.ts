@@ -28,6 +28,8 @@ export interface KeeperState {
   readonly needsConsent?: true
   /** Begun on another device, or before: the answers came from the server. */
   readonly isResumed?: true
+  /** A robot has filled in what nobody sees. */
+  readonly isTrapped?: true
   /** Answers that are not valid yet, half a mail address for instance: kept here, not sent. */
   readonly unready: readonly string[]
   /** The last sign of somebody at the page; none while it is out of sight. */

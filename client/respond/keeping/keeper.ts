@@ -20,7 +20,7 @@ export interface KeeperOutside {
   readonly storage: DeviceStorage
   readonly send: (sending: Sending) => Promise<Reply>
   /** What this page knows of the response beside its record. */
-  readonly known?: Partial<Pick<KeeperState, 'needsConsent' | 'caughtUp'>>
+  readonly known?: Partial<Pick<KeeperState, 'needsConsent' | 'caughtUp' | 'isTrapped'>>
   /** Runs later, and gives back how to call it off. */
   readonly later: (milliseconds: number, work: () => void) => () => void
 }

@@ -12,7 +12,8 @@ export function nextSending(state: KeeperState): Sending | undefined {
   if (state.needsConsent && !hasConsent) return undefined
   if (submission) {
     const kept = receipt !== undefined && { receipt }
-    return { kind: 'submit', id, secret, hasConsent, ...kept, ...submission }
+    const trapped = state.isTrapped && { isTrapped: state.isTrapped }
+    return { kind: 'submit', id, secret, hasConsent, ...kept, ...trapped, ...submission }
   }
   if (!state.caughtUp) return { kind: 'resume', id, secret }
   const stamped = readyAnswers(state)

@@ -8,20 +8,28 @@ import type {
 } from '../api/contract.ts'
 import type { Way } from '../link/way.ts'
 import { sendLater } from '../offline/send-later.ts'
+import type { Prove } from '../proof/prover.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Reply } from './reply.ts'
 import type { ResumeSending, SaveSending, Sending, SubmitSending } from './sending.ts'
 
 /** Carries a request to the server of this page, and its meaning back. */
-export function sendToServer(token: string, way: Way, sending: Sending): Promise<Reply> {
+export function sendToServer(
+  token: string,
+  way: Way,
+  sending: Sending,
+  prove?: Prove,
+): Promise<Reply> {
   const link = `/api/links/${encodeURIComponent(token)}`
   switch (sending.kind) {
     case 'resume':
       return resume(link, sending)
     case 'save':
+      // Somebody has begun: from now on it is worked off meanwhile.
+      void prove?.(sending.id)
       return save(link, way, sending)
     case 'submit':
-      return submit(token, link, way, sending)
+      return submit(token, link, way, sending, prove)
   }
 }
 
@@ -57,8 +65,10 @@ async function submit(
   token: string,
   link: string,
   way: Way,
-  { id, secret, answers, locale, spent, receipt, hasConsent }: SubmitSending,
+  { id, secret, answers, locale, spent, receipt, hasConsent, isTrapped }: SubmitSending,
+  prove: Prove | undefined,
 ): Promise<Reply> {
+  const proof = await prove?.(id)
   const body: SubmitBody = {
     id,
     answers,
@@ -66,6 +76,8 @@ async function submit(
     paradata: { ...way, seconds: seconds(spent) },
     ...(receipt !== undefined && { receipt }),
     ...(hasConsent && { consent: true }),
+    ...(proof !== undefined && { proof }),
+    ...(isTrapped && { subject: 'filled in' }),
   }
   const path = `${link}/responses`
   const called = await callApi<SubmitAnswer>({ method: 'POST', path, secret, body })

@@ -34,6 +34,7 @@ export interface SubmitSending extends Guarded {
   readonly spent: number
   readonly receipt?: string
   readonly hasConsent: boolean
+  readonly isTrapped?: true
 }
 
 /** Why nothing came through: the way to the server, or the server itself. */

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Way } from '../link/way.ts'
+import { prover } from '../proof/prover.ts'
 import { addAnswers } from './add-answers.ts'
 import type { Answers } from './answers.ts'
 import type { DeviceStorage } from './device-storage.ts'
@@ -17,10 +18,11 @@ export function useKeeper(
   begun: KeptResponse,
   locale: Locale,
   way: Way,
-  { answers: early, consent, ...known }: Beginning,
+  { answers: early, consent, challenge, ...known }: Beginning,
 ): readonly [Keeper, KeeperState] {
   const [keeper] = useState(() => {
-    const send = (sending: Sending) => sendToServer(token, way, sending)
+    const prove = challenge === undefined ? undefined : prover(token, challenge)
+    const send = (sending: Sending) => sendToServer(token, way, sending, prove)
     const started = startKeeper({ ...begun, locale }, { storage, send, later, known })
     if (consent) started.tell({ kind: 'consentSaid', isGiven: true, now: Date.now() })
     if (Object.keys(early).length > 0) addAnswers(started, early)
@@ -56,6 +58,8 @@ export function useKeeper(
 export interface Beginning extends NonNullable<KeeperOutside['known']> {
   readonly answers: Answers
   readonly consent: boolean
+  /** On an open link. */
+  readonly challenge?: string | undefined
 }
 
 /** In a kiosk the next person begins while the answers of the last are still on their way. */

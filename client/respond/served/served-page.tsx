@@ -50,6 +50,7 @@ function content(read: LinkRead | undefined, link: Link | undefined, locale: Loc
       privacy={link.privacy}
       locale={locale}
       consent={{ isGiven: false, say: nothing }}
+      trapFilled={link.personal ? undefined : nothing}
     />
   )
   const questions = earlyQuestions(definition, locale)

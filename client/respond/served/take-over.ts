@@ -22,7 +22,9 @@ export function takeOver(page: Document): TakenOver {
 }
 
 function tickedNow(page: Document): Ticked[] {
-  const inputs = page.querySelectorAll<HTMLInputElement>('.questionnaire input:checked')
+  const inputs = page.querySelectorAll<HTMLInputElement>(
+    '.questionnaire input:checked, .questionnaire .trap input',
+  )
   return Array.from(inputs, ({ name, value }): Ticked => [name, value])
 }
 
