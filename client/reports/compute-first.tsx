@@ -37,6 +37,7 @@ export function ComputeFirst({
             consistent: options.consistent === 'yes',
             includePartials: options.includePartials === 'yes',
             ...(options.flagged === 'without' && { flagged: 'without' as const }),
+            ...(options.among !== undefined && { among: options.among }),
             resamples: USUAL,
           },
         }),

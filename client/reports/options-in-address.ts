@@ -8,9 +8,11 @@ export interface OptionWords {
   readonly consistent: 'yes' | 'no'
   readonly includePartials: 'yes' | 'no'
   readonly flagged: 'with' | 'without'
+  /** A construct: the model is about those who were asked about it. */
+  readonly among?: string
 }
 
-export const DEFAULT_OPTIONS: OptionWords = {
+export const DEFAULT_OPTIONS: Chosen = {
   innerWeights: 'path',
   missing: 'mean',
   interval: 'percentile',
@@ -19,7 +21,9 @@ export const DEFAULT_OPTIONS: OptionWords = {
   flagged: 'with',
 }
 
-const ALLOWED: { readonly [Name in keyof OptionWords]: readonly OptionWords[Name][] } = {
+type Chosen = Required<Omit<OptionWords, 'among'>>
+
+const ALLOWED: { readonly [Name in keyof Chosen]: readonly Chosen[Name][] } = {
   innerWeights: ['path', 'centroid', 'factorial'],
   missing: ['mean', 'listwise', 'pairwise', 'em'],
   interval: ['percentile', 'bca', 'studentised'],
@@ -30,8 +34,9 @@ const ALLOWED: { readonly [Name in keyof OptionWords]: readonly OptionWords[Name
 
 /** What is absent or means nothing takes the default. */
 export function optionsInAddress(search: URLSearchParams): OptionWords {
-  const read = <Name extends keyof OptionWords>(name: Name): OptionWords[Name] =>
+  const read = <Name extends keyof Chosen>(name: Name): Chosen[Name] =>
     ALLOWED[name].find(word => word === search.get(name)) ?? DEFAULT_OPTIONS[name]
+  const among = search.get('among')
   return {
     innerWeights: read('innerWeights'),
     missing: read('missing'),
@@ -39,6 +44,7 @@ export function optionsInAddress(search: URLSearchParams): OptionWords {
     consistent: read('consistent'),
     includePartials: read('includePartials'),
     flagged: read('flagged'),
+    ...(among && { among }),
   }
 }
 

@@ -10,7 +10,8 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
   const { wave, report, run } = waveReport
   if (!report) return []
   const { n, partials, options, engine, pathModel } = report
-  const { sparse = 0, uncertainty } = pathModel ?? {}
+  const { sparse = 0, uncertainty, population } = pathModel ?? {}
+  const { notAsked = 0 } = population ?? {}
   const count = formats.count
   const lines: [string, string | undefined][] = [
     [m('run.wave'), `${reader.textOf(wave.surveyTitle)} · ${wave.name}`],
@@ -19,6 +20,7 @@ export function provenance(waveReport: WaveReport, words: MethodWords): [string,
       m('run.n'),
       partials > 0 ? m('run.nWithPartials', { n: count(n), partials: count(partials) }) : count(n),
     ],
+    [m('run.notAsked'), notAsked > 0 ? count(notAsked) : undefined],
     [m('run.sparse'), sparse > 0 ? count(sparse) : undefined],
     [m('run.leftOut'), run?.leftOut === undefined ? undefined : count(run.leftOut)],
     ...(pathModel ? modelOptions(options, words) : []),

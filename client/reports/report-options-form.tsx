@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Switch } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 import type { MethodWords } from './method-words.ts'
-import { addressOf, DEFAULT_OPTIONS, type OptionWords } from './options-in-address.ts'
+import { addressOf, type OptionWords } from './options-in-address.ts'
 import classes from './report-options-form.module.css'
 
 /** Options act at once and stand in the address, so that a link shows the same figures. */
@@ -19,6 +19,7 @@ export function ReportOptionsForm({
   const [, setSearch] = useSearchParams()
   const change = (changed: Partial<OptionWords>) =>
     setSearch(addressOf({ ...options, ...changed }), { replace: true, preventScrollReset: true })
+  const reset = () => setSearch({}, { replace: true, preventScrollReset: true })
   const isDefault = addressOf(options).size === 0
   return (
     <fieldset id="options" className={classes.options}>
@@ -78,7 +79,7 @@ export function ReportOptionsForm({
         }
       />
       {!isDefault && (
-        <Button variant="default" onClick={() => change(DEFAULT_OPTIONS)}>
+        <Button variant="default" onClick={reset}>
           {m('options.reset')}
         </Button>
       )}

@@ -12,9 +12,11 @@ import { MeasurementSection } from './measurement-section.tsx'
 import { MethodSection } from './method-section.tsx'
 import { Obstacle } from './obstacle.tsx'
 import type { OptionWords } from './options-in-address.ts'
+import { OutsideSection } from './outside-section.tsx'
 import { PartSections } from './parts/part-sections.tsx'
 import { usePartWords } from './parts/use-part-words.ts'
 import { PathSection } from './path-section.tsx'
+import { PopulationLine } from './population-line.tsx'
 import classes from './report.module.css'
 import { ReportHead } from './report-head.tsx'
 import { useWords } from './use-words.ts'
@@ -50,8 +52,10 @@ export function Report({ waveReport, options, updatedAt, stale }: Props) {
         {model && (
           <>
             <FocusIndex report={model} change={change} words={words} />
+            <PopulationLine report={model} options={options} words={words} />
             <ActionList report={model} words={words} />
             <IndexSection report={model} words={words} />
+            <OutsideSection report={model} options={options} words={words} />
             <PathSection report={model} words={words} />
             <MapSection report={model} words={words} />
             {change && <ChangeSection report={model} change={change} words={words} />}

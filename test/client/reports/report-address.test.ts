@@ -5,19 +5,32 @@ import { pollEvery } from '#client/reports/poll-every.ts'
 import { tableAddress } from '#client/reports/table-address.ts'
 import { PHONE_WAVE } from '../support/phone-wave.ts'
 
-const options = fc.record({
-  innerWeights: fc.constantFrom('path' as const, 'centroid' as const, 'factorial' as const),
-  missing: fc.constantFrom(
-    'mean' as const,
-    'listwise' as const,
-    'pairwise' as const,
-    'em' as const,
-  ),
-  interval: fc.constantFrom('percentile' as const, 'bca' as const, 'studentised' as const),
-  consistent: fc.constantFrom('yes' as const, 'no' as const),
-  includePartials: fc.constantFrom('yes' as const, 'no' as const),
-  flagged: fc.constantFrom('with' as const, 'without' as const),
-})
+const options = fc.record(
+  {
+    innerWeights: fc.constantFrom('path' as const, 'centroid' as const, 'factorial' as const),
+    missing: fc.constantFrom(
+      'mean' as const,
+      'listwise' as const,
+      'pairwise' as const,
+      'em' as const,
+    ),
+    interval: fc.constantFrom('percentile' as const, 'bca' as const, 'studentised' as const),
+    consistent: fc.constantFrom('yes' as const, 'no' as const),
+    includePartials: fc.constantFrom('yes' as const, 'no' as const),
+    flagged: fc.constantFrom('with' as const, 'without' as const),
+    among: fc.string({ minLength: 1 }),
+  },
+  {
+    requiredKeys: [
+      'innerWeights',
+      'missing',
+      'interval',
+      'consistent',
+      'includePartials',
+      'flagged',
+    ],
+  },
+)
 
 describe('options in the address', () => {
   it('come back as they were written', () => {
