@@ -5,14 +5,8 @@ import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import { findByExternalIds } from './customer.queries.ts'
 import { listAttributes } from './customer-attribute.queries.ts'
-import {
-  type CustomerImport,
-  deleteStretch,
-  findImport,
-  putOutcome,
-  putRows,
-  readPieces,
-} from './customer-import.queries.ts'
+import { type CustomerImport, findImport, putOutcome } from './customer-import.queries.ts'
+import { deleteStretch, putRows, readPieces } from './customer-import-pieces.queries.ts'
 import { findByKeys } from './customer-twins.queries.ts'
 import type { CustomerImportOutcome } from './import/import-outcome.ts'
 import type { ImportFinding, ImportWork } from './import/import-work.ts'
@@ -84,9 +78,8 @@ async function readFile(
   { id, bytes, mapping }: CustomerImport,
   { signal, report }: JobProgress,
 ): Promise<number | undefined> {
-  while (await store.write(trx => deleteStretch(trx, id, 'customerImportRows'))) {
-    signal.throwIfAborted()
-  }
+  for (const table of ['customerImportRows', 'customerImportRefused'] as const)
+    while (await store.write(trx => deleteStretch(trx, id, table))) signal.throwIfAborted()
   let pieces = 0
   let done = 0
   let writing = Promise.resolve(true)

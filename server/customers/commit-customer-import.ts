@@ -16,8 +16,8 @@ import {
   type CustomerImport,
   findImport,
   finishCommit,
-  firstRowsAfter,
 } from './customer-import.queries.ts'
+import { firstRowsAfter } from './customer-import-pieces.queries.ts'
 import { CUSTOMERS_HOLD } from './edit-customer.ts'
 import { forgetFile } from './forget-file.ts'
 import {

@@ -132,7 +132,8 @@ export const getListedRows = declareRoute({
   },
   responses: {
     200: {
-      description: 'The listed rows, or those of one outcome, to be mended in a spreadsheet',
+      description:
+        'The listed rows, or those of one outcome, to be mended in a spreadsheet; of the refused ones all there are',
       content: { 'text/csv': { schema: z.string() } },
     },
   },

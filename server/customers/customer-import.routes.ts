@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { stringify } from 'csv-stringify/sync'
+import { stream } from 'hono/streaming'
 import { newId } from '../database/new-id.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
@@ -15,11 +15,13 @@ import {
   insertImport,
   putMapping,
 } from './customer-import.queries.ts'
+import { readRefused } from './customer-import-pieces.queries.ts'
 import { forgetFile } from './forget-file.ts'
 import { CUSTOMER_FIELDS } from './import/customer-field.ts'
 import type { CustomerFile } from './import/customer-file.ts'
 import { guessCustomerMapping, refuseMisfit } from './import/customer-mapping.ts'
 import type { CustomerImportOutcome } from './import/import-outcome.ts'
+import { LISTED_ROWS_HEADER, listedRowsCsv } from './import/listed-rows-csv.ts'
 import { receiveFile } from './receive-file.ts'
 
 const LONGEST_FILE_NAME = 200
@@ -98,14 +100,18 @@ export function customerImportRoutes({ store, clock }: Deps) {
       return c.json({ jobId }, 202)
     })
     .openapi(contract.getListedRows, async c => {
-      const { outcome } = await find(c.req.valid('param').importId)
+      const { importId } = c.req.valid('param')
+      const { outcome } = await find(importId)
       if (outcome === null) throw new Problem('import-not-checked')
       const { listed }: CustomerImportOutcome = JSON.parse(outcome)
-      const { outcome: wanted = '' } = c.req.valid('query')
-      const rows = wanted ? listed.filter(({ outcome }) => outcome === wanted) : listed
-      return c.body(rowsAsCsv(rows), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="rows.csv"',
+      const { outcome: wanted } = c.req.valid('query')
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', 'attachment; filename="rows.csv"')
+      return stream(c, async out => {
+        await out.write(LISTED_ROWS_HEADER)
+        if (wanted === 'rejected')
+          for await (const lines of readRefused(store.read, importId)) await out.write(lines)
+        else await out.write(listedRowsCsv(listed.filter(row => !wanted || row.outcome === wanted)))
       })
     })
 
@@ -147,20 +153,6 @@ function fileOf(profile: string | null): CustomerFile {
 /** Once rows have been taken over by a mapping, that mapping stands. */
 function hasBegun({ state, committedRow }: CustomerImport): boolean {
   return state === 'committed' || committedRow > 0
-}
-
-/** For spreadsheets: with a byte order mark, and no cell that they would take for a formula. */
-function rowsAsCsv(listed: CustomerImportOutcome['listed']): string {
-  const rows = listed.map(({ row, externalId, outcome, byRow, errors, warnings, duplicates }) => ({
-    row,
-    external_id: externalId,
-    outcome,
-    by_row: byRow,
-    errors: errors.join(' '),
-    warnings: warnings.join(' '),
-    duplicates: duplicates.map(({ externalId }) => externalId).join(' '),
-  }))
-  return stringify(rows, { header: true, bom: true, escape_formulas: true })
 }
 
 const commitKey = (importId: string) => `commit-customer-import ${importId}`

@@ -42,10 +42,18 @@ export interface CustomerImportRowsTable {
   readonly content: Uint8Array
 }
 
+/** The rows of a piece that cannot be taken over, as lines of CSV; kept with the import. */
+export interface CustomerImportRefusedTable {
+  readonly importId: string
+  readonly number: number
+  readonly lines: string
+}
+
 declare module '../database/database.ts' {
   interface Database {
     customerImport: CustomerImportTable
     customerImportPiece: CustomerImportPieceTable
     customerImportRows: CustomerImportRowsTable
+    customerImportRefused: CustomerImportRefusedTable
   }
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../database/database.ts'
-import { deleteStretch } from './customer-import.queries.ts'
+import { deleteStretch } from './customer-import-pieces.queries.ts'
 
 /** A file and what was read of it; what is deleted is overwritten, which takes its time. */
 export async function forgetFile(store: Store, importId: string): Promise<void> {

@@ -4,7 +4,8 @@ import { csvFormFinder } from '../files/csv-form.ts'
 import { invalidFile } from '../files/invalid-file.ts'
 import { MOST_SHEET_BYTES, tooLarge } from '../files/sheet-limits.ts'
 import { sheetToCsv } from '../files/sheet-to-csv.ts'
-import { finishUpload, insertPiece, readPieces } from './customer-import.queries.ts'
+import { finishUpload } from './customer-import.queries.ts'
+import { insertPiece, readPieces } from './customer-import-pieces.queries.ts'
 import { profileCustomers } from './import/customer-file.ts'
 
 const PIECE_BYTES = 1024 * 1024

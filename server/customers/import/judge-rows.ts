@@ -3,6 +3,7 @@ import type { Customer } from '../customer.queries.ts'
 import { newCustomerId } from '../customer-id.ts'
 import type { CustomerRow } from './customer-row.ts'
 import type { RowCounts } from './import-outcome.ts'
+import { isRefused } from './is-refused.ts'
 
 /** What becomes of a row. */
 export interface JudgedRow {
@@ -31,9 +32,7 @@ export function wantedIds(
   { supersededBy }: Pick<Judgement, 'supersededBy'>,
 ): string[] {
   return rows.flatMap(row =>
-    row.externalId === undefined || row.errors.length > 0 || supersededBy(row)
-      ? []
-      : [row.externalId],
+    row.externalId === undefined || isRefused(row) || supersededBy(row) ? [] : [row.externalId],
   )
 }
 
@@ -53,7 +52,7 @@ function judge(
 ): JudgedRow {
   const { row, externalId, changes, errors, warnings } = read
   const plain = { row, externalId: externalId ?? null, byRow: null, errors, warnings }
-  if (externalId === undefined || errors.length > 0) return { ...plain, outcome: 'rejected' }
+  if (externalId === undefined || isRefused(read)) return { ...plain, outcome: 'rejected' }
   const byRow = supersededBy(read)
   if (byRow !== undefined) return { ...plain, outcome: 'superseded', byRow, warnings: [] }
 

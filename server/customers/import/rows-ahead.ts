@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import { readRows } from '../customer-import.queries.ts'
+import { readRows } from '../customer-import-pieces.queries.ts'
 import type { ImportWork, OpenedRows } from './import-work.ts'
 
 export interface RowsToDo extends OpenedRows {

@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCustomerImport } from '#server/customers/check-customer-import.ts'
 import { commitCustomerImport } from '#server/customers/commit-customer-import.ts'
+import { isInvitable } from '#server/customers/customer.ts'
 import { forgetCustomerImports } from '#server/customers/forget-customer-imports.ts'
 import type { Store } from '#server/database/database.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { finishJob } from '../../support/finish-job.ts'
+import { importCase } from '../../support/import-case.ts'
 import { workbook, zip } from '../../support/small-workbook.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
 
 const NOW = new Date('2026-06-01T00:00:00Z')
+/** As the cases name what we name otherwise. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  created_with_warnings: 'created',
+  superseded_in_file: 'superseded',
+}
 const MAPPED = { country: '86', utcOffset: '+08:00' }
 
 describe.each(DIALECTS)('importing customers on %s', dialect => {
@@ -322,6 +329,72 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
     )
     expect(refused.body.trim().split('\n')).toHaveLength(2)
   })
+
+  it('hands over every refused row, however many others were listed before', async () => {
+    const nobody = Array.from({ length: 1200 }, (_, n) => `,Nobody ${n},1`)
+    const unclear = Array.from({ length: 1200 }, (_, n) => `G${n},Name ${n},1`)
+    const file = ['external_id,name,phone', ...unclear, ...nobody, '+1,Kid,1,too long'].join('\n')
+    const uploaded = (await upload(file, 'refused rows')).body
+    const refused = async (): Promise<string[]> => {
+      const path = `/api/customer-imports/${uploaded.id}/rows.csv?outcome=rejected`
+      const response = await test.app.request(path, { headers })
+      const content = Buffer.from(await response.arrayBuffer())
+      // What Excel knows UTF-8 by.
+      expect(content.subarray(0, 3).toString('hex')).toBe('efbbbf')
+      return content.toString().trim().split('\n').slice(1)
+    }
+    for (const step of [() => check(uploaded.id, guessed(uploaded)), () => commit(uploaded.id)]) {
+      const { result } = await step()
+      expect(result.counts).toMatchObject({ created: 1200, rejected: 1201 })
+      expect(result.listed.some(({ outcome }: Json) => outcome === 'rejected')).toBe(false)
+      const rows = await refused()
+      expect(rows).toHaveLength(1201)
+      expect(rows[0]).toBe('1202,,rejected,,external_id.missing,phone.invalid,')
+      expect(rows.at(-1)).toBe('2402,,rejected,,row.length,,')
+    }
+  })
+
+  // customers.md §5 with its outcome cases (reference/figures/customers/import_case.json).
+  it.each(importCase()?.files ?? [])(
+    'says of the messy file $name what is expected',
+    async file => {
+      const expected = importCase()
+      await store.write(trx => trx.deleteFrom('customer').execute())
+      const { listed, id, ...totals } = await importFile(file.content, file.name)
+      expect(totals).toEqual(expected?.counts)
+      const people = await stored(file.name)
+      expect(listed.map(({ row }: Json) => row)).toEqual(expected?.rows.map(({ row }) => row))
+      for (const [at, wanted] of expected?.rows.entries() ?? []) {
+        const row = listed[at]
+        expect(row).toMatchObject({
+          externalId: wanted.id ?? null,
+          outcome: OUTCOMES[wanted.outcome] ?? wanted.outcome,
+          byRow: wanted.by_row ?? null,
+          errors: wanted.errors ?? [],
+          warnings: wanted.warnings ?? [],
+        })
+        expect(row.duplicates.map(({ externalId }: Json) => externalId)).toEqual(
+          wanted.duplicate_candidate ?? [],
+        )
+        const { attributes = '{}', ...person } = people.get(wanted.id) ?? {}
+        const said = {
+          phone: person.phoneKey,
+          email_key: person.emailKey,
+          first_contact: person.firstContactOn,
+          consent: person.consent,
+          name: person.name,
+          tier: JSON.parse(attributes).tier,
+        }
+        if (row.outcome === 'created')
+          for (const [field, value] of Object.entries(said))
+            if (field in wanted) expect(`${field} ${value}`).toBe(`${field} ${wanted[field]}`)
+      }
+      const invitable = [...people.values()].filter(isInvitable)
+      expect(invitable.map(({ externalId }) => externalId)).toEqual(expected?.invitable)
+      const again = await importFile(file.content, file.name)
+      expect(again.counts).toEqual(expected?.countsAgain)
+    },
+  )
 
   it('keeps no file after its rows are in, and none that nobody wanted', async () => {
     await upload('external_id\n1\n', 'unused')

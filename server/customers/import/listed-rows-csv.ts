@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync'
+import type { CustomerImportOutcome } from './import-outcome.ts'
+
+const COLUMNS = [
+  'row',
+  'external_id',
+  'outcome',
+  'by_row',
+  'errors',
+  'warnings',
+  'duplicates',
+] as const
+
+/** With the byte order mark by which Excel knows UTF-8, whatever the file was written in. */
+export const LISTED_ROWS_HEADER = stringify([COLUMNS], { bom: true })
+
+/** Lines under the header, for spreadsheets: no cell that they would take for a formula. */
+export function listedRowsCsv(rows: CustomerImportOutcome['listed']): string {
+  const cells = rows.map(({ row, externalId, outcome, byRow, errors, warnings, duplicates }) => [
+    row,
+    externalId,
+    outcome,
+    byRow,
+    errors.join(' '),
+    warnings.join(' '),
+    duplicates.map(({ externalId }) => externalId).join(' '),
+  ])
+  return stringify(cells, { escape_formulas: true })
+}
