@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -69,11 +69,13 @@ function TimeZone({ current, known }: { current: string; known: readonly string[
         }}
       />
       {mayAdminister && (
-        <Button type="submit" loading={saving.isPending} disabled={chosen === current}>
-          {t('settings.save')}
-        </Button>
+        <Group gap={16}>
+          <Button type="submit" loading={saving.isPending} disabled={chosen === current}>
+            {t('settings.save')}
+          </Button>
+          <span role="status">{saving.isSuccess && t('settings.saved')}</span>
+        </Group>
       )}
-      <p role="status">{saving.isSuccess && t('settings.saved')}</p>
       {saving.error && <ProblemNotice error={saving.error} />}
     </form>
   )

@@ -20,9 +20,9 @@ export function CustomerTable({ caption, customers }: Props) {
       columns={[
         { header: t('list.columns.name') },
         { header: t('list.columns.number') },
-        { header: t('list.columns.contact') },
-        { header: t('list.columns.region') },
         { header: t('list.columns.consent') },
+        { header: t('list.columns.region') },
+        { header: t('list.columns.contact') },
         { header: t('list.columns.updated'), numeric: true },
       ]}
       rows={customers.map(customer => ({
@@ -31,10 +31,12 @@ export function CustomerTable({ caption, customers }: Props) {
           <span key="name" className={classes.name}>
             <Link to={`/customers/${customer.id}`}>{customer.name ?? customer.externalId}</Link>
           </span>,
-          customer.externalId,
-          customer.emailKey ?? customer.phoneKey ?? '',
-          customer.region ?? '',
+          <span key="number" className={classes.number}>
+            {customer.externalId}
+          </span>,
           <ConsentMark key="consent" customer={customer} />,
+          customer.region ?? '',
+          customer.emailKey ?? customer.phoneKey ?? '',
           formats.day(customer.updatedAt),
         ],
       }))}

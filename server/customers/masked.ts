@@ -1,6 +1,8 @@
-const HIDDEN = '•••'
+const HIDDEN = '***'
 const PLUS_AND_COUNTRY = 3
 const LAST_DIGITS = 4
+/** Of a shorter number, what is shown would be most of it. */
+const LONG_NUMBER = 10
 
 /** Enough of an address for whoever knows it to tell it from another. */
 export function maskedEmail(email: string): string {
@@ -10,13 +12,14 @@ export function maskedEmail(email: string): string {
 
 /** Enough of a number for whoever knows it to tell it from another. */
 export function maskedPhone(phone: string): string {
-  const isLong = phone.length > PLUS_AND_COUNTRY + LAST_DIGITS + 3
-  return `${isLong ? phone.slice(0, PLUS_AND_COUNTRY) : ''}${HIDDEN}•${phone.slice(isLong ? -LAST_DIGITS : -2)}`
+  return phone.length < LONG_NUMBER
+    ? `${HIDDEN}${phone.slice(-2)}`
+    : `${phone.slice(0, PLUS_AND_COUNTRY)}${HIDDEN}*${phone.slice(-LAST_DIGITS)}`
 }
 
 export const maskedName = (name: string): string => `${firstOf(name)}${HIDDEN}`
 
-/** Whether a text is what we show instead of an address, a number or a name. */
+/** Whether a text is what we show instead of an address or a number. */
 export const isMasked = (text: string): boolean => text.includes(HIDDEN)
 
 function firstOf(text: string): string {

@@ -85,6 +85,8 @@ describe('customers', () => {
     await page.getByRole('link', { name: '李雷' }).waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '王芳' }).click()
     await page.getByText('May be invited to surveys.').waitFor()
+    await page.getByText('+86****8000').waitFor()
+    await page.getByRole('button', { name: 'Show address and telephone' }).click()
     await page.getByText('+8613800138000').waitFor()
 
     await page.goto(`${server.url}/customers/segments/new`)

@@ -45,14 +45,18 @@ export function changeWords(
   const known = FIELDS.find(name => name === field)
   const own = attributes.find(({ id }) => field === `attr.${id}`)
   const name = known ? t(`customers:property.${known}`) : (own?.title ?? field)
-  if (from === null) return t('change.set', { name, to: words(to) })
-  if (to === null) return t('change.cleared', { name, from: words(from) })
+  if (isNothing(to)) return t('change.cleared', { name, from: words(from) })
+  if (isNothing(from)) return t('change.set', { name, to: words(to) })
   return t('change.turned', { name, from: words(from), to: words(to) })
+
+  function isNothing(value: Change['from']): boolean {
+    return value === null || (typeof value === 'object' && value.length === 0)
+  }
 
   function words(value: Change['from']): string {
     if (value === null) return ''
     if (typeof value === 'boolean') return t(value ? 'customers:yes' : 'customers:no')
-    if (typeof value === 'object') return value.length > 0 ? formats.list(value) : t('change.none')
+    if (typeof value === 'object') return formats.list(value)
     if (typeof value === 'number') return own ? formats.plain(value) : String(value)
     const kind = field === 'kind' && KINDS.find(name => name === value)
     if (kind) return t(`customers:kind.${kind}`)
