@@ -3,17 +3,22 @@ import { api, call } from '../api.ts'
 
 export type CaseFilter = NonNullable<Parameters<typeof api.cases.$get>[0]['query']>
 
+/** Cases come while people look on. */
+const FOLLOW_MS = 5000
+
 export const caseQueries = {
   list: (filter: CaseFilter) =>
     queryOptions({
       queryKey: ['cases', 'list', filter],
       queryFn: () => call(api.cases.$get({ query: filter })),
       placeholderData: keepPreviousData,
+      refetchInterval: FOLLOW_MS,
     }),
   summary: () =>
     queryOptions({
       queryKey: ['cases', 'summary'],
-      queryFn: () => call(api['case-summary'].$get()),
+      queryFn: () => call(api['case-summary'].$get({ query: {} })),
+      refetchInterval: FOLLOW_MS,
     }),
   one: (caseId: string) =>
     queryOptions({

@@ -2,19 +2,17 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { useReader } from '../i18n/use-reader.ts'
-import { DataTable } from '../ui/data-table.tsx'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useRight } from '../ui/use-right.ts'
-import type { CaseList, CaseSummary, ListedCase } from './case.ts'
+import type { CaseSummary } from './case.ts'
 import { CaseCounts } from './case-counts.tsx'
 import { CaseFilters } from './case-filters.tsx'
 import { type CaseFilter, caseQueries } from './case-queries.ts'
-import { CaseStateMark } from './case-state-mark.tsx'
+import { CaseTable } from './case-table.tsx'
 import classes from './cases.module.css'
 
 const PAGE = '50'
@@ -61,6 +59,12 @@ export function CasesPage() {
                 filter={filter}
                 change={changed => setSearch(textsOf(changed), { replace: true })}
               />
+              {filter.wave !== undefined && (
+                <p className={classes.hint}>
+                  {t('filter.oneWave', { wave: list.data?.cases.at(0)?.waveName ?? '' })}{' '}
+                  <Link to="/cases">{t('filter.allWaves')}</Link>
+                </p>
+              )}
               <Loaded query={list}>
                 {page => (
                   <CaseTable
@@ -77,82 +81,6 @@ export function CasesPage() {
         </>
       )}
     </LoadedPage>
-  )
-}
-
-interface TableProps {
-  readonly page: CaseList
-  readonly first: boolean
-  readonly turn: (before?: number) => void
-}
-
-function CaseTable({ page: { cases, next }, first, turn }: TableProps) {
-  const { t } = useTranslation('cases')
-  const { formats } = useReader()
-  if (cases.length === 0) return <p className={classes.hint}>{t('none')}</p>
-  const hasCustomers = cases.some(({ customer }) => customer !== null)
-  return (
-    <>
-      <DataTable
-        caption={t('title')}
-        columns={[
-          { header: t('columns.case') },
-          { header: t('columns.state') },
-          ...(hasCustomers ? [{ header: t('columns.customer') }] : []),
-          { header: t('columns.owner') },
-          { header: t('columns.due') },
-          { header: t('columns.cause') },
-          { header: t('columns.opened') },
-        ]}
-        rows={cases.map(each => ({
-          key: each.id,
-          cells: [
-            <CaseName key="name" each={each} />,
-            <CaseStateMark key="state" state={each.state} />,
-            ...(hasCustomers ? [each.customer?.name ?? each.customer?.externalId ?? '–'] : []),
-            each.ownerName ?? t('nobody'),
-            <span
-              key="due"
-              className={each.isOverdue ? `${classes.due} ${classes.overdue}` : classes.due}
-            >
-              {formats.day(each.dueOn)}
-              {each.isOverdue && ` · ${t('overdue')}`}
-            </span>,
-            each.cause ?? '–',
-            <span key="opened" className={classes.due}>
-              {formats.day(each.openedAt)}
-            </span>,
-          ],
-        }))}
-      />
-      {(!first || next !== null) && (
-        <div className={classes.pages}>
-          {!first && (
-            <Button variant="default" onClick={() => turn()}>
-              {t('firstPage')}
-            </Button>
-          )}
-          {next !== null && (
-            <Button variant="default" onClick={() => turn(next)}>
-              {t('nextPage')}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
-  )
-}
-
-function CaseName({ each }: { each: ListedCase }) {
-  const { t } = useTranslation('cases')
-  const { formats } = useReader()
-  return (
-    <span className={classes.name}>
-      <Link to={`/cases/${each.id}`}>
-        {t('named', { number: formats.count(each.number), rule: each.ruleName })}
-      </Link>
-      <span className={classes.quiet}>{each.waveName}</span>
-    </span>
   )
 }
 

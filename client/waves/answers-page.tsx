@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api.ts'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { CasesSection } from './cases-section.tsx'
 import { DaysSection } from './days-section.tsx'
 import { followEvery } from './follow-every.ts'
 import { GroupsSection } from './groups-section.tsx'
@@ -35,6 +36,7 @@ export function AnswersPage() {
               <>
                 <TimeSection time={fieldwork.time} isAnonymous={wave.privacy === 'anonymous'} />
                 <GroupsSection fieldwork={fieldwork} />
+                <CasesSection wave={wave} />
               </>
             )}
           </div>

@@ -15,6 +15,14 @@ export interface WavePlan {
   readonly quotas: readonly QuotaDraft[]
 }
 
+/** A part of a plan as it is typed. */
+export interface PlanPart {
+  readonly plan: WavePlan
+  readonly set: (change: Partial<WavePlan>) => void
+  /** Nothing has opened yet. */
+  readonly isPlanned: boolean
+}
+
 export function planOf(wave: Wave, questions: readonly QuotaQuestion[]): WavePlan {
   const { name, versionId, privacy, closeAtTarget, timeZone } = wave
   return {

@@ -72,6 +72,7 @@ export const summarizeCases = declareRoute({
   method: 'get',
   path: '/api/case-summary',
   access: 'read',
+  request: { query: z.strictObject({ wave: filter.wave }) },
   responses: {
     200: answer(
       z.object({
@@ -87,7 +88,7 @@ export const summarizeCases = declareRoute({
         ),
         overdue: z.number().int(),
       }),
-      'All cases counted by state, cause and age',
+      'All cases, or those of a wave, counted by state, cause and age',
     ),
   },
 })

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { CaseEventTable, CaseEvidenceTable, CustomerCaseTable } from './case.table.ts'
 import type { CaseEventDetail } from './case-event.ts'
@@ -140,37 +140,4 @@ function joined(db: Kysely<Database>, { states, ownerId, cause, waveId, overdueO
       .where('customerCase.state', 'in', UNSETTLED)
       .where('customerCase.dueOn', '<', overdueOn)
   return query
-}
-
-export async function countBy(
-  db: Kysely<Database>,
-  column: 'state' | 'cause',
-): Promise<{ readonly value: string | null; readonly cases: number }[]> {
-  const rows = await db
-    .selectFrom('customerCase')
-    .select(({ fn }) => [`${column} as value` as const, fn.countAll<number>().as('cases')])
-    .groupBy(column)
-    .execute()
-  return rows.map(({ value, cases }) => ({ value, cases: Number(cases) }))
-}
-
-/** The unsettled ones by the day on which they were opened. */
-export async function countOpenByDay(
-  db: Kysely<Database>,
-): Promise<{ readonly day: string; readonly cases: number }[]> {
-  const { rows } = await sql<{ day: string; cases: number }>`
-    select substr("openedAt", 1, 10) as "day", count(*) as "cases" from "customerCase"
-    where "state" in (${sql.join(UNSETTLED)}) group by substr("openedAt", 1, 10)
-  `.execute(db)
-  return rows.map(({ day, cases }) => ({ day, cases: Number(cases) }))
-}
-
-export async function countOverdue(db: Kysely<Database>, today: string): Promise<number> {
-  const row = await db
-    .selectFrom('customerCase')
-    .select(({ fn }) => fn.countAll<number>().as('cases'))
-    .where('state', 'in', UNSETTLED)
-    .where('dueOn', '<', today)
-    .executeTakeFirst()
-  return Number(row?.cases ?? 0)
 }

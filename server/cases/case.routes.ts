@@ -7,15 +7,8 @@ import { Problem } from '../http/problem.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { ageBuckets } from './age-buckets.ts'
 import * as contract from './case.contract.ts'
-import {
-  addEvent,
-  type CaseFilter,
-  countBy,
-  countOpenByDay,
-  countOverdue,
-  findCase,
-  listCases,
-} from './case.queries.ts'
+import { addEvent, type CaseFilter, findCase, listCases } from './case.queries.ts'
+import { countBy, countOpenByDay, countOverdue } from './case-count.queries.ts'
 import { CASE_STATES } from './case-state.ts'
 import { casesCsv } from './cases-csv.ts'
 import { changeCase } from './change-case.ts'
@@ -40,12 +33,13 @@ export function caseRoutes(deps: Deps) {
     })
     .openapi(contract.summarizeCases, async c => {
       const day = today(await organisationTimeZone(store.read), clock())
+      const of = { waveId: c.req.valid('query').wave }
       return c.json(
         {
-          states: await countBy(store.read, 'state'),
-          causes: await countBy(store.read, 'cause'),
-          ages: ageBuckets(await countOpenByDay(store.read), day),
-          overdue: await countOverdue(store.read, day),
+          states: await countBy(store.read, 'state', of),
+          causes: await countBy(store.read, 'cause', of),
+          ages: ageBuckets(await countOpenByDay(store.read, of), day),
+          overdue: await countOverdue(store.read, day, of),
         },
         200,
       )

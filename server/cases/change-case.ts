@@ -1,20 +1,17 @@
 import type { z } from '@hono/zod-openapi'
 import type { Transaction } from 'kysely'
-import { findCustomer } from '../customers/customer.queries.ts'
-import { isInvitable } from '../customers/customer.ts'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import { createInvitations } from '../invitations/create-invitations.ts'
-import { findWave } from '../waves/wave.queries.ts'
 import type * as contract from './case.contract.ts'
 import { addEvent, type CustomerCase, findCase, updateCase } from './case.queries.ts'
-import type { CaseEventDetail } from './case-event.ts'
 import { queueCaseMail } from './case-mail.queries.ts'
 import { findRule } from './case-rule.queries.ts'
 import { nextStates } from './case-state.ts'
+import type { CaseStep } from './case-step.ts'
 import { findColleague } from './colleague.queries.ts'
 import { dueDayHere } from './due-day-here.ts'
+import { followUp } from './follow-up.ts'
 
 type Changes = z.infer<
   (typeof contract.changeCase)['request']['body']['content']['application/json']['schema']
@@ -23,11 +20,6 @@ type Changes = z.infer<
 interface By {
   readonly id: string
   readonly name: string
-}
-
-interface Step {
-  readonly to: Partial<CustomerCase>
-  readonly events: readonly CaseEventDetail[]
 }
 
 /** Changes a case, with a line in its history for everything that is different afterwards. */
@@ -71,14 +63,14 @@ function stateStep(current: CustomerCase, { state }: Omit<Changes, 'revision'>, 
   return {
     to: { state, closedAt },
     events: [{ kind: 'state', from: current.state, to: state }],
-  } satisfies Step
+  } satisfies CaseStep
 }
 
 async function ownerStep(
   trx: Transaction<Database>,
   current: CustomerCase,
   { ownerId }: Omit<Changes, 'revision'>,
-): Promise<Step | undefined> {
+): Promise<CaseStep | undefined> {
   if (ownerId === undefined || ownerId === current.ownerId) return undefined
   const owner = ownerId === null ? undefined : await findColleague(trx, ownerId)
   if (ownerId !== null && !owner)
@@ -103,12 +95,15 @@ async function newDueDay(
 }
 
 /** Whoever is given another day is told again when that is over. */
-function dueStep(current: CustomerCase, { dueOn }: Pick<Changes, 'dueOn'>): Step | undefined {
+function dueStep(current: CustomerCase, { dueOn }: Pick<Changes, 'dueOn'>): CaseStep | undefined {
   if (dueOn === undefined || dueOn === current.dueOn) return undefined
   return { to: { dueOn, escalatedAt: null }, events: [{ kind: 'due', to: dueOn }] }
 }
 
-function outcomeStep(current: CustomerCase, changes: Omit<Changes, 'revision'>): Step | undefined {
+function outcomeStep(
+  current: CustomerCase,
+  changes: Omit<Changes, 'revision'>,
+): CaseStep | undefined {
   const { cause, action, handling } = current
   const to = {
     cause: changes.cause === undefined ? cause : changes.cause,
@@ -117,30 +112,4 @@ function outcomeStep(current: CustomerCase, changes: Omit<Changes, 'revision'>):
   }
   if (to.cause === cause && to.action === action && to.handling === handling) return undefined
   return { to, events: [{ kind: 'outcome', ...to }] }
-}
-
-/** Asks whether it was settled well, if the customer may still be asked anything. */
-async function followUp(
-  trx: Transaction<Database>,
-  { store, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
-  { customerId, state }: Pick<CustomerCase, 'customerId' | 'state'>,
-  waveId: string,
-): Promise<Step> {
-  const wave = await findWave(trx, waveId)
-  if (!wave) throw new Problem('not-found')
-  if (wave.state === 'closed') throw new Problem('wave-over')
-  const customer = customerId === null ? undefined : await findCustomer(trx, customerId)
-  if (!customer || !isInvitable(customer) || (state !== 'closed' && state !== 'resolved'))
-    throw new Problem('no-follow-up')
-  await createInvitations(trx, { dialect: store.dialect, linkKey, waveId, now: clock() }, [
-    {
-      customerId: customer.id,
-      channel: customer.emailKey === null ? 'sms' : 'email',
-      language: customer.language?.toLowerCase().startsWith('en') ? 'en' : 'zh-cn',
-    },
-  ])
-  return {
-    to: { followUpWaveId: waveId },
-    events: [{ kind: 'follow-up', waveId, wave: wave.name }],
-  }
 }
