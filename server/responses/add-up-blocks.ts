@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { blockMomentsOf, mergeBlockMoments, readBlockMoments } from './block-moments.ts'
-import { blockMomentTexts, putTotal, totalsOf } from './sample-block.queries.ts'
+import { blockMomentTexts } from './sample-block.queries.ts'
 import type { SampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
+import { putTotal, totalsOf } from './sample-total.queries.ts'
 import type { ResponseState } from './survey-response.table.ts'
 
 /** Writes anew what all blocks of a state hold together, after some of them have been changed. */

@@ -7,14 +7,9 @@ import { findWave } from '../waves/wave.queries.ts'
 import { addUpBlocks } from './add-up-blocks.ts'
 import { blockMomentsOf } from './block-moments.ts'
 import { holdSample } from './hold-sample.ts'
-import {
-  blockWith,
-  deleteBlock,
-  deleteWaiting,
-  putBlock,
-  type SampleBlock,
-} from './sample-block.queries.ts'
+import { blockWith, deleteBlock, putBlock, type SampleBlock } from './sample-block.queries.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
+import { deleteWaiting } from './waiting-response.queries.ts'
 
 /**
  * Takes a response away for good: its answers, and its row in the sample, whose block is built

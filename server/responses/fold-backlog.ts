@@ -3,8 +3,8 @@ import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { foldWave } from './fold-wave.ts'
 import { rebuildBlocks } from './rebuild-blocks.ts'
-import { countWaiting } from './sample-block.queries.ts'
 import { sampleLayout } from './sample-layout.ts'
+import { countWaiting } from './waiting-response.queries.ts'
 
 /** What a reader reckons on the fly without keeping others waiting. */
 const MOST_ON_THE_FLY = 1000

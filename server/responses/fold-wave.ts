@@ -6,22 +6,20 @@ import { findWave } from '../waves/wave.queries.ts'
 import { blockMomentsOf, mergeBlockMoments, readBlockMoments } from './block-moments.ts'
 import { holdSample } from './hold-sample.ts'
 import { rebuildBlocks } from './rebuild-blocks.ts'
-import {
-  countWaiting,
-  deleteWaiting,
-  lastBlock,
-  putBlock,
-  putTotal,
-  totalsOf,
-  type WaitingResponse,
-  waitingResponses,
-  wavesWithWaiting,
-} from './sample-block.queries.ts'
+import { lastBlock, putBlock } from './sample-block.queries.ts'
 import { BLOCK_ROWS, foldableRows, UNIT_ROWS } from './sample-block.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
+import { putTotal, totalsOf } from './sample-total.queries.ts'
 import { sampledResponse } from './sampled-response.ts'
 import type { ResponseState } from './survey-response.table.ts'
+import {
+  countWaiting,
+  deleteWaiting,
+  type WaitingResponse,
+  waitingResponses,
+  wavesWithWaiting,
+} from './waiting-response.queries.ts'
 
 /**
  * Takes the responses that wait into the wave's sample blocks, in units of some hundreds, each

@@ -4,7 +4,6 @@ import { addUpBlocks } from './add-up-blocks.ts'
 import { blockMomentsOf } from './block-moments.ts'
 import { holdSample } from './hold-sample.ts'
 import {
-  answersById,
   blockWithNumber,
   outdatedBlock,
   putBlock,
@@ -13,6 +12,7 @@ import {
 import type { SampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
 import { sampledResponse } from './sampled-response.ts'
+import { answersById } from './waiting-response.queries.ts'
 
 /**
  * Makes the blocks that were folded under another layout again from the stored answers, each with

@@ -1,67 +1,15 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
-import type { SampleBlockTable, SampleTotalTable } from './sample-block.table.ts'
+import type { SampleBlockTable } from './sample-block.table.ts'
 import type { ResponseState } from './survey-response.table.ts'
 import './unfolded.table.ts'
 
 export type SampleBlock = Selectable<SampleBlockTable>
-export type SampleTotal = Selectable<SampleTotalTable>
 
-/** A response that no block holds yet. */
-export interface WaitingResponse {
-  readonly id: string
-  readonly state: ResponseState
-  readonly answers: string
-  readonly designWeight: number | null
-}
+type BlockKey = Pick<SampleBlock, 'waveId' | 'state' | 'number'>
 
-/** In the order of their ids, which says nothing about when they came. */
-export function waitingResponses(
-  db: Kysely<Database>,
-  waveId: string,
-  limit: number,
-  after = '',
-): Promise<WaitingResponse[]> {
-  return db
-    .selectFrom('unfolded')
-    .innerJoin('surveyResponse', 'surveyResponse.id', 'unfolded.responseId')
-    .select([
-      'surveyResponse.id',
-      'surveyResponse.state',
-      'surveyResponse.answers',
-      'surveyResponse.designWeight',
-    ])
-    .where('unfolded.waveId', '=', waveId)
-    .where('unfolded.responseId', '>', after)
-    .orderBy('unfolded.responseId')
-    .limit(limit)
-    .execute()
-}
-
-export async function countWaiting(db: Kysely<Database>, waveId: string): Promise<number> {
-  const row = await db
-    .selectFrom('unfolded')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('waveId', '=', waveId)
-    .executeTakeFirst()
-  return row?.count ?? 0
-}
-
-export async function wavesWithWaiting(db: Kysely<Database>): Promise<string[]> {
-  const rows = await db.selectFrom('unfolded').select('waveId').distinct().execute()
-  return rows.map(({ waveId }) => waveId)
-}
-
-/** Says how many notes there were to take away. */
-export async function deleteWaiting(
-  trx: Transaction<Database>,
-  responseIds: readonly string[],
-): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('unfolded')
-    .where('responseId', 'in', responseIds)
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+function blocksOf(db: Kysely<Database>, waveId: string, state: ResponseState) {
+  return db.selectFrom('sampleBlock').where('waveId', '=', waveId).where('state', '=', state)
 }
 
 export function lastBlock(
@@ -69,11 +17,8 @@ export function lastBlock(
   waveId: string,
   state: ResponseState,
 ): Promise<SampleBlock | undefined> {
-  return db
-    .selectFrom('sampleBlock')
+  return blocksOf(db, waveId, state)
     .selectAll()
-    .where('waveId', '=', waveId)
-    .where('state', '=', state)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -96,28 +41,9 @@ export function outdatedBlock(
 
 export function blockWithNumber(
   db: Kysely<Database>,
-  { waveId, state, number }: Pick<SampleBlock, 'waveId' | 'state' | 'number'>,
+  { waveId, state, number }: BlockKey,
 ): Promise<SampleBlock | undefined> {
-  return db
-    .selectFrom('sampleBlock')
-    .selectAll()
-    .where('waveId', '=', waveId)
-    .where('state', '=', state)
-    .where('number', '=', number)
-    .executeTakeFirst()
-}
-
-/** The stored answers of some responses, by id. */
-export async function answersById(
-  db: Kysely<Database>,
-  ids: readonly string[],
-): Promise<Map<string, Pick<WaitingResponse, 'answers' | 'designWeight'>>> {
-  const rows = await db
-    .selectFrom('surveyResponse')
-    .select(['id', 'answers', 'designWeight'])
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ id, ...stored }) => [id, stored]))
+  return blocksOf(db, waveId, state).selectAll().where('number', '=', number).executeTakeFirst()
 }
 
 /** The cells of all blocks of a state, in their order. */
@@ -126,13 +52,7 @@ export async function blockCells(
   waveId: string,
   state: ResponseState,
 ): Promise<Uint8Array[]> {
-  const rows = await db
-    .selectFrom('sampleBlock')
-    .select('cells')
-    .where('waveId', '=', waveId)
-    .where('state', '=', state)
-    .orderBy('number')
-    .execute()
+  const rows = await blocksOf(db, waveId, state).select('cells').orderBy('number').execute()
   return rows.map(({ cells }) => cells)
 }
 
@@ -142,13 +62,7 @@ export async function blockResponseIds(
   waveId: string,
   state: ResponseState,
 ): Promise<string[][]> {
-  const rows = await db
-    .selectFrom('sampleBlock')
-    .select('responseIds')
-    .where('waveId', '=', waveId)
-    .where('state', '=', state)
-    .orderBy('number')
-    .execute()
+  const rows = await blocksOf(db, waveId, state).select('responseIds').orderBy('number').execute()
   return rows.map(({ responseIds }) => JSON.parse(responseIds))
 }
 
@@ -157,13 +71,7 @@ export async function blockMomentTexts(
   waveId: string,
   state: ResponseState,
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom('sampleBlock')
-    .select('moments')
-    .where('waveId', '=', waveId)
-    .where('state', '=', state)
-    .orderBy('number')
-    .execute()
+  const rows = await blocksOf(db, waveId, state).select('moments').orderBy('number').execute()
   return rows.map(({ moments }) => moments)
 }
 
@@ -193,41 +101,13 @@ export async function putBlock(trx: Transaction<Database>, block: SampleBlock): 
 
 export async function deleteBlock(
   trx: Transaction<Database>,
-  { waveId, state, number }: Pick<SampleBlock, 'waveId' | 'state' | 'number'>,
+  { waveId, state, number }: BlockKey,
 ): Promise<void> {
   await trx
     .deleteFrom('sampleBlock')
     .where('waveId', '=', waveId)
     .where('state', '=', state)
     .where('number', '=', number)
-    .execute()
-}
-
-export function totalsOf(db: Kysely<Database>, waveId: string): Promise<SampleTotal[]> {
-  return db.selectFrom('sampleTotal').selectAll().where('waveId', '=', waveId).execute()
-}
-
-/** How many complete rows the blocks of each wave hold. */
-export async function completeRowsByWave(
-  db: Kysely<Database>,
-  atLeast: number,
-): Promise<{ waveId: string; rows: number }[]> {
-  return db
-    .selectFrom('sampleTotal')
-    .select(['waveId', 'rows'])
-    .where('state', '=', 'complete')
-    .where('rows', '>=', atLeast)
-    .execute()
-}
-
-export async function putTotal(trx: Transaction<Database>, total: SampleTotal): Promise<void> {
-  const { rows, erased, moments } = total
-  await trx
-    .insertInto('sampleTotal')
-    .values(total)
-    .onConflict(conflict =>
-      conflict.columns(['waveId', 'state']).doUpdateSet({ rows, erased, moments }),
-    )
     .execute()
 }
 

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { countDrafts } from './response-draft.queries.ts'
-import { countWaiting, totalsOf } from './sample-block.queries.ts'
+import { totalsOf } from './sample-total.queries.ts'
+import { countWaiting } from './waiting-response.queries.ts'
 
 /**
  * What changes whenever anything that was answered in the wave does: answers come, are begun or

@@ -1,5 +1,5 @@
-import type { WaitingResponse } from './sample-block.queries.ts'
 import type { SampledResponse } from './sample-of-answers.ts'
+import type { WaitingResponse } from './waiting-response.queries.ts'
 
 /** A stored response as the sample takes it. */
 export function sampledResponse({

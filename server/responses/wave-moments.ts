@@ -12,11 +12,12 @@ import {
   readBlockMoments,
   type TreatedMoments,
 } from './block-moments.ts'
-import { totalsOf, type WaitingResponse, waitingResponses } from './sample-block.queries.ts'
 import { UNIT_ROWS } from './sample-block.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
+import { totalsOf } from './sample-total.queries.ts'
 import { sampledResponse } from './sampled-response.ts'
+import { type WaitingResponse, waitingResponses } from './waiting-response.queries.ts'
 
 export type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse' | 'among'>
 

@@ -1,5 +1,6 @@
 import { type KanoColumns, kanoPairsFromRows, kanoReport, readKanoColumns } from '#analysis'
-import type { AnalyzeArguments, KanoArguments } from './analyze-arguments.ts'
+import type { AnalyzeArguments } from './analyze-arguments.ts'
+import type { KanoArguments } from './kano-arguments.ts'
 import { readAnswers, type WantedColumn } from './read-answers.ts'
 import { readCaseWeights } from './read-case-weights.ts'
 import { readJson } from './read-json.ts'

@@ -1,5 +1,6 @@
 import { type PathModel, predictOutOfSample, type Sample } from '#analysis'
-import type { AnalyzeArguments, PredictionArguments } from './analyze-arguments.ts'
+import type { AnalyzeArguments } from './analyze-arguments.ts'
+import type { PredictionArguments } from './prediction-arguments.ts'
 import { predictionDocument } from './prediction-document.ts'
 import { readFolds } from './read-folds.ts'
 import { ShellError } from './shell-error.ts'
