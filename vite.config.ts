@@ -53,6 +53,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
+          // Nothing that they test keeps a state of its own: each thread loads every module once.
+          isolate: false,
+          pool: 'threads',
+          sequence: { groupOrder: 0 },
           include: [
             'test/*.test.ts',
             'test/analysis/**/*.test.ts',
@@ -70,6 +74,8 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
@@ -77,10 +83,12 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/support/built-client.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/support/built-client.ts', 'test/support/finished-demo.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // While one waits for its browser, another one or a server test goes on.
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

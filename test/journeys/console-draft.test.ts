@@ -8,7 +8,8 @@ import {
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 describe('a draft as JSON', () => {
   let server: RunningServer
@@ -18,7 +19,7 @@ describe('a draft as JSON', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
     survey = await admin.call('POST', '/api/surveys', { instrument: 'acsi' })
     await admin.call('POST', `/api/surveys/${survey.id}/versions`, {

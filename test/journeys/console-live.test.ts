@@ -9,7 +9,8 @@ import {
 } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { consoleBrowser, signIn } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 describe('what follows by itself', () => {
   let server: RunningServer
@@ -18,7 +19,7 @@ describe('what follows by itself', () => {
   let wave: Answer
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
     wave = await openedWave(admin)
   })
@@ -39,7 +40,7 @@ describe('what follows by itself', () => {
 
     for (let person = 0; person < 12; person++) await answer(person)
 
-    await expect.poll(() => page.locator('dl').innerText(), { timeout: 20_000 }).toMatch(/\b12\b/)
+    await expect.poll(() => page.locator('dl').innerText()).toMatch(/\b12\b/)
     await report.getByRole('heading', { level: 1, name: /stands at [\d.]+ out of 100/ }).waitFor()
     await report.getByText('n = 12').waitFor()
     await report.getByText(/The intervals are not there yet/).waitFor()

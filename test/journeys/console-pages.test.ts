@@ -6,15 +6,17 @@ import {
   type ConsoleBrowser,
   consoleBrowser,
   expectAccessible,
+  expectToFit,
+  seenOn,
   signIn,
 } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
+/** Between them, both languages, both screens and both colour schemes. */
 const LOOKS = [
-  { locale: 'en', width: 390, colorScheme: 'light' },
-  { locale: 'en', width: 1280, colorScheme: 'dark' },
-  { locale: 'zh-cn', width: 390, colorScheme: 'dark' },
-  { locale: 'zh-cn', width: 1280, colorScheme: 'light' },
+  { locale: 'en', width: 1280, other: 390, colorScheme: 'dark' },
+  { locale: 'zh-cn', width: 390, other: 1280, colorScheme: 'light' },
 ] as const
 
 /** Two Latin words in a row are English; names of files, formats and instruments stand alone. */
@@ -28,7 +30,7 @@ describe('every page of the console', () => {
   let pages: readonly string[]
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
     const open = await openedWave(admin)
     const planned = await admin.call('POST', `/api/surveys/${open.surveyId}/waves`, {
@@ -83,17 +85,20 @@ describe('every page of the console', () => {
   })
 
   it.each(LOOKS)('breaks no rule and speaks one language: %j', async look => {
+    const { locale, width, other, colorScheme } = look
     visit = await consoleBrowser(browser, look)
     const { page } = visit
-    await page.emulateMedia({ colorScheme: look.colorScheme })
     await signIn(page, server.url, admin)
     for (const address of pages) {
+      await seenOn(page, width, colorScheme)
       await page.goto(`${server.url}${address}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await expectAccessible(page, address)
+      await seenOn(page, other, colorScheme)
+      await expectToFit(page, `${address} at ${other} px`)
       const title = await page.title()
       const text = await page.locator('main').innerText()
-      if (look.locale === 'zh-cn') {
+      if (locale === 'zh-cn') {
         const words = `${title} ${text.replace(/英文标题：.*/, '')}`
         expect(words.match(ENGLISH)?.[0], address).toBeUndefined()
       } else {

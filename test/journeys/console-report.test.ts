@@ -8,7 +8,8 @@ import {
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 describe('the report', () => {
   let server: RunningServer
@@ -17,7 +18,7 @@ describe('the report', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => visit.leave())
@@ -78,7 +79,7 @@ describe('the report', () => {
     await page
       .getByText(/95% interval 7\d\.\d to 7\d\.\d/)
       .first()
-      .waitFor({ timeout: 60_000 })
+      .waitFor({ timeout: 120_000 })
     await page.reload()
     await page
       .getByText(/95% interval 7\d\.\d to 7\d\.\d/)
@@ -87,7 +88,7 @@ describe('the report', () => {
     expect(await page.getByLabel('Inner weights', { exact: true }).inputValue()).toBe('centroid')
 
     await page.getByRole('button', { name: 'Check: run it again' }).click()
-    await page.getByText('Every byte is the same.').waitFor({ timeout: 60_000 })
+    await page.getByText('Every byte is the same.').waitFor({ timeout: 120_000 })
     await page.getByRole('button', { name: 'Back to the defaults' }).click()
     await headline().waitFor()
     expect(new URL(page.url()).search).toBe('')

@@ -9,7 +9,8 @@ import {
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 /** As Chinese Windows writes it, in GB18030: 客户编号, 姓名, 王芳, 李雷. */
 const NUMBER = Buffer.from('bfcdbba7b1e0bac5', 'hex')
@@ -35,7 +36,7 @@ describe('customers', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => visit.leave())

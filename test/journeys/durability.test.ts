@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import SqliteFile from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { administrator, openedWave } from '../support/administrator.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 interface Attempt {
   readonly body: string
@@ -15,7 +16,7 @@ describe('acknowledged answers', () => {
   afterEach(() => server.close())
 
   it('survive kills under load, and none is stored twice however often it is sent', async () => {
-    server = await runServer()
+    server = await journeyServer()
     const admin = await administrator(server)
     const wave = await openedWave(admin)
     const token = wave.link.split('/').at(-1)

@@ -6,13 +6,14 @@ import {
   consoleBrowser,
   expectAccessible,
 } from '../support/console-browser.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
   pageCount,
   respondentBrowser,
   turnPage,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 describe('a marketer', () => {
   let server: RunningServer
@@ -20,7 +21,7 @@ describe('a marketer', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
   })
   afterEach(() => visit.leave())
   afterAll(async () => {
@@ -75,9 +76,7 @@ describe('a marketer', () => {
     }
     await respondent.leave()
 
-    await expect
-      .poll(() => page.locator('dl').first().innerText(), { timeout: 20_000 })
-      .toMatch(/Complete\s+1\b/)
+    await expect.poll(() => page.locator('dl').first().innerText()).toMatch(/Complete\s+1\b/)
     await page.getByRole('link', { name: 'Open the report' }).click()
     await page.getByText('One answer is too few to estimate anything').waitFor()
     await expectAccessible(page, 'report with one answer')

@@ -8,7 +8,8 @@ import {
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 const COLUMNS = ['CUSA1', 'CUSA2', 'CUSA3', 'IMAG1', 'IMAG2', 'IMAG3', 'IMAG4', 'IMAG5', 'CUEX1']
 const MORE = ['CUEX2', 'CUEX3', 'PERQ1', 'PERQ2', 'PERQ3', 'PERQ4', 'PERQ5', 'PERQ6', 'PERQ7']
@@ -36,7 +37,7 @@ describe('a quality manager', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => visit.leave())

@@ -7,6 +7,7 @@ import {
   openedWave,
 } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
   openLink,
@@ -16,7 +17,7 @@ import {
   respondentBrowser,
   turnPage,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { storedAnswers } from '../support/stored-answers.ts'
 
 /** Latin letters have no business in a Chinese page, nor Chinese characters in an English one. */
@@ -30,7 +31,7 @@ describe('answering a questionnaire', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => respondent.leave())

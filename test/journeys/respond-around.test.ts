@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, type Answer, administrator } from '../support/administrator.ts'
+import { brokenRules, WCAG } from '../support/broken-rules.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   NETWORK_ERROR,
   openLink,
@@ -12,7 +13,7 @@ import {
   type RespondentOptions,
   respondentBrowser,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { smallSurvey } from '../support/small-survey.ts'
 import { storedAnswers, storedDrafts } from '../support/stored-answers.ts'
 
@@ -25,7 +26,7 @@ describe('around the questionnaire', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => respondent.leave())
@@ -54,8 +55,7 @@ describe('around the questionnaire', () => {
       .getByRole('radiogroup', { name: 'trust' })
       .getByRole('radio', { name: new RegExp(`^${answer}$`) })
   const expectAccessible = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+    expect(await brokenRules(page, [...WCAG, 'best-practice'])).toEqual([])
     const isWider = () => {
       const { scrollWidth, clientWidth } = document.documentElement
       return scrollWidth > clientWidth

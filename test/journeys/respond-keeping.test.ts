@@ -7,6 +7,7 @@ import {
   openedWave,
 } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
   NETWORK_ERROR,
@@ -15,7 +16,7 @@ import {
   respondentBrowser,
   turnPage,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { storedAnswers, storedDrafts } from '../support/stored-answers.ts'
 
 const KEPT = 'Your answers are kept on this device'
@@ -29,7 +30,7 @@ describe('the answers of a respondent', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   beforeEach(async () => {

@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrator, openedWave } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import { respondScripts } from '../support/respond-scripts.ts'
 import { openLink, respondentBrowser } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 const KIB = 1024
 
@@ -13,7 +14,7 @@ describe("the weight of the respondent's page", () => {
   let browser: Browser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
   })
   afterAll(async () => {
     await browser.close()

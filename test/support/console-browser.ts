@@ -1,7 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Administrator } from './administrator.ts'
+import { brokenRules } from './broken-rules.ts'
+
+/** On a machine that has much else to do. */
+const PATIENCE_MS = 90_000
 
 export interface ConsoleOptions {
   readonly locale?: 'en' | 'zh-cn'
@@ -24,6 +27,7 @@ export async function consoleBrowser(
     viewport: { width, height: 900 },
     locale: locale === 'en' ? 'en-GB' : 'zh-CN',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', message => {
@@ -52,13 +56,27 @@ export async function signIn(page: Page, url: string, admin: Administrator): Pro
 /** No rule of WCAG 2.2 AA is broken, and nothing has to be scrolled sideways. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
-  expect(broken, what).toEqual([])
+  expect(await brokenRules(page), what).toEqual([])
+  await expectToFit(page, what)
+}
+
+/** Nothing has to be scrolled sideways. */
+export async function expectToFit(page: Page, what: string): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overflow, `${what}: pixels beyond the right edge`).toBeLessThanOrEqual(0)
+}
+
+/** The same page on another screen; its layout has settled. */
+export async function seenOn(
+  page: Page,
+  width: number,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(
+    () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
 }

@@ -2,6 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 
+/** On a machine that has much else to do. */
+const PATIENCE_MS = 90_000
+
 export interface RespondentOptions {
   readonly locale?: Locale
   readonly width?: number
@@ -29,6 +32,7 @@ export async function respondentBrowser(
     colorScheme,
     hasTouch: width < 600,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const expected: RegExp[] = []
   const errors: string[] = []
   context.on('weberror', error => errors.push(String(error.error())))

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { freePort } from './free-port.ts'
@@ -15,12 +15,21 @@ export interface RunningServer {
   readonly kill: () => Promise<void>
   /** Starts it again on the same data and port. */
   readonly restart: () => Promise<void>
+  /** Ends it and leaves its data. */
+  readonly stop: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** The product as an operator starts it, on a free port of 127.0.0.1 with a data folder of its own. */
-export async function runServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+/**
+ * The product as an operator starts it, on a free port of 127.0.0.1 with a data folder of its own:
+ * an empty one, or a copy of `data`.
+ */
+export async function runServer(
+  settings: Record<string, string> = {},
+  data?: string,
+): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'assay-journey-'))
+  if (data) cpSync(data, dataDir, { recursive: true })
   const all = { ...settings, DATA_DIR: dataDir, PORT: String(await freePort()) }
   let running = await launch(all)
   const end = async (signal: NodeJS.Signals) => {
@@ -38,6 +47,7 @@ export async function runServer(settings: Record<string, string> = {}): Promise<
       await end('SIGTERM')
       running = await launch(all)
     },
+    stop: () => end('SIGTERM'),
     close: async () => {
       await end('SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })

@@ -114,7 +114,7 @@ function askedKeys(): { exact: string[]; starts: string[] } {
   return { exact: unique([...calls, ...literals.filter(isKey)]), starts: unique(templates) }
 }
 
+const KEYS = new Set(Object.values(RESOURCES.en).flatMap(words => keysOf(words)))
+
 /** Words may also be chosen before they are asked for: `t(first ? 'a.b' : 'a.c')`. */
-function isKey(text: string): boolean {
-  return Object.values(RESOURCES.en).some(words => keysOf(words).includes(text))
-}
+const isKey = (text: string): boolean => KEYS.has(text)

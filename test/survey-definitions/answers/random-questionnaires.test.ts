@@ -65,7 +65,7 @@ describe('random questionnaires with random answers', () => {
       { numRuns: 100 },
     )
     expect(Math.min(passed, refused)).toBeGreaterThan(10)
-  }, 60_000)
+  }, 180_000)
 
   test('what is stored would be accepted again as it stands, and as a draft', () => {
     fc.assert(
