@@ -23,44 +23,46 @@ export function ConsentText({ survey }: { survey: Survey }) {
     isAsked !== wasAsked ||
     (isAsked && LANGUAGES.some(language => texts[language] !== kept[language]))
   return (
-    <Disclosure summary={t(wasAsked ? 'consent.asked' : 'consent.notAsked')}>
-      <form
-        className={classes.form}
-        onSubmit={event => {
-          event.preventDefault()
-          saving.mutate(withConsent(survey.draft, isAsked ? texts : undefined))
-        }}
-      >
-        <p className={classes.intro}>{t('consent.intro')}</p>
-        <Switch
-          label={t('consent.ask')}
-          checked={isAsked}
-          onChange={event => ask(event.currentTarget.checked)}
-        />
-        {isAsked &&
-          LANGUAGES.map(language => (
-            <Textarea
-              key={language}
-              label={t(`consent.text.${language}`)}
-              lang={language}
-              value={texts[language]}
-              autosize
-              minRows={3}
-              maxLength={4000}
-              required
-              withAsterisk={false}
-              onChange={event => setTexts({ ...texts, [language]: event.currentTarget.value })}
-            />
-          ))}
-        {saving.error && <RefusedDefinition error={saving.error} />}
-        <Button
-          type="submit"
-          loading={saving.isPending}
-          disabled={!isChanged || (isAsked && !isComplete)}
+    <section className={classes.consent}>
+      <Disclosure summary={t(wasAsked ? 'consent.asked' : 'consent.notAsked')}>
+        <form
+          className={classes.form}
+          onSubmit={event => {
+            event.preventDefault()
+            saving.mutate(withConsent(survey.draft, isAsked ? texts : undefined))
+          }}
         >
-          {t('json.save')}
-        </Button>
-      </form>
-    </Disclosure>
+          <p className={classes.intro}>{t('consent.intro')}</p>
+          <Switch
+            label={t('consent.ask')}
+            checked={isAsked}
+            onChange={event => ask(event.currentTarget.checked)}
+          />
+          {isAsked &&
+            LANGUAGES.map(language => (
+              <Textarea
+                key={language}
+                label={t(`consent.text.${language}`)}
+                lang={language}
+                value={texts[language]}
+                autosize
+                minRows={3}
+                maxLength={4000}
+                required
+                withAsterisk={false}
+                onChange={event => setTexts({ ...texts, [language]: event.currentTarget.value })}
+              />
+            ))}
+          {saving.error && <RefusedDefinition error={saving.error} />}
+          <Button
+            type="submit"
+            loading={saving.isPending}
+            disabled={!isChanged || (isAsked && !isComplete)}
+          >
+            {t('json.save')}
+          </Button>
+        </form>
+      </Disclosure>
+    </section>
   )
 }
