@@ -3,13 +3,10 @@ import { workerData } from 'piscina'
 import {
   type AskedPart,
   type AssessmentDraws,
-  askedAbout,
-  askedPart,
   type BootstrapDraws,
   bootstrapRange,
   chosenIntervals,
   comparedMethods,
-  completeCases,
   completedMoments,
   type Deletions,
   deletionRange,
@@ -23,31 +20,20 @@ import {
   mediation,
   momentsOf,
   type PathModel,
-  type Sample,
-  selectIndicators,
-  selectRows,
   summariseDraws,
-  withoutGaps,
-  withoutSparse,
 } from '#analysis'
 import { estimateOrReason } from '#analysis/report/estimate-or-reason.ts'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import type { ScoredSample } from '#analysis/report/scored-sample.ts'
-import { type SampleExtent, sampleOfBlocks } from '../responses/sample-of-blocks.ts'
-import { aboutOf } from './about-of.ts'
+import type { SampleExtent } from '../responses/sample-of-blocks.ts'
 import { type AssessedPart, assessPart, drawsOfParts, type PartResult } from './assess-part.ts'
-import type { Structure } from './measurement-of-version.ts'
 import type { RunInput } from './run-input.ts'
+import { runSample } from './run-sample.ts'
 
 // The thread of one run: the sample is unpacked once, however many ranges are drawn.
 const input: RunInput = workerData
 const { innerWeights, consistent, missing, interval = 'percentile' } = input.options
-const { sample: folded, ...extent } = sampleOfBlocks(input.blocks, input.extent)
-const everything = withoutLeftOut(folded)
-const answered = selectIndicators(everything, input.indicators)
-const all = asked(answered)
-const part = input.structure && askedPartOf(input.structure, usable(all))
-const sample = part?.sample ?? usable(all)
+const { everything, extent, part, sample, sparseRows, partials } = runSample(input)
 const bootstrapOptions = {
   innerWeights,
   consistent,
@@ -166,8 +152,8 @@ function estimatedModel(
       ...input.options,
       focus,
       ...(population && { population }),
-      partials: partialsIn(answered),
-      sparseRows: missing === 'listwise' ? 0 : all.n - sample.n,
+      partials,
+      sparseRows,
       completion: findings,
     },
     bootstrap,
@@ -185,50 +171,4 @@ function completion(): { moments?: ReturnType<typeof momentsOf>; findings: reado
   return missing === 'pairwise' || missing === 'em'
     ? completedMoments(sample, { missing, indefinite: 'nearest' })
     : { moments: momentsOf(sample), findings: [] }
-}
-
-/** Whoever was asked about what the report is about. */
-function asked(rows: Sample): Sample {
-  const { structure, options } = input
-  if (!structure) return rows
-  return aboutOf(options, structure.focus).reduce(
-    (kept, construct) => askedAbout(kept, structure.model.constructs[construct].indicators),
-    rows,
-  )
-}
-
-/** What stands outside the model has no part in completing the gaps of what stands in it. */
-function askedPartOf({ model, focus }: Structure, rows: Sample): AskedPart & { sample: Sample } {
-  const about = aboutOf(input.options, focus)
-  const notAsked = answered.n - all.n
-  const asked = askedPart(model, momentsOf(rows), { about, notAsked })
-  const outside = new Set(
-    asked.population?.outside.flatMap(({ id }) => model.constructs[id].indicators),
-  )
-  const inside = rows.indicators.filter(name => !outside.has(name))
-  return { ...asked, sample: outside.size > 0 ? selectIndicators(rows, inside) : rows }
-}
-
-function usable(rows: Sample): Sample {
-  const { structure, options } = input
-  if (missing === 'listwise')
-    return structure ? withoutGaps(structure.model, rows) : completeCases(rows)
-  return structure && options.sparse === 'leftOut' ? withoutSparse(structure.model, rows) : rows
-}
-
-function partialsIn(rows: Sample): number {
-  const first = rows.n - extent.partialRows
-  const positions = Array.from({ length: extent.partialRows }, (_, i) => first + i)
-  return usable(asked(selectRows(rows, positions))).n
-}
-
-/** Only complete responses are left out, so the partial ones stay the last. */
-function withoutLeftOut(rows: Sample): Sample {
-  const leftOut = new Set(input.leftOut)
-  if (leftOut.size === 0) return rows
-  const all = Array.from({ length: rows.n }, (_, row) => row)
-  return selectRows(
-    rows,
-    all.filter(row => !leftOut.has(row)),
-  )
 }

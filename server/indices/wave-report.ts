@@ -1,13 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import {
-  askedPart,
-  type Bootstrap,
-  ENGINE,
-  type IndexReport,
-  indexReport,
-  ModelError,
-  type ReportOptions,
-} from '#analysis'
+import { ENGINE, type ReportOptions } from '#analysis'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import { surveyChange } from '#analysis/report/survey-change.ts'
 import type { SurveyReport } from '#analysis/report/survey-report.ts'
@@ -21,17 +13,13 @@ import { waveAnswers } from '../responses/wave-answers.ts'
 import { type WaveMoments, waveMoments } from '../responses/wave-moments.ts'
 import { viewWaves } from '../waves/read-waves.ts'
 import type { Wave } from '../waves/wave.queries.ts'
-import { aboutOf } from './about-of.ts'
 import { checkAmong } from './check-among.ts'
 import { earlierWave } from './earlier-wave.ts'
+import { estimateNow, type Known } from './estimate-now.ts'
 import type { waveReport as waveReportView } from './index.contract.ts'
 import { findRun, type IndexRun, lastRun } from './index-run.queries.ts'
 import { FEWEST_SHOWN, runKey } from './index-run.ts'
-import {
-  type MeasurementOfVersion,
-  measurementOf,
-  type Structure,
-} from './measurement-of-version.ts'
+import { type MeasurementOfVersion, measurementOf } from './measurement-of-version.ts'
 import { optionsText } from './report-options.ts'
 import { reportTitles } from './report-titles.ts'
 import { storedReport } from './stored-report.ts'
@@ -69,12 +57,6 @@ export async function waveReport(
     ...(jobId !== undefined && { jobId }),
     ...(change && { change }),
   }
-}
-
-interface Known {
-  readonly now: WaveMoments
-  readonly options: ReportOptions
-  readonly run: IndexRun | undefined
 }
 
 type Shown = Pick<WaveReport, 'report' | 'obstacle'>
@@ -135,50 +117,6 @@ function besideNothing({ now: { moments, partials }, options, run }: Known): Sur
 function tooFew({ moments: { n } }: WaveMoments, run: IndexRun | undefined) {
   const code = n < FEWEST_SHOWN || run ? 'too-few-answers' : 'not-computed'
   return { code, names: [], n }
-}
-
-interface Estimated {
-  readonly pathModel?: IndexReport
-  readonly obstacle?: WaveReport['obstacle']
-}
-
-function estimateNow(structure: Structure, known: Known): Estimated {
-  return followsAnswers(known.options) ? estimate(structure, known) : lastEstimate(known)
-}
-
-/**
- * Completing gaps pairwise or by EM needs the rows, which no page waits for; and what flags a
- * response settles when the wave's answers are gone through.
- */
-function followsAnswers({ missing, flagged }: ReportOptions): boolean {
-  return !flagged && (missing === 'mean' || missing === 'listwise')
-}
-
-function lastEstimate({ now, run }: Known): Estimated {
-  const { n } = now.moments
-  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
-  if (!run) return { obstacle: { code: 'not-computed', names: [], n } }
-  const { pathModel } = storedReport(run)
-  return pathModel ? { pathModel } : { obstacle: { code: 'not-estimable', names: [], n } }
-}
-
-function estimate({ model, focus }: Structure, { now, options, run }: Known): Estimated {
-  const { moments, partials, sparse: sparseRows, notAsked } = now
-  const { n } = moments
-  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
-  const bootstrap: Bootstrap | undefined = (run && JSON.parse(run.bootstrap)) ?? undefined
-  const drawn = run && storedReport(run).pathModel?.assessment?.drawn
-  const asked = askedPart(model, moments, { about: aboutOf(options, focus), notAsked })
-  const { population } = asked
-  const input = { ...options, focus, partials, sparseRows, ...(population && { population }) }
-  try {
-    return { pathModel: indexReport(asked.model, moments, input, bootstrap, drawn) }
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error
-    const [problem] = error.problems
-    const { code, ...about } = problem ?? { code: 'model-error' }
-    return { obstacle: { code, names: Object.values(about).flat().map(String), n } }
-  }
 }
 
 async function changeSince(

@@ -1,0 +1,70 @@
+import type { z } from '@hono/zod-openapi'
+import {
+  askedPart,
+  type Bootstrap,
+  type IndexReport,
+  indexReport,
+  ModelError,
+  type ReportOptions,
+} from '#analysis'
+import type { WaveMoments } from '../responses/wave-moments.ts'
+import { aboutOf } from './about-of.ts'
+import type { waveReport } from './index.contract.ts'
+import type { IndexRun } from './index-run.queries.ts'
+import { FEWEST_SHOWN } from './index-run.ts'
+import type { Structure } from './measurement-of-version.ts'
+import { storedReport } from './stored-report.ts'
+
+/** What an estimate can be made from while a page waits. */
+export interface Known {
+  readonly now: WaveMoments
+  readonly options: ReportOptions
+  readonly run: IndexRun | undefined
+}
+
+type Obstacle = z.infer<typeof waveReport>['obstacle']
+
+interface Estimated {
+  readonly pathModel?: IndexReport
+  readonly obstacle?: Obstacle
+}
+
+/** The path model of this moment: as the answers are, or as the last run found it. */
+export function estimateNow(structure: Structure, known: Known): Estimated {
+  return followsAnswers(known.options) ? estimate(structure, known) : lastEstimate(known)
+}
+
+/**
+ * Completing gaps pairwise or by EM needs the rows, which no page waits for; and what flags a
+ * response settles when the wave's answers are gone through.
+ */
+function followsAnswers({ missing, flagged }: ReportOptions): boolean {
+  return !flagged && (missing === 'mean' || missing === 'listwise')
+}
+
+function lastEstimate({ now, run }: Known): Estimated {
+  const { n } = now.moments
+  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
+  if (!run) return { obstacle: { code: 'not-computed', names: [], n } }
+  const { pathModel } = storedReport(run)
+  return pathModel ? { pathModel } : { obstacle: { code: 'not-estimable', names: [], n } }
+}
+
+function estimate({ model, focus }: Structure, { now, options, run }: Known): Estimated {
+  const { moments, partials, sparse: sparseRows, notAsked } = now
+  const { n } = moments
+  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
+  const bootstrap: Bootstrap | undefined = (run && JSON.parse(run.bootstrap)) ?? undefined
+  const drawn = run && storedReport(run).pathModel?.assessment?.drawn
+  const asked = askedPart(model, moments, { about: aboutOf(options, focus), notAsked })
+  const { population } = asked
+  const input = { ...options, focus, partials, sparseRows, ...(population && { population }) }
+  try {
+    return { pathModel: indexReport(asked.model, moments, input, bootstrap, drawn) }
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error
+    const [problem] = error.problems
+    const { code, ...about } = problem ?? { code: 'model-error' }
+    return { obstacle: { code, names: Object.values(about).flat().map(String), n } }
+  }
+}
