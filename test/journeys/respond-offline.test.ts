@@ -171,6 +171,7 @@ describe('a link that was opened once', () => {
     await openLink(respondent, wave.link)
     await answer(page, { trust: 6 })
     await isKept(page)
+    respondent.expectError(/status 502/)
     await context.route(wave.link, route => route.fulfill({ status: 502, body: 'Bad gateway' }))
     await page.reload()
     await page.locator('.onward[aria-disabled="false"]').waitFor()

@@ -3,6 +3,7 @@ import { languageTag } from '../shell/language-tag.ts'
 import { Message } from '../shell/message.tsx'
 import { LanguageContext, useWords } from '../shell/words.ts'
 import { askReceipt, type ReceiptReply } from './ask-receipt.ts'
+import { forgetReceipt } from './forget-receipt.ts'
 import { grouped, meantReceipt } from './grouped.ts'
 import { Withdrawal } from './withdrawal.tsx'
 
@@ -15,7 +16,10 @@ export function ReceiptPage({ token }: { readonly token: string }) {
 
   const ask = async (method: 'GET' | 'DELETE') => {
     setBusy(true)
-    setReply(await askReceipt(method, token, meantReceipt(typed)))
+    const receipt = meantReceipt(typed)
+    const said = await askReceipt(method, token, receipt)
+    if (said.kind === 'erased') forgetReceipt(token, receipt)
+    setReply(said)
     setBusy(false)
   }
 
