@@ -11,7 +11,18 @@ export function storedDrafts(server: RunningServer, waveId: string): Record<stri
   return read(server, 'select answers from responseDraft where waveId = ?', waveId)
 }
 
-function read(server: RunningServer, sql: string, waveId: string): Record<string, unknown>[] {
+/** What spoke for a robot, in each complete response: those of people first. */
+export function storedSigns(server: RunningServer, waveId: string): (string[] | null)[] {
+  const sql = `select coalesce(signs, 'null') as answers from surveyResponse
+    where waveId = ? and state = 'complete' order by length(coalesce(signs, ''))`
+  return read<string[] | null>(server, sql, waveId)
+}
+
+function read<Read = Record<string, unknown>>(
+  server: RunningServer,
+  sql: string,
+  waveId: string,
+): Read[] {
   const file = new SqliteFile(`${server.dataDir}/assay.db`, { readonly: true })
   try {
     return file
