@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import classes from '../ui/file-import.module.css'
 import { FollowedJob } from '../ui/followed-job.tsx'
 import type { Job } from '../ui/use-job.ts'
-import classes from './import-page.module.css'
 import { ImportProblem } from './import-problem.tsx'
 
 interface Props {

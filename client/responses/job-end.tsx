@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.ts'
+import classes from '../ui/file-import.module.css'
 import type { Job } from '../ui/use-job.ts'
-import classes from './import-page.module.css'
 import { ImportProblem } from './import-problem.tsx'
 
 /** What is left to say of a job that did not get to its end. */

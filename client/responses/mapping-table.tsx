@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
 import { ColumnMapping } from '../ui/column-mapping.tsx'
+import classes from '../ui/file-import.module.css'
 import { Section } from '../ui/section.tsx'
-import classes from './import-page.module.css'
 import type { Mapping, ResponseImport } from './response-import.ts'
 import { optionOf, targetOf } from './target-in-select.ts'
 

@@ -1,7 +1,8 @@
 import { Chip, Group, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import hints from '../ui/file-import.module.css'
 import { Section } from '../ui/section.tsx'
-import classes from './import-page.module.css'
+import classes from './missing-codes.module.css'
 import type { Mapping, ResponseImport } from './response-import.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ export function MissingCodes({ file, mapping, disabled, change }: Props) {
     <Section title={t('missing.title')} intro={t('missing.intro')}>
       <div className={classes.codes}>
         {proposed.length === 0 ? (
-          <p className={classes.hint}>{t('missing.none')}</p>
+          <p className={hints.hint}>{t('missing.none')}</p>
         ) : (
           <fieldset>
             <legend>{t('missing.proposed')}</legend>
@@ -58,7 +59,7 @@ export function MissingCodes({ file, mapping, disabled, change }: Props) {
         />
         {ofColumns.length > 0 && (
           <div>
-            <p className={classes.hint}>{t('missing.ofColumns')}</p>
+            <p className={hints.hint}>{t('missing.ofColumns')}</p>
             <Group gap={8}>
               {ofColumns.map(([column, codes]) => (
                 <span key={column}>

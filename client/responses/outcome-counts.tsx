@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
-import classes from './import-page.module.css'
+import classes from '../ui/file-import.module.css'
 import type { ImportOutcome } from './outcome.tsx'
 
 const KINDS = ['complete', 'partial', 'alreadyThere', 'refused'] as const

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../ui/section.tsx'
+import classes from './conventions.module.css'
 import type { Mapping } from './customer-import.ts'
-import classes from './import-page.module.css'
 import { mappingFlaws } from './mapping-flaws.ts'
 
 interface Props {

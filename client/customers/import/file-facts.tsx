@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useReader } from '../../i18n/use-reader.ts'
+import classes from '../../ui/file-import.module.css'
 import { Note } from '../../ui/note.tsx'
 import type { CustomerImport } from './customer-import.ts'
-import classes from './import-page.module.css'
 
 /** How the file was understood, and whether it was here before. */
 export function FileFacts({ file }: { file: CustomerImport }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
+import classes from '../../ui/file-import.module.css'
 import type { ImportOutcome } from './customer-import.ts'
-import classes from './import-page.module.css'
 
 const KINDS = ['created', 'updated', 'unchanged', 'stale', 'superseded', 'rejected'] as const
 

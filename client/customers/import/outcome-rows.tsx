@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../../api.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import classes from '../../ui/file-import.module.css'
 import type { ImportOutcome } from './customer-import.ts'
-import classes from './import-page.module.css'
 import { rowWords } from './row-words.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export function OutcomeRows({ importId, outcome }: Props) {
   return (
     <Disclosure summary={t('import.rowsTitle')}>
       <p className={classes.hint}>{t('import.rowsHint')}</p>
-      <ul className={classes.rows}>
+      <ul className={classes.rows} data-named>
         {rows.map(({ row, externalId, words }) => (
           <li key={row}>
             <span>{t('import.row', { row: formats.count(row) })}</span>

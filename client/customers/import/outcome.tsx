@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
+import classes from '../../ui/file-import.module.css'
 import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { ImportOutcome } from './customer-import.ts'
-import classes from './import-page.module.css'
 import { OutcomeCounts } from './outcome-counts.tsx'
 import { OutcomeRows } from './outcome-rows.tsx'
 

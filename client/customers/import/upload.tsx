@@ -1,18 +1,16 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { api, call, queries } from '../../api.ts'
-import { FileChoice } from '../../ui/file-choice.tsx'
-import classes from './import-page.module.css'
+import { FileUpload } from '../../ui/file-upload.tsx'
 import { ImportProblem } from './import-problem.tsx'
 
 const LONGEST_NAME = 200
 
 export function Upload() {
   const { t } = useTranslation('customers')
-  const [file, setFile] = useState<File | null>(null)
   const [source, setSource] = useState('')
   const [, setSearch] = useSearchParams()
   const client = useQueryClient()
@@ -30,20 +28,14 @@ export function Upload() {
     },
   })
   return (
-    <form
-      className={classes.upload}
-      onSubmit={event => {
-        event.preventDefault()
-        if (file) uploading.mutate(file)
-      }}
+    <FileUpload
+      label={t('import.upload.label')}
+      hint={t('import.upload.hint')}
+      accept=".csv,.tsv,.txt,.xlsx,text/csv"
+      submit={t('import.upload.submit')}
+      busy={uploading.isPending}
+      upload={file => uploading.mutate(file)}
     >
-      <FileChoice
-        label={t('import.upload.label')}
-        hint={t('import.upload.hint')}
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
-        file={file}
-        choose={setFile}
-      />
       <TextInput
         label={t('import.upload.source')}
         description={t('import.upload.sourceHint')}
@@ -52,9 +44,6 @@ export function Upload() {
         onChange={event => setSource(event.currentTarget.value)}
       />
       {uploading.error && <ImportProblem error={uploading.error} />}
-      <Button type="submit" disabled={!file} loading={uploading.isPending}>
-        {t('import.upload.submit')}
-      </Button>
-    </form>
+    </FileUpload>
   )
 }

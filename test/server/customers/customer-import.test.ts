@@ -376,14 +376,14 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
         expect(row.duplicates.map(({ externalId }: Json) => externalId)).toEqual(
           wanted.duplicate_candidate ?? [],
         )
-        const { attributes = '{}', ...person } = people.get(wanted.id) ?? {}
+        const person = people.get(wanted.id)
         const said = {
-          phone: person.phoneKey,
-          email_key: person.emailKey,
-          first_contact: person.firstContactOn,
-          consent: person.consent,
-          name: person.name,
-          tier: JSON.parse(attributes).tier,
+          phone: person?.phoneKey,
+          email_key: person?.emailKey,
+          first_contact: person?.firstContactOn,
+          consent: person?.consent,
+          name: person?.name,
+          tier: JSON.parse(person?.attributes ?? '{}').tier,
         }
         if (row.outcome === 'created')
           for (const [field, value] of Object.entries(said))
