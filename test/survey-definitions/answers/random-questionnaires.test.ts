@@ -42,7 +42,7 @@ describe('random questionnaires with random answers', () => {
     )
     // A check that only ever refuses, or only ever passes, would prove little.
     expect(Math.min(passed, refused)).toBeGreaterThan(4000)
-  }, 180_000)
+  }, 600_000)
 
   test('are judged as by SurveyJS where it judges: conditions, requiredness, what it removes', () => {
     let [passed, refused] = [0, 0]
@@ -65,7 +65,7 @@ describe('random questionnaires with random answers', () => {
       { numRuns: 100 },
     )
     expect(Math.min(passed, refused)).toBeGreaterThan(10)
-  }, 180_000)
+  }, 600_000)
 
   test('what is stored would be accepted again as it stands, and as a draft', () => {
     fc.assert(
