@@ -74,7 +74,7 @@ describe('customers', () => {
     await page.getByText(/Telephone is kept but cannot be used/).waitFor()
     await expectAccessible(page, 'outcome of a check')
     const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Refused rows as a file' }).click()
+    await page.getByRole('link', { name: 'The refused row as a file' }).click()
     const refused = await readFile(await (await downloading).path(), 'utf8')
     expect(refused.trim().split('\n')).toHaveLength(2)
 

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api.ts'
@@ -13,7 +13,7 @@ interface Props {
   readonly outcome: ImportOutcome
 }
 
-/** The rows that something is to be said about, here and as a file for the spreadsheet. */
+/** The rows that something is to be said about, the first of them here, the refused all in a file. */
 export function OutcomeRows({ importId, outcome }: Props) {
   const { t } = useTranslation('customers')
   const { formats } = useReader()
@@ -22,35 +22,38 @@ export function OutcomeRows({ importId, outcome }: Props) {
     const words = rowWords(t, listed, attributes)
     return words.length === 0 ? [] : [{ ...listed, words }]
   })
-  if (rows.length === 0) return null
+  const { rejected } = outcome.counts
   const file = `/api/customer-imports/${encodeURIComponent(importId)}/rows.csv`
   return (
-    <Disclosure summary={t('import.rowsTitle')}>
-      <p className={classes.hint}>{t('import.rowsHint')}</p>
-      <ul className={classes.rows} data-named>
-        {rows.map(({ row, externalId, words }) => (
-          <li key={row}>
-            <span>{t('import.row', { row: formats.count(row) })}</span>
-            <span>{externalId ?? ''}</span>
-            <span>{words.join(t('import.rowsBetween'))}</span>
-          </li>
-        ))}
-      </ul>
-      <Group gap={8} mt={16}>
-        {outcome.counts.rejected > 0 && (
-          <Button
-            component="a"
-            href={`${file}?outcome=rejected`}
-            download="refused-rows.csv"
-            variant="default"
-          >
-            {t('import.refusedOnly')}
+    <>
+      {rows.length > 0 && (
+        <Disclosure summary={t('import.rowsTitle')}>
+          <p className={classes.hint}>{t('import.rowsHint')}</p>
+          <ul className={classes.rows} data-named>
+            {rows.map(({ row, externalId, words }) => (
+              <li key={row}>
+                <span>{t('import.row', { row: formats.count(row) })}</span>
+                <span>{externalId ?? ''}</span>
+                <span>{words.join(t('import.rowsBetween'))}</span>
+              </li>
+            ))}
+          </ul>
+          <Button component="a" href={file} download="rows.csv" variant="default" mt={16}>
+            {t('import.download')}
           </Button>
-        )}
-        <Button component="a" href={file} download="rows.csv" variant="default">
-          {t('import.download')}
+        </Disclosure>
+      )}
+      {rejected > 0 && (
+        <Button
+          component="a"
+          href={`${file}?outcome=rejected`}
+          download="refused-rows.csv"
+          variant="default"
+          mt={16}
+        >
+          {t('import.refusedOnly', { count: rejected, shown: formats.count(rejected) })}
         </Button>
-      </Group>
-    </Disclosure>
+      )}
+    </>
   )
 }
