@@ -25,6 +25,8 @@ export const INADMISSIBLE = 2
 /**
  * The draws of several threads as one, whatever the order in which they came. Throws `RangeError`
  * where resamples are missing or stand twice.
+ *
+ * Example: resamples 50–99 and 0–49 are those of 0–99; 0–49 and 51–99 throw.
  */
 export function mergeDraws(parts: readonly BootstrapDraws[]): BootstrapDraws {
   const ordered = [...parts].sort((a, b) => a.from - b.from)

@@ -18,7 +18,11 @@ export interface Dispositions {
   readonly ineligible: number
 }
 
-/** Throws `RangeError` for a count that is negative or not finite. */
+/**
+ * Throws `RangeError` for a count that is negative or not finite.
+ *
+ * Example: a count of −1 or ∞ throws, 0 does not.
+ */
 export function checkDispositions(dispositions: Dispositions): void {
   for (const [name, count] of Object.entries(dispositions))
     if (!(count >= 0 && count < Number.POSITIVE_INFINITY))

@@ -42,7 +42,10 @@ export interface PlannedSample {
   readonly population: number
   readonly invitations: number
   readonly replies: number
-  /** Kish's, of the design weights over the expected replies. */
+  /**
+   * Kish's, of what each expected reply stands for, N_h / r_h: the design weight over the response rate
+   * of its stratum.
+   */
   readonly designEffect?: number
   /** Of a share of one half. */
   readonly margin?: number

@@ -11,6 +11,8 @@ export interface GroupSplit {
 /**
  * Every pair of groups, in the order of their labels. Rows without a label belong to none. Throws
  * `RangeError` unless there is one label a row and at least two groups.
+ *
+ * Example: the labels b, a, –, b: one pair, a with one row, then b with two.
  */
 export function groupSplits(
   sample: Sample,

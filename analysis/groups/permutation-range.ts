@@ -106,7 +106,11 @@ export function permutationRange(
   return { from, to, n: sample.n, estimate, values, outcomes }
 }
 
-/** The first group's rows and the second's. */
+/**
+ * The first group's rows and the second's.
+ *
+ * Example: five rows of which 2 are the first group: rows 0–1 and rows 2–4.
+ */
 export function partsOf(sample: Sample, first: number): readonly [Sample, Sample] {
   const rows = (start: number, end: number) =>
     selectRows(

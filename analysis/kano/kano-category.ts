@@ -13,6 +13,9 @@ export const CLASSIFIED: readonly KanoCategory[] = ['M', 'O', 'A', 'I']
 /** Something of each category. */
 export type ByCategory<T> = Readonly<Record<KanoCategory, T>>
 
+/**
+ * Something of each category. Example: byCategory(() => 0) is { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 }.
+ */
 export function byCategory<T>(of: (category: KanoCategory) => T): ByCategory<T> {
   return { M: of('M'), O: of('O'), A: of('A'), I: of('I'), R: of('R'), Q: of('Q') }
 }

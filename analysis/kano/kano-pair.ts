@@ -16,6 +16,9 @@ export interface KanoPair {
 /** Ends of the self-stated importance scale. */
 export const IMPORTANCE_SCALE = { min: 1, max: 9 } as const
 
+/**
+ * One of the five answers? Example: 5 is, 6 and "5" are not.
+ */
 export function isKanoAnswer(answer: unknown): answer is KanoAnswer {
   return answer === 1 || answer === 2 || answer === 3 || answer === 4 || answer === 5
 }

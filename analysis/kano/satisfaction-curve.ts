@@ -31,7 +31,11 @@ export function satisfactionCurve(
   return undefined
 }
 
-/** S(x). Throws `RangeError` for x outside 0 to 1. */
+/**
+ * S(x). Throws `RangeError` for x outside 0 to 1.
+ *
+ * Example: CS .568, DS −.736, one-dimensional, x = .5: −.0840.
+ */
 export function satisfactionAt({ shape, slope, offset }: SatisfactionCurve, x: number): number {
   if (!(x >= 0 && x <= 1)) throw new RangeError(`invalid degree of fulfilment: ${x}`)
   if (shape === 'linear') return slope * x + offset

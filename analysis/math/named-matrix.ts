@@ -5,7 +5,11 @@ export interface NamedMatrix<Row extends string = string, Column extends string 
   readonly values: readonly number[]
 }
 
-/** One entry by its names. Throws `RangeError` for a name that the matrix does not have. */
+/**
+ * One entry by its names. Throws `RangeError` for a name that the matrix does not have.
+ *
+ * Example: rows a, b, columns x, y, values 1, 2, 3, 4: entry(matrix, 'b', 'x') is 3.
+ */
 export function entry<Row extends string, Column extends string>(
   matrix: NamedMatrix<Row, Column>,
   row: NoInfer<Row>,

@@ -3,6 +3,8 @@ import type { Moments } from './moments.ts'
 /**
  * The moments of the named indicators, in the order given. Throws `RangeError` for a name that the
  * moments do not have.
+ *
+ * Example: of x and y with the products 100, 80, 80, 90 those of y alone: 90.
  */
 export function selectMoments(moments: Moments, names: readonly string[]): Moments {
   if (

@@ -19,6 +19,8 @@ export interface EstimablePart {
  * Leaves out indicators without variance, then constructs without indicators (or, in mode B, with
  * more of them than the rows can carry), then constructs without neighbours. A live page needs
  * this: with the first answers nothing varies yet.
+ *
+ * Example: where everybody answers s2 alike, s1 stands for its construct alone, and `left` is s2.
  */
 export function estimablePart(model: PathModel, moments: Moments): EstimablePart {
   const layout = layoutOf(model)

@@ -11,6 +11,9 @@ export const FINDING_WORDS: Readonly<Record<FindingLocale, Readonly<Record<Findi
 /**
  * A finding in a reader's words. `titles` gives constructs and indicators their titles; what has none
  * is called by its id.
+ *
+ * Example: `few-cases` with n 25 and threshold 30: "Only 25 answers: fewer than 30. Read the figures as
+ * a first indication."
  */
 export function findingText(
   finding: Finding,

@@ -15,7 +15,11 @@ const MISSING_SHARES = [
   { above: 0.05, verdict: 'acceptable' },
 ] as const
 
-/** What the answers themselves ask a reader to be careful about: too few, too many gaps, no variance. */
+/**
+ * What the answers themselves ask a reader to be careful about: too few, too many gaps, no variance.
+ *
+ * Example: 25 rows: `few-cases`, poor, threshold 30.
+ */
 export function sampleFindings(
   model: PathModel,
   moments: Moments,

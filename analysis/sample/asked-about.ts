@@ -15,7 +15,11 @@ export function askedAbout(sample: Sample, indicators: readonly string[]): Sampl
   return rowsWhere(sample, isAskedAbout(sample, indicators))
 }
 
-/** The same as a question to each row (0-based). */
+/**
+ * The same as a question to each row (0-based).
+ *
+ * Example: with c1 = 5, not asked, missing: true, false, true.
+ */
 export function isAskedAbout(
   sample: Sample,
   indicators: readonly string[],

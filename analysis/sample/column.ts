@@ -19,12 +19,20 @@ export const NOT_ASKED = 254
 /** The same in a column of numbers: below every scale. */
 export const NOT_ASKED_NUMBER = Number.NEGATIVE_INFINITY
 
-/** Can any whole-numbered answer on this scale be kept in a byte? */
+/**
+ * Can any whole-numbered answer on this scale be kept in a byte?
+ *
+ * Example: 1–10 fits, 0–254 does not.
+ */
 export function fitsByte({ min, max }: Scale): boolean {
   return Number.isInteger(min) && max - min < NOT_ASKED
 }
 
-/** The answer of one row on the indicator's own scale; NaN where there is none. */
+/**
+ * The answer of one row on the indicator's own scale; NaN where there is none.
+ *
+ * Example: on 1–10 the byte 6 is 7; the bytes 254 and 255 are NaN.
+ */
 export function answerAt(column: Column, scale: Scale, row: number): number {
   const cell = column[row]
   if (column instanceof Float64Array) return cell === NOT_ASKED_NUMBER ? Number.NaN : cell

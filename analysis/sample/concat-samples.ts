@@ -5,6 +5,8 @@ import type { Sample } from './sample.ts'
 /**
  * The rows of all samples, in order. Where only some carry case weights, the others count 1.
  * Throws `RangeError` unless all have the same indicators, in the same order, on the same scales.
+ *
+ * Example: the bytes 0, 255 on 1–10 beside the number 2.5 are the numbers 1, NaN, 2.5.
  */
 export function concatSamples(samples: readonly [Sample, ...Sample[]]): Sample {
   const [first, ...others] = samples

@@ -6,6 +6,8 @@ import type { Sample } from './sample.ts'
 /**
  * The sample that `encodeSample` wrote. Byte columns are copied, so the bytes may be reused.
  * Throws `RangeError` where the bytes are not a whole block.
+ *
+ * Example: decodeSample(encodeSample(sample)) equals the sample; without its last byte it throws.
  */
 export function decodeSample(bytes: Uint8Array): Sample {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

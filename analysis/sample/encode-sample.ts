@@ -22,6 +22,8 @@ export const BLOCK_PREAMBLE = 8
  * A sample as bytes, the same bytes for the same sample: magic number and header length (uint32),
  * the header as JSON, then case weights and float columns (float64), then byte columns. All
  * little-endian.
+ *
+ * Example: 3 rows of two byte columns: 8 bytes, the header, 6 bytes.
  */
 export function encodeSample(sample: Sample): Uint8Array {
   const { n, caseWeights } = sample

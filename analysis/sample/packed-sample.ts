@@ -6,6 +6,8 @@ import type { Scale } from './scale.ts'
  * A sample from columns that are packed already, as a database block holds them. Nothing is
  * copied. Throws `RangeError` where lengths disagree, a name stands twice, a scale has no extent,
  * a cell lies off its scale, or a case weight is negative or not finite.
+ *
+ * Example: the bytes 0, 255, 9 on 1–10 are 1, missing, 10; the byte 10 would be 11, and throws.
  */
 export function packedSample(parts: Sample): Sample {
   const { n, indicators, scales, columns, caseWeights } = parts

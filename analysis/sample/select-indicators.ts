@@ -3,6 +3,8 @@ import type { Sample } from './sample.ts'
 /**
  * The named columns, in the order given; the columns themselves are shared, not copied. Throws
  * `RangeError` for a name that the sample does not have.
+ *
+ * Example: y, x of a sample of x, y, z: two columns, y first.
  */
 export function selectIndicators(sample: Sample, names: readonly string[]): Sample {
   const positions = names.map(name => {

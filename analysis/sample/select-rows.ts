@@ -1,6 +1,10 @@
 import type { Sample } from './sample.ts'
 
-/** The named rows (0-based), in the order given; a row may be named more than once. */
+/**
+ * The named rows (0-based), in the order given; a row may be named more than once.
+ *
+ * Example: rows 2, 2, 0 of 7, 8, 9 are 9, 9, 7.
+ */
 export function selectRows(sample: Sample, rows: ArrayLike<number>): Sample {
   const { caseWeights } = sample
   return {

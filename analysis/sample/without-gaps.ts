@@ -16,7 +16,11 @@ export function withoutGaps(model: MeasuredConstructs, sample: Sample): Sample {
   return rowsWhere(sample, isWithoutGaps(model, sample))
 }
 
-/** The same as a question to each row (0-based). */
+/**
+ * The same as a question to each row (0-based).
+ *
+ * Example: of q1 | c1 the rows (7 | not asked), (7 | –): true, false.
+ */
 export function isWithoutGaps(model: MeasuredConstructs, sample: Sample): (row: number) => boolean {
   const blocks = blocksOf(model, sample)
   return row =>
