@@ -20,6 +20,7 @@ export function openSqlite(
   prepare(writing)
   const reading = new SqliteFile(file, { readonly: true })
   reading.pragma('busy_timeout = 5000')
+  reading.pragma('cache_size = -32000')
 
   const writer = openKyselyFile(writing)
   const reader = openKyselyFile(reading)

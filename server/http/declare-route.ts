@@ -20,10 +20,11 @@ export function declareRoute<P extends string, R extends Declared<P>>(config: R 
 }
 
 function requireAccess(access: Access) {
+  if (access === 'anyone') return createMiddleware<AppEnv>((_, next) => next())
   return createMiddleware<AppEnv>(async (c, next) => {
     if (access === 'api-key') {
       if (!(await c.var.hasKey())) throw new Problem('key-needed')
-    } else if (access !== 'anyone') {
+    } else {
       const person = await c.var.person()
       if (!person) throw new Problem('sign-in-needed')
       if (!mayCall(access, person.role)) throw new Problem('not-allowed')

@@ -9,7 +9,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function sameOrigin(publicUrl: string) {
   const ours = new URL(publicUrl).host
-  return createMiddleware(async (c, next) => {
+  return createMiddleware((c, next) => {
     if (!READING.has(c.req.method)) {
       const site = c.req.header('sec-fetch-site')
       if (site && site !== 'same-origin' && site !== 'none') throw new Problem('not-allowed')
@@ -21,6 +21,6 @@ export function sameOrigin(publicUrl: string) {
         }
       }
     }
-    await next()
+    return next()
   })
 }

@@ -4,7 +4,7 @@ import { compiledVersion } from '../surveys/compiled-version.ts'
 import { describeVersions } from '../surveys/survey-version.queries.ts'
 import { stateOf } from '../waves/wave.ts'
 import type { openedLink } from './respond.contract.ts'
-import { respondentLink } from './respondent-wave.ts'
+import { respondentWave } from './respondent-wave.ts'
 import { newChallenge } from './robots/challenge.ts'
 
 /** What a respondent needs to begin; of a wave that is not open, no more than that. */
@@ -12,7 +12,7 @@ export async function openQuestionnaire(
   { store: { read }, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
   token: string,
 ): Promise<z.infer<typeof openedLink>> {
-  const { wave, invitation } = await respondentLink(read, token)
+  const { wave, invitation } = await respondentWave(read, token)
   const { privacy, versionId } = wave
   const state = stateOf(wave, clock())
   const version = (await describeVersions(read, [versionId])).get(versionId)

@@ -4,12 +4,12 @@ import { Problem } from '../http/problem.ts'
 import { eraseResponse } from './erase-response.ts'
 import * as contract from './receipt.contract.ts'
 import { findByReceipt, type ReceiptedResponse } from './receipt.queries.ts'
-import { respondentLink } from './respondent-wave.ts'
+import { respondentWave } from './respondent-wave.ts'
 
 /** What a respondent can do after answering, with the receipt and nothing else. */
 export function receiptRoutes({ store }: Pick<Deps, 'store'>) {
   const find = async (token: string, receipt: string): Promise<ReceiptedResponse> => {
-    const { wave } = await respondentLink(store.read, token)
+    const { wave } = await respondentWave(store.read, token)
     const found = await findByReceipt(store.read, wave.id, receipt)
     if (!found) throw new Problem('not-found')
     return found

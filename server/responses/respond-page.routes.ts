@@ -6,7 +6,7 @@ import { respondentHeaders } from '../http/security-headers.ts'
 import { embeddingOrigins } from './embedding.queries.ts'
 import { openQuestionnaire } from './open-questionnaire.ts'
 import type { RespondPage, RespondPageRequest } from './respond-page.contract.ts'
-import { respondentLink } from './respondent-wave.ts'
+import { respondentWave } from './respondent-wave.ts'
 
 type Read = Pick<RespondPageRequest, 'link'> & { readonly framedBy?: readonly string[] }
 
@@ -18,7 +18,7 @@ export function respondPageRoutes(deps: Deps, page: RespondPage) {
     try {
       const link = await openQuestionnaire(deps, token)
       if (!isEmbedded) return { link }
-      const { wave } = await respondentLink(store.read, token)
+      const { wave } = await respondentWave(store.read, token)
       return { link, framedBy: await embeddingOrigins(store.read, wave.id) }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return { link: 'unknown' }

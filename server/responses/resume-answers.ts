@@ -3,7 +3,7 @@ import { tokenHash } from '../auth/token-hash.ts'
 import type { Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { resumedAnswers } from './respond.contract.ts'
-import { isTheirs, refuseOtherIds, respondentLink } from './respondent-wave.ts'
+import { isTheirs, refuseOtherIds, respondentLink } from './respondent-link.ts'
 import { findDraft } from './response-draft.queries.ts'
 import { findSubmission } from './submission.queries.ts'
 

@@ -21,7 +21,7 @@ import {
   type RespondentLink,
   refuseOtherIds,
   respondentLink,
-} from './respondent-wave.ts'
+} from './respondent-link.ts'
 import {
   findDraft,
   insertDraft,
@@ -57,27 +57,27 @@ export async function saveAnswers(
 ): Promise<z.infer<typeof keptRevision>> {
   const { id, revision, locale } = save
   const link = await respondentLink(store.read, token)
-  const { wave, invitation } = link
+  const { waveId, invitation } = link
   if (!invitation) admitAddress(save.caller, 'save', clock())
   refuseOtherIds(link, id)
-  const version = await compiledVersion(store.read, wave.versionId)
-  needConsent(version, save)
-  const verdict = version.answers.validate(save.answers, { final: false })
   const secretHash = tokenHash(save.secret)
   const now = clock().toISOString()
 
   return store.write(async trx => {
-    await holdResponse(store, trx, wave.id, id)
+    await holdResponse(store, trx, waveId, id)
     const draft = await findDraft(trx, id)
     if (draft && !isTheirs(link, draft, secretHash)) throw new Problem('not-found')
     if (!draft) await refuseSubmitted(trx, link, id, secretHash)
-    const open = await admitRespondent(trx, wave.id, { hasBegun: draft !== undefined, now })
+    const wave = await admitRespondent(trx, waveId, { hasBegun: draft !== undefined, now })
+    const version = await compiledVersion(trx, wave.versionId)
+    needConsent(version, save)
+    const verdict = version.answers.validate(save.answers, { final: false })
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     if (draft && revision === draft.revision && isSame(draft, save)) return told(draft)
     if (revision !== (draft?.revision ?? 0) + 1) throw stale(keptIn(draft))
 
     const labels = invitation?.labels ? JSON.parse(invitation.labels) : null
-    const isOver = await isOverQuota(trx, open, { answers: save.answers, labels })
+    const isOver = await isOverQuota(trx, wave, { answers: save.answers, labels })
     const setAside: SetAside | null = isOver ? 'over-quota' : null
     const change = {
       revision,
@@ -88,7 +88,7 @@ export async function saveAnswers(
       ...draftParadata(version.definition, save.paradata),
     }
     if (draft) await updateDraft(trx, { ...change, id })
-    else await insertDraft(trx, { ...change, id, waveId: wave.id, secretHash, startedAt: now })
+    else await insertDraft(trx, { ...change, id, waveId, secretHash, startedAt: now })
     if (invitation && !draft) await advanceInvitation(trx, invitation.id, 'started')
     return told(change)
   })

@@ -15,7 +15,7 @@ import {
   type RespondentLink,
   refuseOtherIds,
   respondentLink,
-} from './respondent-wave.ts'
+} from './respondent-link.ts'
 import { takeDraft } from './response-draft.queries.ts'
 import { admitArrival, judgeArrival } from './robots/arrival.ts'
 import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
@@ -36,34 +36,32 @@ export async function submitResponse(
 ): Promise<SetAside | null> {
   const { id, locale, paradata, receipt } = submission
   const link = await respondentLink(store.read, token)
-  const { wave } = link
+  const { waveId } = link
   const now = clock()
-  const arrival = link.invitation
-    ? undefined
-    : admitArrival({ linkKey, waveId: wave.id, now }, submission)
+  const arrival = link.invitation ? undefined : admitArrival({ linkKey, waveId, now }, submission)
   refuseOtherIds(link, id)
-  const version = await compiledVersion(store.read, wave.versionId)
-  needConsent(version, submission)
-  const verdict = version.answers.validate(submission.answers, { final: true })
-  const hashes = submissionHashes(wave.id, submission)
+  const hashes = submissionHashes(waveId, submission)
   const completedAt = now.toISOString()
 
   return store.write(async trx => {
-    await holdResponse(store, trx, wave.id, id)
-    if (!(await claimSubmission(trx, { ...hashes, waveId: wave.id }))) {
+    await holdResponse(store, trx, waveId, id)
+    if (!(await claimSubmission(trx, { ...hashes, waveId }))) {
       return acknowledgeAgain(trx, link, hashes)
     }
     const draft = await takeDraft(trx, id)
     if (draft && !isTheirs(link, draft, hashes.secretHash)) throw new Problem('not-found')
     const admission = { hasBegun: draft !== undefined, now: completedAt }
-    const open = await admitRespondent(trx, wave.id, admission)
+    const wave = await admitRespondent(trx, waveId, admission)
+    const version = await compiledVersion(trx, wave.versionId)
+    needConsent(version, submission)
+    const verdict = version.answers.validate(submission.answers, { final: true })
     if (!verdict.ok) throw invalidAnswers(verdict.problems)
     const { answers } = verdict
     const startedAt = draft?.startedAt ?? null
     const response = { id, answers, locale, startedAt, completedAt, paradata, receipt }
     const invited = await redeemInvitation(trx, link.invitation)
     const labels = invited?.labels ? JSON.parse(invited.labels) : null
-    const setAside = await takeQuotaPlace(trx, open, { answers, labels }, completedAt)
+    const setAside = await takeQuotaPlace(trx, wave, { answers, labels }, completedAt)
     if (setAside) await setSubmissionAside(trx, hashes.idHash, setAside)
     const signs = arrival && (await judgeArrival(trx, arrival))
     const given = { ...completeResponse(wave, response), ...invited, setAside, signs }
@@ -78,11 +76,11 @@ async function acknowledgeAgain(
   link: RespondentLink,
   { idHash, secretHash, bodyHash }: SubmissionHashes,
 ): Promise<SetAside | null> {
-  const { wave, invitation } = link
+  const { waveId, invitation } = link
   const earlier = await findSubmission(trx, idHash)
   if (!earlier || !isTheirs(link, earlier, secretHash)) throw new Problem('not-found')
   if (earlier.bodyHash === bodyHash) return earlier.setAside
   if (invitation) throw new Problem('already-answered')
-  const isOpen = (await waveState(trx, wave.id)) === 'open'
+  const isOpen = (await waveState(trx, waveId)) === 'open'
   throw new Problem(isOpen ? 'submission-differs' : 'wave-not-open')
 }

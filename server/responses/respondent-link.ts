@@ -1,0 +1,73 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database, Store } from '../database/database.ts'
+import { Problem } from '../http/problem.ts'
+import { findInvitationByToken, type Invitation } from '../invitations/invitation.queries.ts'
+import { findWaveByLink } from '../waves/wave.queries.ts'
+import { isLinkToken } from '../waves/wave.ts'
+
+/** Where a link leads, which never changes, whatever becomes of the wave. */
+export interface RespondentLink {
+  readonly waveId: string
+  /** Whose link it is; absent where the link is open to everybody. */
+  readonly invitation?: Invitation
+}
+
+const MOST_KNOWN = 1000
+
+/** The open links followed lately: each is followed by many. */
+const known = new Map<string, string>()
+
+export async function respondentLink(db: Kysely<Database>, token: string): Promise<RespondentLink> {
+  if (!isLinkToken(token)) throw new Problem('not-found')
+  const waveId = known.get(token)
+  if (waveId !== undefined) return { waveId }
+  const invitation = await findInvitationByToken(db, token)
+  if (invitation) return { waveId: invitation.waveId, invitation }
+  const wave = await findWaveByLink(db, token)
+  if (!wave) throw new Problem('not-found')
+  // A plan can still be deleted, and its link with it.
+  if (wave.state !== 'draft') know(token, wave.id)
+  return { waveId: wave.id }
+}
+
+function know(token: string, waveId: string): void {
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(token, waveId)
+}
+
+/** What is kept of a draft or a submission to know whose it is. */
+export interface Guarded {
+  readonly waveId: string
+  readonly secretHash: string
+}
+
+/**
+ * Is what is kept under the id for whoever asks? On an open link whoever knows the secret; on a
+ * personal one whoever has the link, on any device.
+ */
+export function isTheirs(
+  { waveId, invitation }: RespondentLink,
+  kept: Guarded,
+  secretHash: string,
+): boolean {
+  return kept.waveId === waveId && (invitation !== undefined || kept.secretHash === secretHash)
+}
+
+/** A personal link gives its own id; under it nobody answers twice. */
+export function refuseOtherIds({ invitation }: RespondentLink, id: string): void {
+  if (invitation && invitation.id !== id) throw new Problem('not-found')
+}
+
+/**
+ * Keeps the wave from closing, and two requests for one response from crossing, until the unit
+ * ends.
+ */
+export async function holdResponse(
+  { dialect }: Store,
+  trx: Transaction<Database>,
+  waveId: string,
+  responseId: string,
+): Promise<void> {
+  await dialect.hold(trx, `wave ${waveId}`, 'shared')
+  await dialect.hold(trx, `response ${responseId}`, 'alone')
+}
