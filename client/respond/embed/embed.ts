@@ -38,9 +38,13 @@ function popUp(assay: string, source: string, survey: string, after: number, eve
     const close = closeButton(() => card.remove())
     card.style.cssText =
       'position:fixed;z-index:2147483000;right:16px;bottom:16px;width:min(400px,calc(100vw - 32px));' +
-      'max-height:calc(100vh - 32px);overflow:auto;border:1px solid #8b949e;border-radius:8px;' +
-      'background:Canvas;box-shadow:0 8px 24px rgb(0 0 0 / 25%)'
-    card.append(close, frame)
+      'max-height:calc(100vh - 32px);display:flex;flex-direction:column;border:1px solid #8b949e;' +
+      'border-radius:8px;background:Canvas;box-shadow:0 8px 24px rgb(0 0 0 / 25%)'
+    // What is longer than the window goes under the way out, not over it.
+    const scrolled = document.createElement('div')
+    scrolled.style.cssText = 'overflow:auto;overscroll-behavior:contain'
+    scrolled.append(frame)
+    card.append(close, scrolled)
     document.body.append(card)
     listen(assay, frame, message => {
       if (message.assay === 'height') frame.style.height = `${message.height}px`
@@ -64,7 +68,7 @@ function closeButton(close: () => void): HTMLButtonElement {
   const label = document.documentElement.lang.startsWith('zh') ? '关闭' : 'Close'
   button.setAttribute('aria-label', label)
   button.style.cssText =
-    'display:block;margin-left:auto;width:44px;height:44px;border:0;background:none;' +
+    'flex:none;align-self:flex-end;width:44px;height:44px;border:0;background:none;' +
     'color:CanvasText;font-size:24px;line-height:1;cursor:pointer'
   button.addEventListener('click', close)
   return button
