@@ -42,8 +42,8 @@ export class DirectExecutor extends DefaultQueryExecutor {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  /** Whoever brings a connection of his own has the lock. */
+  /** Whoever brings a connection of his own has the lock; a transaction brings its own at each query. */
   override withConnectionProvider(provider: ConnectionProvider): DirectExecutor {
-    return new DirectExecutor(this.#direct, provider, true)
+    return this.#holdsConnection ? this : new DirectExecutor(this.#direct, provider, true)
   }
 }

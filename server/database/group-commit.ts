@@ -1,5 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import { type Database, QueueFull } from './database.ts'
+
+const SAVEPOINT = CompiledQuery.raw('savepoint unit')
+const ROLLBACK = CompiledQuery.raw('rollback to unit')
+const RELEASE = CompiledQuery.raw('release unit')
 
 interface Unit {
   readonly run: (trx: Transaction<Database>) => Promise<void>
@@ -61,15 +65,15 @@ export function groupCommit(
     try {
       await db.transaction().execute(async trx => {
         for (const unit of group) {
-          await sql`savepoint unit`.execute(trx)
+          await trx.executeQuery(SAVEPOINT)
           try {
             await unit.run(trx)
             done.push(unit)
           } catch (error) {
-            await sql`rollback to unit`.execute(trx)
+            await trx.executeQuery(ROLLBACK)
             unit.fail(error)
           }
-          await sql`release unit`.execute(trx)
+          await trx.executeQuery(RELEASE)
         }
       })
     } catch (error) {
