@@ -5,10 +5,9 @@ import { CUSTOMER_KINDS } from '../customers/customer.ts'
 import { answer } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { INVITATION_CHANNELS, INVITATION_STATES } from '../invitations/invitation.ts'
-import { MAIL_STATES } from '../invitations/invitation-mail.table.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
 import { privacy } from '../waves/wave.contract.ts'
-import { historyEntry } from './history.contract.ts'
+import { historyEntry, mailState } from './history.contract.ts'
 
 const text = z.string().nullable()
 
@@ -77,7 +76,7 @@ export const customerCopy = z.strictObject({
         z.strictObject({
           /** 0 is the invitation, then come the reminders. */
           number: z.number().int(),
-          state: z.enum(MAIL_STATES),
+          state: mailState,
           dueAt: z.string(),
           attemptedAt: text,
           reason: text,

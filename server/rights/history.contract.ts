@@ -2,9 +2,18 @@ import { z } from '@hono/zod-openapi'
 import { answer } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { INVITATION_CHANNELS, INVITATION_STATES } from '../invitations/invitation.ts'
-import { MAIL_STATES } from '../invitations/invitation-mail.table.ts'
+import type { InvitationMail } from '../invitations/invitation-mail.queries.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+
+export const mailState = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'uncertain',
+  'refused',
+  'withheld',
+] satisfies InvitationMail['state'][])
 
 export const fieldChange = z.object({
   /** A field of every customer, or `attr.` and the id of an own one. */
@@ -39,7 +48,7 @@ export const historyEntry = z.discriminatedUnion('kind', [
     wave,
     /** 0 is the invitation, then come the reminders. */
     number: z.number().int(),
-    state: z.enum(MAIL_STATES),
+    state: mailState,
     reason: z.string().nullable(),
   }),
   z.object({
