@@ -66,7 +66,7 @@ export function ImportSteps({ file, anonymous }: Props) {
           name: file.fileName,
           rows: formats.count(file.rows),
           columns: formats.count(file.columns.length),
-          encoding: file.encoding,
+          encoding: file.encoding.toUpperCase(),
         })}
         <Link to="?">{t('file.other')}</Link>
       </p>
