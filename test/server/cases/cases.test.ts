@@ -316,6 +316,9 @@ describe.each(DIALECTS)('cases on %s', dialect => {
     expect(sum(body.causes)).toBe(all.length)
     expect(body.ages[0]).toEqual({ from: 0, to: 2, cases: all.length })
     expect(body.overdue).toBe(1)
+    const ofWave = (await call('GET', `/api/case-summary?wave=${anonymous.waveId}`)).body
+    expect(sum(ofWave.states)).toBe((await cases(`wave=${anonymous.waveId}&limit=200`)).length)
+    expect(ofWave.overdue).toBe(0)
     const seen: number[] = []
     for (let before = ''; ; ) {
       const page = (await call('GET', `/api/cases?limit=4${before}`)).body
