@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { changeIf } from '../database/change-if.ts'
 import type { Database } from '../database/database.ts'
 import type { CustomerImportTable } from './customer-import.table.ts'
 
@@ -37,12 +38,10 @@ export async function finishUpload(
   id: string,
   uploaded: Pick<CustomerImport, 'bytes' | 'fingerprint' | 'profile'>,
 ): Promise<void> {
-  await trx
-    .updateTable('customerImport')
-    .set({ ...uploaded, state: 'uploaded' })
-    .where('id', '=', id)
-    .execute()
+  await changeIf(trx, 'customerImport', { id }, { ...uploaded, state: 'uploaded' })
 }
+
+const UNCOMMITTED = ['uploaded', 'checked'] as const
 
 /** What was known by another mapping is forgotten. */
 export async function putMapping(
@@ -50,46 +49,30 @@ export async function putMapping(
   id: string,
   mapping: string,
 ): Promise<void> {
-  await trx
-    .updateTable('customerImport')
-    .set({ mapping, state: 'uploaded', outcome: null, superseded: null })
-    .where('id', '=', id)
-    .where('state', 'in', ['uploaded', 'checked'])
-    .execute()
+  const expected = { id, state: UNCOMMITTED }
+  const change = { mapping, state: 'uploaded', outcome: null, superseded: null } as const
+  await changeIf(trx, 'customerImport', expected, change)
 }
 
 /** Keeps what a check found, unless the mapping has changed meanwhile; says whether it did. */
-export async function putOutcome(
+export function putOutcome(
   trx: Transaction<Database>,
   id: string,
   mapping: string,
   found: { readonly outcome: string; readonly superseded: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('customerImport')
-    .set({ ...found, state: 'checked' })
-    .where('id', '=', id)
-    .where('mapping', '=', mapping)
-    .where('state', 'in', ['uploaded', 'checked'])
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const expected = { id, mapping, state: UNCOMMITTED }
+  return changeIf(trx, 'customerImport', expected, { ...found, state: 'checked' })
 }
 
 /** Notes how far a commit is; false where it is not where the caller thinks. */
-export async function advanceCommit(
+export function advanceCommit(
   trx: Transaction<Database>,
   id: string,
   from: number,
   to: { readonly committedRow: number; readonly committedCounts: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('customerImport')
-    .set(to)
-    .where('id', '=', id)
-    .where('state', '=', 'checked')
-    .where('committedRow', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return changeIf(trx, 'customerImport', { id, state: 'checked', committedRow: from }, to)
 }
 
 export async function finishCommit(
@@ -98,11 +81,8 @@ export async function finishCommit(
   outcome: string,
   now: Date,
 ): Promise<void> {
-  await trx
-    .updateTable('customerImport')
-    .set({ state: 'committed', outcome, superseded: null, committedAt: now.toISOString() })
-    .where('id', '=', id)
-    .execute()
+  const committed = { state: 'committed', committedAt: now.toISOString() } as const
+  await changeIf(trx, 'customerImport', { id }, { ...committed, outcome, superseded: null })
 }
 
 export async function deleteImport(trx: Transaction<Database>, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import { changeIf } from '../database/change-if.ts'
 import type { Database } from '../database/database.ts'
 import type { ResponseImportTable } from './import.table.ts'
 
@@ -43,52 +44,38 @@ export async function importContent(
   return row?.content
 }
 
+const UNCOMMITTED = ['uploaded', 'checked'] as const
+const NOTHING = new Uint8Array(0)
+
 /** Changes an import that is not committed yet; what was known by another mapping is forgotten. */
 export async function putMapping(
   trx: Transaction<Database>,
   id: string,
   mapping: string,
 ): Promise<void> {
-  await trx
-    .updateTable('responseImport')
-    .set({ mapping, state: 'uploaded', outcome: null })
-    .where('id', '=', id)
-    .where('state', '!=', 'committed')
-    .execute()
+  const change = { mapping, state: 'uploaded', outcome: null } as const
+  await changeIf(trx, 'responseImport', { id, state: UNCOMMITTED }, change)
 }
 
 /** Keeps what a check found, unless the mapping has changed meanwhile; says whether it did. */
-export async function putOutcome(
+export function putOutcome(
   trx: Transaction<Database>,
   id: string,
   mapping: string,
   outcome: string,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('responseImport')
-    .set({ outcome, state: 'checked' })
-    .where('id', '=', id)
-    .where('mapping', '=', mapping)
-    .where('state', '!=', 'committed')
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const expected = { id, mapping, state: UNCOMMITTED }
+  return changeIf(trx, 'responseImport', expected, { outcome, state: 'checked' })
 }
 
 /** Notes how far a commit is; false where it is not where the caller thinks. */
-export async function advanceCommit(
+export function advanceCommit(
   trx: Transaction<Database>,
   id: string,
   from: number,
   to: { readonly committedRows: number; readonly committedOutcome: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('responseImport')
-    .set(to)
-    .where('id', '=', id)
-    .where('state', '=', 'checked')
-    .where('committedRows', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return changeIf(trx, 'responseImport', { id, state: 'checked', committedRows: from }, to)
 }
 
 /** The rows are responses now, and the file is not kept beside them. */
@@ -98,16 +85,8 @@ export async function finishCommit(
   outcome: string,
   now: Date,
 ): Promise<void> {
-  await trx
-    .updateTable('responseImport')
-    .set({
-      state: 'committed',
-      outcome,
-      content: new Uint8Array(0),
-      committedAt: now.toISOString(),
-    })
-    .where('id', '=', id)
-    .execute()
+  const committed = { state: 'committed', committedAt: now.toISOString() } as const
+  await changeIf(trx, 'responseImport', { id }, { ...committed, outcome, content: NOTHING })
 }
 
 /** Which of these rows the wave has already. */
