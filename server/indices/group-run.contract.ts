@@ -8,6 +8,7 @@ const waveId = z.object({ waveId: z.string() })
 
 export const grouping = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('question'), question: z.string().min(1).max(200) }),
+  z.strictObject({ by: z.literal('label'), label: z.string().min(1).max(200) }),
   z.strictObject({ by: z.literal('locale') }),
 ])
 

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
 import { enqueueJob, findActiveJob } from '../jobs/job.queries.ts'
+import { labelsInWave } from '../responses/labels-in-wave.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { SEEDS } from './due-runs.ts'
 import { getGroupRuns, startGroupRun } from './group-run.contract.ts'
@@ -22,8 +23,8 @@ export function groupRunRoutes({ store, clock }: Deps) {
       return c.json(
         {
           groupings: structure
-            ? groupingsOf(version.definition).map(grouping =>
-                groupingWords(version.definition, grouping),
+            ? groupingsOf(version.definition, await labelsInWave(store.read, wave.id)).map(
+                grouping => groupingWords(version.definition, grouping),
               )
             : [],
           runs: runs.map(({ id, engine, n, fingerprint, createdAt, result }) => ({
@@ -43,7 +44,8 @@ export function groupRunRoutes({ store, clock }: Deps) {
       const { version, structure } = await measurementOf(store.read, wave.versionId)
       if (!structure) throw new Problem('no-measurement')
       const wanted = groupingText(grouping)
-      if (!groupingsOf(version.definition).some(known => groupingText(known) === wanted)) {
+      const known = groupingsOf(version.definition, await labelsInWave(store.read, waveId))
+      if (!known.some(choice => groupingText(choice) === wanted)) {
         throw new Problem('invalid-request', { detail: `no grouping ${wanted}` })
       }
       const person = await c.var.person()

@@ -12,7 +12,7 @@ interface GroupingWords {
 
 /** A grouping with the questionnaire's words for it and for its groups. */
 export function groupingWords(definition: SurveyDefinition, grouping: Grouping): GroupingWords {
-  if (grouping.by === 'locale') return { grouping, values: [] }
+  if (grouping.by !== 'question') return { grouping, values: [] }
   const question = questionsOf(definition).find(({ key }) => key === grouping.question)?.question
   if (!question) return { grouping, values: [] }
   const { title = question.name, choices } = question

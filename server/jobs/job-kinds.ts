@@ -34,6 +34,7 @@ export const JOB_KINDS = {
     waveId: z.string(),
     grouping: z.discriminatedUnion('by', [
       z.strictObject({ by: z.literal('question'), question: z.string() }),
+      z.strictObject({ by: z.literal('label'), label: z.string() }),
       z.strictObject({ by: z.literal('locale') }),
     ]),
     options: z.strictObject({

@@ -18,6 +18,7 @@ export interface LabelledSample {
 /** What a label is read from. */
 export interface LabelledResponse {
   readonly answers: string
+  readonly labels: string | null
   readonly locale: string | null
 }
 
@@ -60,7 +61,7 @@ async function labelsOf(
 ): Promise<(string | undefined)[]> {
   const rows = await db
     .selectFrom('surveyResponse')
-    .select(['id', 'answers', 'locale'])
+    .select(['id', 'answers', 'labels', 'locale'])
     .where('id', 'in', ids)
     .execute()
   const known = new Map(rows.map(row => [row.id, row]))

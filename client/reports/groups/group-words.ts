@@ -19,6 +19,7 @@ export function groupingTitle(
   { g, reader }: GroupWords,
 ): string {
   if (grouping.by === 'locale') return g('locale')
+  if (grouping.by === 'label') return grouping.label
   return reader.textOf(title) || grouping.question
 }
 

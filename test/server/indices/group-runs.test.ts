@@ -123,6 +123,30 @@ describe.each(DIALECTS)('groups of respondents on %s', dialect => {
     expect((await start({ grouping: byTariff, group: 1 })).status).toBe(400)
   })
 
+  it('can be those of the labels that respondents were invited with', async () => {
+    const { store } = test.deps
+    const stored = store.read
+      .selectFrom('surveyResponse')
+      .select('id')
+      .where('waveId', '=', wave.id)
+    const ids = (await stored.orderBy('id').execute()).map(({ id }) => id)
+    const third = ids.filter((_, at) => at % 3 === 0)
+    await store.write(async trx => {
+      const all = trx.updateTable('surveyResponse').where('waveId', '=', wave.id)
+      await all.set({ labels: JSON.stringify({ region: 'south' }) }).execute()
+      const north = all.where('id', 'in', third)
+      await north.set({ labels: JSON.stringify({ region: 'north' }) }).execute()
+    })
+    const grouping = { by: 'label', label: 'region' } as const
+    expect((await read()).groupings).toContainEqual({ grouping, values: [] })
+    const { body } = await start({ grouping, permutations: 100, resamples: 100 })
+    expect(await finish(body.jobId)).toMatchObject({ state: 'done' })
+    const { runs } = await read()
+    const { groups } = runs.find(({ result }: Json) => result.grouping.by === 'label').result
+    expect(groups.map(({ label }: Json) => label)).toEqual(['north', 'south'])
+    expect((await start({ grouping: { by: 'label', label: 'colour' } })).status).toBe(400)
+  })
+
   it('do not exist where nothing is measured', async () => {
     const { measurement: _, ...plain } = smallDefinition
     const other = await storedWave(test.deps.store, plain)
