@@ -53,7 +53,7 @@ function prepare(connection: SqliteFile.Database): void {
   connection.pragma('trusted_schema = OFF')
   // Keys that come in no order touch pages all over their indexes: kept at hand, and written back
   // together, they cost half of what they do with SQLite's own 2 MB and 1,000 pages.
-  connection.pragma('cache_size = -64000')
+  connection.pragma('cache_size = -48000')
   connection.pragma('wal_autocheckpoint = 4000')
   // What is deleted is overwritten: an anonymous draft must not be readable from the file.
   connection.pragma('secure_delete = ON')
