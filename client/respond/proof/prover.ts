@@ -6,7 +6,7 @@ export type Prove = (id: string) => Promise<string | undefined>
 const HOUR = 3_600_000
 const OLD = 24
 /** A slow telephone may need this long for what is left; the answers go without it then. */
-const PATIENCE = 5_000
+const PATIENCE = 10_000
 
 /** Proves one response and keeps the proof; asks for another challenge where this one is old. */
 export function prover(token: string, given: string): Prove {
