@@ -7,6 +7,9 @@ import type { JobKind, JobPayload } from './job-kinds.ts'
 
 export type Job = Selectable<JobTable>
 
+/** One taking of a job: whoever takes it after a silence counts one more, and the lease is theirs. */
+export type JobLease = Pick<Job, 'id' | 'attempts'>
+
 export interface NewJob<K extends JobKind> {
   readonly kind: K
   readonly payload: JobPayload<K>
@@ -58,16 +61,19 @@ export function findJob(db: Kysely<Database>, id: string): Promise<Job | undefin
   return db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Takes the oldest due job, or one whose worker has not been heard of since its lease ran out. */
+/**
+ * Takes the oldest due job of these kinds, or one whose worker has not been heard of since its lease
+ * ran out.
+ */
 export async function leaseJob(
   trx: Transaction<Database>,
   dialect: Dialect,
-  now: Date,
-  leaseMs: number,
+  { kinds, now, leaseMs }: { kinds: readonly JobKind[]; now: Date; leaseMs: number },
 ): Promise<Job | undefined> {
   let due = trx
     .selectFrom('job')
     .select('id')
+    .where('kind', 'in', kinds)
     .where(where =>
       where.or([
         where('state', '=', 'waiting').and('runAt', '<=', now.toISOString()),
@@ -92,22 +98,24 @@ export async function leaseJob(
     .executeTakeFirst()
 }
 
-/** Keeps the lease, notes how far the work is, and says whether somebody wants it stopped. */
+/** Keeps the lease, notes how far the work is, and says whether to go on. */
 export async function renewLease(
   trx: Transaction<Database>,
-  id: string,
+  { id, attempts }: JobLease,
   progress: number,
   now: Date,
   leaseMs: number,
-): Promise<{ readonly cancelRequested: boolean }> {
+): Promise<'kept' | 'lost' | 'cancelRequested'> {
   const row = await trx
     .updateTable('job')
     .set({ progress, leaseUntil: leaseEnd(now, leaseMs) })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('state', '=', 'running')
     .returning('cancelRequested')
     .executeTakeFirst()
-  return { cancelRequested: row?.cancelRequested !== 0 }
+  if (!row) return 'lost'
+  return row.cancelRequested ? 'cancelRequested' : 'kept'
 }
 
 export type JobEnd =
@@ -115,9 +123,10 @@ export type JobEnd =
   | { readonly state: 'failed'; readonly error: string }
   | { readonly state: 'cancelled' }
 
+/** Changes nothing where somebody else has taken the job meanwhile. */
 export async function finishJob(
   trx: Transaction<Database>,
-  id: string,
+  { id, attempts }: JobLease,
   end: JobEnd,
   now: Date,
 ): Promise<void> {
@@ -132,15 +141,21 @@ export async function finishJob(
       finishedAt: now.toISOString(),
     })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', 'in', ['waiting', 'running'])
     .execute()
 }
 
 /** Puts an interrupted job back, to be taken up at the next start or by another process. */
-export async function releaseJob(trx: Transaction<Database>, id: string): Promise<void> {
+export async function releaseJob(
+  trx: Transaction<Database>,
+  { id, attempts }: JobLease,
+): Promise<void> {
   await trx
     .updateTable('job')
     .set({ state: 'waiting', leaseUntil: null })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('state', '=', 'running')
     .execute()
 }
@@ -154,11 +169,11 @@ export async function requestCancel(
   await trx.updateTable('job').set({ cancelRequested: 1 }).where('id', '=', id).execute()
   const waiting = await trx
     .selectFrom('job')
-    .select('id')
+    .select(['id', 'attempts'])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
-  if (waiting) await finishJob(trx, id, { state: 'cancelled' }, now)
+  if (waiting) await finishJob(trx, waiting, { state: 'cancelled' }, now)
 }
 
 function leaseEnd(now: Date, leaseMs: number): string {

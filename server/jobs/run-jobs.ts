@@ -11,6 +11,7 @@ import {
   renewLease,
 } from './job.queries.ts'
 import { JOB_KINDS, type JobHandlers, type JobKind, type JobProgress } from './job-kinds.ts'
+import { JOB_LANES, type JobLane, LANE_NAMES } from './job-lanes.ts'
 
 const LEASE_MS = 30_000
 const HEARTBEAT_MS = 500
@@ -19,7 +20,7 @@ const POLL_MS = 250
 const MOST_ATTEMPTS = 5
 
 export interface JobRunner {
-  /** Asks the running job to stop where it can go on later, and waits for it. */
+  /** Asks the running jobs to stop where they can go on later, and waits for them. */
   readonly stop: () => Promise<void>
 }
 
@@ -31,27 +32,30 @@ export interface JobRunnerOptions {
 }
 
 /**
- * Works through the job table, one job at a time. Several processes may do so on one PostgreSQL:
- * a job belongs to whoever holds its lease, and goes to another when that one falls silent.
+ * Works through the job table, in each lane one job at a time. Several processes may do so on one
+ * PostgreSQL: a job belongs to whoever holds its lease, and goes to another when that one falls silent.
  */
 export function runJobs(options: JobRunnerOptions): JobRunner {
   const { store, clock, log } = options
   const stopping = new AbortController()
 
-  async function loop(): Promise<void> {
+  async function loop(lane: JobLane): Promise<void> {
+    const kinds = JOB_LANES[lane]
     while (!stopping.signal.aborted) {
       try {
-        const job = await store.write(trx => leaseJob(trx, store.dialect, clock(), LEASE_MS))
+        const job = await store.write(trx =>
+          leaseJob(trx, store.dialect, { kinds, now: clock(), leaseMs: LEASE_MS }),
+        )
         if (job) await runOne(job, options, stopping.signal)
         else await pause(POLL_MS, stopping.signal)
       } catch (error) {
-        log.error({ err: error }, 'job runner')
+        log.error({ err: error, lane }, 'job runner')
         await pause(POLL_MS, stopping.signal)
       }
     }
   }
 
-  const ended = loop()
+  const ended = Promise.all(LANE_NAMES.map(loop))
   return {
     stop: async () => {
       stopping.abort()
@@ -63,22 +67,26 @@ export function runJobs(options: JobRunnerOptions): JobRunner {
 async function runOne(job: Job, options: JobRunnerOptions, stopping: AbortSignal): Promise<void> {
   const { store, clock, log } = options
   if (job.attempts > MOST_ATTEMPTS) {
-    await store.write(trx => finishJob(trx, job.id, { state: 'failed', error: 'fault' }, clock()))
+    await store.write(trx => finishJob(trx, job, { state: 'failed', error: 'fault' }, clock()))
     return
   }
   const cancelled = new AbortController()
+  const lost = new AbortController()
   let progress = job.progress
   const heartbeat = setInterval(() => {
     store
-      .write(trx => renewLease(trx, job.id, progress, clock(), LEASE_MS))
-      .then(({ cancelRequested }) => cancelRequested && cancelled.abort())
+      .write(trx => renewLease(trx, job, progress, clock(), LEASE_MS))
+      .then(lease => {
+        if (lease === 'cancelRequested') cancelled.abort()
+        if (lease === 'lost') lost.abort()
+      })
       .catch(error => log.warn({ err: error, job: job.id }, 'job heartbeat'))
   }, HEARTBEAT_MS)
 
   let end: JobEnd | undefined
   try {
     const result = await handle(options.handlers, job, {
-      signal: AbortSignal.any([cancelled.signal, stopping]),
+      signal: AbortSignal.any([cancelled.signal, lost.signal, stopping]),
       report: share => {
         progress = Math.min(1, Math.max(0, share))
       },
@@ -86,7 +94,7 @@ async function runOne(job: Job, options: JobRunnerOptions, stopping: AbortSignal
     end = { state: 'done', result }
   } catch (error) {
     if (cancelled.signal.aborted) end = { state: 'cancelled' }
-    else if (!stopping.aborted) {
+    else if (!stopping.aborted && !lost.signal.aborted) {
       if (!(error instanceof Problem)) {
         log.error({ err: error, job: job.id, kind: job.kind }, 'job failed')
       }
@@ -95,7 +103,7 @@ async function runOne(job: Job, options: JobRunnerOptions, stopping: AbortSignal
   } finally {
     clearInterval(heartbeat)
   }
-  await store.write(trx => (end ? finishJob(trx, job.id, end, clock()) : releaseJob(trx, job.id)))
+  await store.write(trx => (end ? finishJob(trx, job, end, clock()) : releaseJob(trx, job)))
 }
 
 function handle(handlers: JobHandlers, job: Job, progress: JobProgress): Promise<unknown> {

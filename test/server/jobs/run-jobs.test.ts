@@ -1,8 +1,14 @@
 import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '#server/http/problem.ts'
 import { enqueueJob, findJob } from '#server/jobs/job.queries.ts'
-import type { JobHandlers, JobKind, JobProgress } from '#server/jobs/job-kinds.ts'
+import {
+  JOB_KINDS,
+  type JobHandlers,
+  type JobKind,
+  type JobProgress,
+} from '#server/jobs/job-kinds.ts'
+import { JOB_LANES } from '#server/jobs/job-lanes.ts'
 import { type JobRunner, runJobs } from '#server/jobs/run-jobs.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { type TestApp, testApp } from '../../support/test-app.ts'
@@ -11,13 +17,14 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
   let test: TestApp
   const runners: JobRunner[] = []
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await testApp(dialect)
   })
   afterEach(async () => {
     await Promise.all(runners.splice(0).map(runner => runner.stop()))
-    await test.close()
+    await test.deps.store.write(trx => trx.deleteFrom('job').execute())
   })
+  afterAll(() => test.close())
 
   /** Every kind does the same here: what the test gives. */
   const run = (work: (progress: JobProgress, kind: JobKind) => Promise<unknown>) => {
@@ -54,10 +61,34 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
       }),
     )
 
+  const enqueueRun = () =>
+    test.deps.store.write(trx =>
+      enqueueJob(trx, {
+        kind: 'repeat-index-run',
+        payload: { runId: 'r' },
+        now: test.deps.clock(),
+      }),
+    )
+
+  const stateOf = async (id: string) => (await findJob(test.deps.store.read, id))?.state
+
+  /** As if whoever has it had not been heard of for long. */
+  const letLeaseRunOut = (id: string) =>
+    test.deps.store.write(trx =>
+      trx
+        .updateTable('job')
+        .set({ state: 'running', leaseUntil: new Date(0).toISOString() })
+        .where('id', '=', id)
+        .execute(),
+    )
+
+  const untilAborted = ({ signal }: JobProgress) =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    })
+
   const until = async (id: string, state: string) => {
-    await expect
-      .poll(async () => (await findJob(test.deps.store.read, id))?.state, { timeout: 10_000 })
-      .toBe(state)
+    await expect.poll(() => stateOf(id)).toBe(state)
     return (await test.call('GET', `/api/jobs/${id}`)).body
   }
 
@@ -77,17 +108,12 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
 
   it('show how far they are and stop when somebody cancels', async () => {
     const id = await enqueue()
-    run(
-      ({ signal, report }) =>
-        new Promise((_, reject) => {
-          report(0.4)
-          signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-        }),
-    )
+    run(progress => {
+      progress.report(0.4)
+      return untilAborted(progress)
+    })
     await expect
-      .poll(async () => (await test.call('GET', `/api/jobs/${id}`)).body.progress, {
-        timeout: 10_000,
-      })
+      .poll(async () => (await test.call('GET', `/api/jobs/${id}`)).body.progress)
       .toBe(0.4)
     const headers = await test.as('analyst')
     expect((await test.call('POST', `/api/jobs/${id}/cancellation`, { headers })).status).toBe(200)
@@ -113,25 +139,78 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
 
   it('go on later when the process stops, and elsewhere when it dies', async () => {
     const id = await enqueue()
-    const stopped = run(
-      ({ signal }) =>
-        new Promise((_, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-        }),
-    )
+    const stopped = run(untilAborted)
     await until(id, 'running')
     await stopped.stop()
-    expect((await findJob(test.deps.store.read, id))?.state).toBe('waiting')
+    expect(await stateOf(id)).toBe('waiting')
 
+    await letLeaseRunOut(id)
+    run(async () => 'taken over')
+    expect((await until(id, 'done')).result).toBe('taken over')
+  })
+
+  it('of different lanes do not wait for each other, those of one do', async () => {
+    const [index, first, second] = [await enqueueRun(), await enqueue(), await enqueue()]
+    let atWork = 0
+    let finishImport = () => {}
+    run((progress, kind) => {
+      if (kind === 'repeat-index-run') return untilAborted(progress)
+      atWork++
+      return new Promise<void>(resolve => {
+        finishImport = resolve
+      })
+    })
+    await until(index, 'running')
+    await until(first, 'running')
+    expect([await stateOf(second), atWork]).toEqual(['waiting', 1])
+    finishImport()
+    await until(first, 'done')
+    await until(second, 'running')
+    expect(await stateOf(index)).toBe('running')
+
+    const headers = await test.as('analyst')
+    await test.call('POST', `/api/jobs/${index}/cancellation`, { headers })
+    await until(index, 'cancelled')
+    expect(await stateOf(second)).toBe('running')
+    finishImport()
+    await until(second, 'done')
+  })
+
+  it('are each done once, however many processes there are', async () => {
+    const ids: string[] = []
+    for (let i = 0; i < 8; i++) ids.push(await enqueue(), await enqueueRun())
+    let done = 0
+    for (let process = 0; process < 3; process++) run(async () => ++done)
+    for (const id of ids) await until(id, 'done')
+    expect(done).toBe(ids.length)
+  })
+
+  it('are left by whoever was silent for so long that another took them', async () => {
+    const id = await enqueue()
+    let left = false
+    const silent = run(progress =>
+      untilAborted(progress).finally(() => {
+        left = true
+      }),
+    )
+    await until(id, 'running')
     await test.deps.store.write(trx =>
       trx
         .updateTable('job')
-        .set({ state: 'running', leaseUntil: new Date(0).toISOString() })
+        .set(update => ({ attempts: update('attempts', '+', 1) }))
         .where('id', '=', id)
         .execute(),
     )
-    run(async () => 'taken over')
-    expect((await until(id, 'done')).result).toBe('taken over')
+    await expect.poll(() => left).toBe(true)
+    await silent.stop()
+    expect(await findJob(test.deps.store.read, id)).toMatchObject({
+      state: 'running',
+      error: null,
+      attempts: 2,
+    })
+    await letLeaseRunOut(id)
+    run(async () => 'by another')
+    expect((await until(id, 'done')).result).toBe('by another')
   })
 
   it('cannot be cancelled by a viewer or a stranger, and unknown ones are not found', async () => {
@@ -141,4 +220,9 @@ describe.each(DIALECTS)('jobs on %s', dialect => {
     expect((await test.call('POST', path, { headers: await test.as('viewer') })).status).toBe(403)
     expect((await test.call('GET', '/api/jobs/none')).status).toBe(404)
   })
+})
+
+it('every kind of job has one lane', () => {
+  const lanes: readonly JobKind[] = Object.values(JOB_LANES).flat()
+  expect([...lanes].sort()).toEqual(Object.keys(JOB_KINDS).sort())
 })
