@@ -79,12 +79,6 @@ describe('a link that was opened once', () => {
 
   it('opens again without a network, goes on, and sends when there is one', async () => {
     const { page, context } = respondent
-    // As in Safari and Firefox.
-    await context.addInitScript(() => {
-      // Not in the empty page that comes before.
-      if (!('ServiceWorkerRegistration' in window)) return
-      Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined })
-    })
     await openLink(respondent, wave.link)
     await answer(page, { trust: 6, care: 7 })
     await isKept(page)
@@ -109,6 +103,9 @@ describe('a link that was opened once', () => {
   })
 
   it('is answered though the page stays closed, where the browser sends in the background', async () => {
+    await respondent.leave()
+    respondent = await respondentBrowser(browser, { hasBackgroundSync: true })
+    respondent.expectError(NETWORK_ERROR)
     const { page, context } = respondent
     let isCut = true
     await context.route('**/responses', route => (isCut ? route.abort() : route.continue()))
