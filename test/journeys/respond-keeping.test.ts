@@ -141,9 +141,9 @@ describe('the answers of a respondent', () => {
     await context.setOffline(true)
     await send()
     await heading(KEPT).waitFor()
+    expect(stored()).toEqual([])
     await page.close()
     await context.setOffline(false)
-    expect(stored()).toEqual([])
 
     const later = await context.newPage()
     await later.goto(wave.link)
