@@ -9,7 +9,8 @@ import {
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import { journeyServer } from '../support/journey-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 
 /** As the account is called that `administrator` makes. */
 const ADMINISTRATOR = 'Ada'
@@ -28,7 +29,7 @@ describe("a customer's rights", () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => visit.leave())

@@ -7,6 +7,7 @@ import {
   openedWave,
 } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
   NETWORK_ERROR,
@@ -14,7 +15,7 @@ import {
   type RespondentBrowser,
   respondentBrowser,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { smallSurvey } from '../support/small-survey.ts'
 import { storedAnswers, storedDrafts } from '../support/stored-answers.ts'
 
@@ -25,7 +26,7 @@ describe('whoever comes back to a link', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   afterEach(() => respondent.leave())

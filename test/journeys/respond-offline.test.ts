@@ -7,13 +7,14 @@ import {
   openedWave,
 } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   NETWORK_ERROR,
   openLink,
   type RespondentBrowser,
   respondentBrowser,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { smallSurvey } from '../support/small-survey.ts'
 import { storedAnswers } from '../support/stored-answers.ts'
 
@@ -29,7 +30,7 @@ describe('a link that was opened once', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
   })
   beforeEach(async () => {

@@ -6,10 +6,11 @@ import { CLIENT_FOLDER } from '#server/build-client.ts'
 import { administrator, openedWave } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { everyQuestion } from '../support/every-question.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import { NEWER_THAN_BUILT_FOR } from '../support/newer-than-built-for.ts'
 import { respondScripts } from '../support/respond-scripts.ts'
 import { openLink, respondentBrowser, turnPage } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { storedAnswers } from '../support/stored-answers.ts'
 
 /** Where something newer may stand all the same, by the name of its file, and why. */
@@ -29,7 +30,7 @@ describe('in a browser of years ago', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
   })
   afterAll(async () => {
     await browser.close()

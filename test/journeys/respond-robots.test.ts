@@ -9,6 +9,7 @@ import {
   openedWave,
 } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
   openLink,
@@ -16,7 +17,7 @@ import {
   type RespondentBrowser,
   respondentBrowser,
 } from '../support/respondent-browser.ts'
-import { type RunningServer, runServer } from '../support/running-server.ts'
+import type { RunningServer } from '../support/running-server.ts'
 import { storedSigns } from '../support/stored-answers.ts'
 
 describe('robots on an open link', () => {
@@ -26,7 +27,7 @@ describe('robots on an open link', () => {
   let wave: Answer
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([runServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
     admin = await administrator(server)
     wave = await openedWave(admin)
   })
