@@ -261,7 +261,9 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       const [opened, waiting] = await turns(made.id)
       expect([opened.state, waiting.name]).toEqual(['open', 'Pulse 2028-03 (2)'])
       const put = (body: object) => call('PUT', `/api/wave-schedules/${made.id}`, body)
-      const quotas = [{ subject: { question: 'overall' }, cells: [{ from: 1, to: 5, capacity: 40 }] }]
+      const quotas = [
+        { subject: { question: 'overall' }, cells: [{ from: 1, to: 5, capacity: 40 }] },
+      ]
       // The last Sunday of March: at two the clocks in Berlin are put forward.
       const changed = await put({
         ...start,
