@@ -198,6 +198,7 @@ describe("the respondent's page", () => {
       await page.locator('.onward').click()
       await said('Your answers are kept on this device', '答案已保存在本设备上')
       await expectAccessible(page, 'waiting')
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
     },
   )
 
@@ -271,7 +272,9 @@ function sidewaysScroll(): number {
 
 /** What must be hit with a thumb and is smaller than 44 px either way. Runs in the page. */
 function smallTargets(): string[] {
-  const targets = document.querySelectorAll('main label:has(input), header button, .turning button')
+  const targets = document.querySelectorAll(
+    'main label:not([aria-hidden]):has(input), header button, .turning button',
+  )
   return [...targets].flatMap(target => {
     const { width, height } = target.getBoundingClientRect()
     const isSurveyJs = target.closest('.other-question > .sd-element') !== null
