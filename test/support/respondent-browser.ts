@@ -55,7 +55,8 @@ export async function respondentBrowser(
 }
 
 /** What Chromium writes when a request gets nowhere. */
-export const NETWORK_ERROR = /net::ERR_|Failed to fetch|Failed to load resource/
+export const NETWORK_ERROR =
+  /net::ERR_|Failed to fetch|Failed to load resource|error occurred when fetching the script/
 
 /** Opens the link and waits for the first question. */
 export async function openLink({ page }: RespondentBrowser, link: string): Promise<void> {
