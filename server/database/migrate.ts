@@ -21,7 +21,6 @@ import { sending } from './migrations/0017-sending.ts'
 import { scheduleEnd } from './migrations/0018-schedule-end.ts'
 import { customerKeys } from './migrations/0019-customer-keys.ts'
 import { refusedRows } from './migrations/0020-refused-rows.ts'
-import { responseIndex } from './migrations/0021-response-index.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -48,7 +47,6 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0018-schedule-end': scheduleEnd,
   '0019-customer-keys': customerKeys,
   '0020-refused-rows': refusedRows,
-  '0021-response-index': responseIndex,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */
