@@ -8,7 +8,7 @@ import { findMailing } from './mailing.queries.ts'
 const AT_ONCE = 1000
 
 /**
- * Queues the first mail of everybody who has been drawn and not written to, a unit for each few
+ * Queues the first mail of everybody who has been drawn and not written to, a unit for each
  * thousand. Stopped or killed at any moment it goes on there, for nobody is queued twice.
  */
 export async function queueMails(

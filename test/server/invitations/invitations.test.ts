@@ -334,8 +334,8 @@ describe.each(DIALECTS)('invitations on %s', dialect => {
     await expect(
       queueMails(store, waveId, clock, { signal: stop.signal, report }),
     ).rejects.toThrow()
-    expect(shares).toEqual([0.5])
-    expect((await call('GET', '/invitations')).body.mails.queued).toBe(5000)
+    expect(shares).toEqual([0.1])
+    expect((await call('GET', '/invitations')).body.mails.queued).toBe(1000)
     await queueMails(store, waveId, clock, { signal: NEVER, report: () => {} })
     const { body } = await call('GET', '/invitations')
     expect(body.mails.queued).toBe(10_000)
