@@ -45,21 +45,22 @@ export async function movePlaces(
     .execute()
 }
 
+const full = prepared((db, { waveId, id }: Slots<Pick<QuotaCell, 'waveId' | 'id'>>) =>
+  db
+    .selectFrom('quotaCell')
+    .select('id')
+    .where('waveId', '=', waveId)
+    .where('id', '=', id)
+    .whereRef('taken', '>=', 'capacity'),
+)
+
 export async function isAnyFull(
   db: Kysely<Database>,
   waveId: string,
   ids: readonly string[],
 ): Promise<boolean> {
-  if (ids.length === 0) return false
-  const full = await db
-    .selectFrom('quotaCell')
-    .select('id')
-    .where('waveId', '=', waveId)
-    .where('id', 'in', ids)
-    .whereRef('taken', '>=', 'capacity')
-    .limit(1)
-    .executeTakeFirst()
-  return full !== undefined
+  for (const id of ids) if ((await full(db, { waveId, id })).length > 0) return true
+  return false
 }
 
 /** Sets how many a cell takes; what is taken stays. */
