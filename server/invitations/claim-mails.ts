@@ -3,12 +3,8 @@ import { type Customer, findCustomers } from '../customers/customer.queries.ts'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { advanceInvitation, findInvitations, type Invitation } from './invitation.queries.ts'
-import {
-  changeMail,
-  countAttempts,
-  dueMails,
-  type InvitationMail,
-} from './invitation-mail.queries.ts'
+import { changeMail, type InvitationMail } from './invitation-mail.queries.ts'
+import { countAttempts, dueMails } from './mail-attempt.queries.ts'
 import type { Mailing } from './mailing.queries.ts'
 import { allowance } from './mailing.ts'
 import { personalTokenHash } from './personal-link.ts'

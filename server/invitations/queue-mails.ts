@@ -1,7 +1,7 @@
 import type { Store } from '../database/database.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import { countDrawn } from './invitation.queries.ts'
-import { queueFirstMails } from './invitation-mail.queries.ts'
+import { queueFirstMails } from './mail-queue.queries.ts'
 import { findMailing } from './mailing.queries.ts'
 
 /** In a fraction of a tenth of a second; nobody else can write in that time. */

@@ -1,5 +1,5 @@
 import type { Store } from '../database/database.ts'
-import { queueReminders } from './invitation-mail.queries.ts'
+import { queueReminders } from './mail-queue.queries.ts'
 import { MOST_REMINDERS } from './mailing.ts'
 
 const AT_ONCE = 2000

@@ -3,7 +3,7 @@ import { enqueueJob } from '../jobs/job.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { stateOf } from '../waves/wave.ts'
 import { countDrawn } from './invitation.queries.ts'
-import { queueReminders } from './invitation-mail.queries.ts'
+import { queueReminders } from './mail-queue.queries.ts'
 import { startedMailings } from './mailing.queries.ts'
 import { queueKey } from './start-mailing.ts'
 

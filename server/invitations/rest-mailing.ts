@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Delivery } from '../mail/mailer.ts'
-import { triedLately } from './invitation-mail.queries.ts'
+import { triedLately } from './mail-outcome.queries.ts'
 import { findMailing, putMailing, UNTROUBLED } from './mailing.queries.ts'
 import { LOOKED_BACK, reasonToRest } from './mailing.ts'
 

@@ -3,7 +3,7 @@ import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
-import { requeueRefused, unqueueMails } from './invitation-mail.queries.ts'
+import { requeueRefused, unqueueMails } from './mail-queue.queries.ts'
 import { findMailing, putMailing, UNTROUBLED } from './mailing.queries.ts'
 
 /** While mails of a wave are being queued, it is not begun a second time. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { findCustomers } from '../customers/customer.queries.ts'
 import type { Database } from '../database/database.ts'
 import { findInvitations } from './invitation.queries.ts'
-import { undeliveredMails } from './invitation-mail.queries.ts'
+import { undeliveredMails } from './mail-outcome.queries.ts'
 
 const MOST = 100
 
