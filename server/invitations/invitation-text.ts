@@ -1,4 +1,5 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
+import { webAddresses } from './web-addresses.ts'
 import { INVITATION_WORDS } from './words/invitation-words.ts'
 
 export const INVITATION_TEXT_KINDS = ['invitation', 'reminder'] as const
@@ -54,6 +55,11 @@ export function filledParagraphs({ body }: InvitationText, values: PlaceholderVa
     )
     .map(paragraph => fill(paragraph, values).trim())
     .filter(paragraph => paragraph !== '')
+}
+
+/** The addresses that stand in it as they are; one that goes on in a placeholder is none yet. */
+export function writtenAddresses({ body }: InvitationText): ReadonlySet<string> {
+  return new Set(webAddresses(body.replace(BRACES, '_')).map(({ address }) => address))
 }
 
 function fill(text: string, values: PlaceholderValues): string {

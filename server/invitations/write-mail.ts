@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Mail } from '../mail/mailer.ts'
 import type { Privacy } from '../waves/wave.ts'
@@ -7,7 +7,9 @@ import {
   filledSubject,
   type InvitationText,
   type PlaceholderValues,
+  writtenAddresses,
 } from './invitation-text.ts'
+import { linkedParagraph } from './linked-paragraph.ts'
 import { INVITATION_WORDS } from './words/invitation-words.ts'
 
 export interface MailContent {
@@ -30,12 +32,13 @@ export function writeMail({
   const subject = filledSubject(text, values)
   const paragraphs = filledParagraphs(text, values)
   const footer = words.unsubscribe.replace('{{unsubscribe}}', () => unsubscribe)
+  const links = { personal: values.link, written: writtenAddresses(text) }
   const isLink = (paragraph: string) => paragraph === values.link
   const body = paragraphs.map(paragraph =>
     isLink(paragraph)
       ? html`<p style="margin:24px 0"><a href="${values.link}" style="${BUTTON}">${words.button}</a></p>
 <p style="${SMALL}"><a href="${values.link}" style="${QUIET}">${values.link}</a></p>`
-      : html`<p style="margin:16px 0">${lines(paragraph)}</p>`,
+      : html`<p style="margin:16px 0">${linkedParagraph(paragraph, links)}</p>`,
   )
   const page = html`<!doctype html>
 <html lang="${language}">
@@ -63,9 +66,3 @@ const BUTTON =
   'display:inline-block;padding:12px 24px;border-radius:6px;background:#0072b2;color:#fff;text-decoration:none'
 const SMALL = 'margin:8px 0;font-size:13px;line-height:1.5;color:#555'
 const QUIET = 'color:#555;word-break:break-all'
-
-/** Single line breaks stay; everything else is text. */
-const lines = (paragraph: string) =>
-  paragraph
-    .split(/\r?\n/)
-    .map((line, at) => (at === 0 ? html`${line}` : html`${raw('<br>')}${line}`))
