@@ -42,6 +42,7 @@ export function mailingRoutes(deps: Deps) {
     })
     .openapi(contract.remindNow, async c => {
       const { id, state } = await knownWave(store.read, c.req.valid('param').waveId)
+      if (!deps.mailer) throw new Problem('no-mail-server')
       if (state === 'closed') throw new Problem('wave-over')
       await remindNow(store, id, clock())
       return c.json(await view(id), 200)

@@ -154,6 +154,54 @@ describe.each(DIALECTS)('invitations on %s', dialect => {
     expect(body.text).toContain('{{link}}')
   })
 
+  it('remind at once whoever has not answered, three times in all and no more', async () => {
+    await invite(1, 2, 3, 4, 5)
+    await send()
+    const outcomes = ['completed', 'declined', 'bounced', 'started'] as const
+    for (const [at, state] of outcomes.entries()) {
+      await test.deps.store.write(trx =>
+        trx
+          .updateTable('invitation')
+          .set({ state })
+          .where('customerId', '=', customer(before + at + 1).id)
+          .execute(),
+      )
+    }
+    sent.length = 0
+    for (let reminder = 1; reminder <= 3; reminder++) {
+      const { status, body } = await call('POST', '/mailing/reminders')
+      expect([status, body.reminders]).toEqual([200, expect.objectContaining({ queued: 2 })])
+      // Pressed once more before they have gone: nobody gets two for it.
+      const again = await call('POST', '/mailing/reminders')
+      expect(again.body.reminders).toMatchObject({ queued: 2, sent: 2 * (reminder - 1) })
+      await sendMails(test.deps, NEVER)
+    }
+    const { body } = await call('POST', '/mailing/reminders')
+    expect(body.reminders).toMatchObject({ queued: 0, sent: 6 })
+    expect(sent.map(({ to }) => to.address).sort()).toEqual(
+      [4, 4, 4, 5, 5, 5].map(n => customer(before + n).email),
+    )
+    expect(new Set(sent.map(({ subject }) => subject))).toEqual(
+      new Set(['Your opinion is still wanted']),
+    )
+    await call('POST', '/mailing/cancellation')
+  })
+
+  it('remind nobody where there is nothing to remind of', async () => {
+    await invite(1)
+    const early = await call('POST', '/mailing/reminders')
+    expect(early.body.reminders).toMatchObject({ queued: 0 })
+    await call('POST', '/closing')
+    const over = await call('POST', '/mailing/reminders')
+    expect([over.status, over.body.code]).toEqual([409, 'wave-over'])
+    const unknown = await test.call('POST', '/api/waves/nowhere/mailing/reminders', { headers })
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'not-found'])
+    const viewer = { headers: await test.as('viewer') }
+    const path = `/api/waves/${waveId}/mailing/reminders`
+    expect((await test.call('POST', path, viewer)).status).toBe(403)
+    expect((await test.call('POST', path)).status).toBe(401)
+  })
+
   it('are handed out as a list that no spreadsheet takes for formulas', async () => {
     await inviteCustomers(
       test.deps,
@@ -354,6 +402,8 @@ describe('without a mail server', () => {
     expect(view.body.sender).toBeNull()
     const started = await test.call('POST', `/api/waves/${waveId}/mailing/start`, { headers })
     expect(started.body.code).toBe('no-mail-server')
+    const reminded = await test.call('POST', `/api/waves/${waveId}/mailing/reminders`, { headers })
+    expect(reminded.body.code).toBe('no-mail-server')
     await test.close()
   })
 })
