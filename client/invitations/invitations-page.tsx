@@ -16,6 +16,8 @@ import { Schedule } from './schedule.tsx'
 import { Undelivered } from './undelivered.tsx'
 
 const LIVE = 2_000
+/** People are still being drawn, answer and end the mails while none go out. */
+const AT_REST = 10_000
 
 /** Who is asked in a wave: how far they are, what they are written and when, and their links. */
 export function InvitationsPage() {
@@ -26,7 +28,7 @@ export function InvitationsPage() {
   const isOver = wave.data?.state === 'closed'
   const query = useQuery({
     ...invitationsQuery(waveId),
-    refetchInterval: ({ state }) => (state.data?.mailing.state === 'running' ? LIVE : false),
+    refetchInterval: ({ state }) => (state.data?.mailing.state === 'running' ? LIVE : AT_REST),
   })
   return (
     <Loaded query={query}>

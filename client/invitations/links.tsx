@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
-import { DataTable } from '../ui/data-table.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './invitations.module.css'
@@ -32,21 +31,17 @@ export function Links({ waveId, channels, isOver }: Props) {
   return (
     <Section title={t('links.title')} intro={t('links.intro')}>
       {channels.length > 0 && (
-        <DataTable
-          caption={t('links.title')}
-          columns={[
-            { header: t('links.channel') },
-            { header: t('links.invitations'), numeric: true },
-            { header: t('links.handedOut'), numeric: true },
-            { header: t('links.get') },
-          ]}
-          rows={channels.map(({ channel, invitations, handedOut }) => ({
-            key: channel,
-            cells: [
-              t(`channel.${channel}`),
-              formats.count(invitations),
-              formats.count(handedOut),
-              <div key="get" className={classes.actions}>
+        <ul className={classes.channels}>
+          {channels.map(({ channel, invitations, handedOut }) => (
+            <li key={channel}>
+              <span>{t(`channel.${channel}`)}</span>
+              <span className={classes.handedOut}>
+                {t('links.handedOut', {
+                  handedOut: formats.count(handedOut),
+                  links: formats.count(invitations),
+                })}
+              </span>
+              <div className={classes.actions}>
                 <Button
                   component="a"
                   href={address('csv', channel)}
@@ -79,10 +74,10 @@ export function Links({ waveId, channels, isOver }: Props) {
                     )}
                   </>
                 )}
-              </div>,
-            ],
-          }))}
-        />
+              </div>
+            </li>
+          ))}
+        </ul>
       )}
       {handingOut.error && <ProblemNotice error={handingOut.error} />}
       <p className={classes.hint}>{t('links.secret')}</p>
