@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,6 +13,10 @@ import classes from './account-form.module.css'
 import { authClient } from './auth-client.ts'
 import { isEmail } from './is-email.ts'
 
+/** Where this browser's clock stands: most likely the organisation's as well. */
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
+const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', HERE])].sort()
+
 /** Makes the first administrator. The token stands behind the #, which no server and no log sees. */
 export function SetUp() {
   const { t } = useTranslation('console')
@@ -22,7 +26,7 @@ export function SetUp() {
   const [error, setError] = useState<unknown>()
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { name: '', email: '', password: '' },
+    initialValues: { name: '', email: '', password: '', timeZone: HERE },
     validate: {
       name: value => (value.trim() ? null : t('setupPage.nameMissing')),
       email: value => (isEmail(value) ? null : t('setupPage.emailInvalid')),
@@ -30,15 +34,15 @@ export function SetUp() {
     },
   })
 
-  async function setUp({ name, email, password }: typeof form.values) {
+  async function setUp({ email, ...account }: typeof form.values) {
     setError(undefined)
     try {
-      await call(api.setup.$post({ json: { token, name, email: email.trim(), password } }))
+      await call(api.setup.$post({ json: { token, email: email.trim(), ...account } }))
     } catch (refusal) {
       setError(refusal)
       return
     }
-    await authClient.signIn.email({ email: email.trim(), password })
+    await authClient.signIn.email({ email: email.trim(), password: account.password })
     await client.refetchQueries(queries.session())
     navigate('/', { replace: true })
   }
@@ -75,6 +79,16 @@ export function SetUp() {
             visibilityToggleButtonProps={{ 'aria-label': t('passwordToggle') }}
             key={form.key('password')}
             {...form.getInputProps('password')}
+          />
+          <Select
+            label={t('settings.zone')}
+            description={t('setupPage.zoneHint')}
+            data={ZONES}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage={t('settings.noZone')}
+            key={form.key('timeZone')}
+            {...form.getInputProps('timeZone')}
           />
           {error !== undefined && <ProblemNotice error={error} />}
           <Button type="submit" loading={form.submitting}>

@@ -9,7 +9,7 @@ export function planTable(
   focus: string,
   { t, reader, construct }: PlanWords,
 ): TableContent {
-  const { count, index, share } = reader.formats
+  const { count, index, shareInColumn } = reader.formats
   return {
     caption: t('result.caption'),
     columns: [
@@ -26,7 +26,7 @@ export function planTable(
           count(size.n),
           own ? `±${index(own.halfWidth)}` : '–',
           own ? index(own.minimumDetectable) : '–',
-          share(weakestPower(size)),
+          shareInColumn(weakestPower(size)),
         ],
       }
     }),

@@ -52,9 +52,12 @@ export function WithAndWithout({ waveId, settled }: { waveId: string; settled: S
         ]}
         rows={[
           row('with', whole, `/waves/${waveId}/report`),
-          row('without', clean, `/waves/${waveId}/report?flagged=without`),
+          ...(settled.leftOut > 0
+            ? [row('without', clean, `/waves/${waveId}/report?flagged=without`)]
+            : []),
         ]}
       />
+      {settled.leftOut === 0 && <p className={classes.same}>{t('compare.same')}</p>}
       {settled.leftOut > 0 && <ComputeWithout waveId={waveId} isThere={clean !== undefined} />}
     </Section>
   )

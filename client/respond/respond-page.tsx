@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
+import { pageTitle } from './link/page-title.ts'
 import { surveyLanguages } from './link/survey-languages.ts'
 import { useLink } from './link/use-link.ts'
 import { LinkMessage } from './link-message.tsx'
@@ -14,7 +15,6 @@ import { Message } from './shell/message.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
 import { useLanguage } from './shell/use-language.ts'
 import { LanguageContext } from './shell/words.ts'
-import { text } from './texts/text.ts'
 
 export interface RespondPageProps {
   readonly token: string
@@ -41,8 +41,8 @@ export function RespondPage(props: RespondPageProps) {
   const title = textIn(link?.definition?.title, locale)
 
   useEffect(() => {
-    document.title = title ?? text(locale, 'questionnaire')
-  }, [title, locale])
+    document.title = pageTitle(read, locale, isReceipt)
+  }, [read, locale, isReceipt])
 
   const isUnknown = read?.kind === 'unknown'
   useEffect(() => {

@@ -7,6 +7,7 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useRight } from '../ui/use-right.ts'
+import classes from './embed-snippet.module.css'
 import type { Wave } from './wave.ts'
 
 type Place = 'inline' | 'popup' | 'kiosk'
@@ -30,7 +31,9 @@ export function EmbedSnippet({ wave }: { wave: Wave }) {
           }
         />
         <p>{t(`meaning.${place}`)}</p>
-        <Code block>{text}</Code>
+        <Code block className={classes.code}>
+          {text}
+        </Code>
         <Group mt={8}>
           <CopyButton value={text}>
             {({ copied, copy }) => (

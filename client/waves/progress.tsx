@@ -69,7 +69,7 @@ function Quota({ quota }: { quota: Wave['quotas'][number] }) {
         const isFull = cell.taken >= cell.capacity
         return {
           key: words.cell(cell),
-          name: isFull ? `${words.cell(cell)} (${t('progress.full')})` : words.cell(cell),
+          name: isFull ? t('progress.full', { cell: words.cell(cell) }) : words.cell(cell),
           share: cell.capacity === 0 ? 1 : cell.taken / cell.capacity,
           isFull,
           figures: [formats.count(cell.taken), formats.count(cell.capacity)],

@@ -8,7 +8,7 @@ type Cell = Quota['cells'][number]
 /** What quotas and their groups are called: as the questionnaire says, in the reader's language. */
 export function useQuotaWords() {
   const { t } = useTranslation('waves')
-  const { formats, textOf } = useReader()
+  const { formats, locale, textOf } = useReader()
   const value = (one: string | number | boolean, title: Parameters<typeof textOf>[0]) => {
     if (typeof one === 'boolean' && title === String(one)) {
       return t(one ? 'progress.yes' : 'progress.no')
@@ -21,7 +21,10 @@ export function useQuotaWords() {
       return textOf(title) || subject.question
     },
     cell: ({ values, titles, from, to }: Cell): string => {
-      if (values) return values.map((one, at) => value(one, titles?.[at])).join(', ')
+      if (values)
+        return values
+          .map((one, at) => value(one, titles?.[at]))
+          .join(locale === 'zh-cn' ? '、' : ', ')
       return t('progress.band', { from: formats.plain(from ?? 0), to: formats.plain(to ?? 0) })
     },
   }

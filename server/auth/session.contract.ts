@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
+import { timeZoneName } from '../i18n/time-zone.contract.ts'
 import { ALL_RIGHTS, ROLES } from './role.ts'
 
 const session = z.object({
@@ -36,6 +37,8 @@ export const setUp = declareRoute({
         name: z.string().trim().min(1).max(100),
         email: z.email().max(200),
         password: z.string().min(10).max(128),
+        /** Where the organisation's clocks stand; the server's own place unless said. */
+        timeZone: timeZoneName.optional(),
       }),
     ),
   },

@@ -6,6 +6,11 @@ import { isWallTime } from './wall-time.ts'
 
 const timeZone = z.object({ timeZone: z.string() })
 
+export const timeZoneName = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'must be a zone such as Europe/Berlin')
+
 /** What clocks of the organisation show: "2026-11-22T09:30". */
 export const wallTime = z
   .string()
@@ -28,11 +33,7 @@ export const putTimeZone = declareRoute({
   path: '/api/time-zone',
   access: 'administer',
   request: {
-    body: jsonBody(
-      z.strictObject({
-        timeZone: z.string().max(64).refine(isTimeZone, 'must be a zone such as Europe/Berlin'),
-      }),
-    ),
+    body: jsonBody(z.strictObject({ timeZone: timeZoneName })),
   },
   responses: {
     200: answer(timeZone, 'From now on; what was planned before keeps its moment'),

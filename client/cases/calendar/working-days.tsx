@@ -70,7 +70,7 @@ export function WorkingDays({ calendar }: { calendar: WorkingCalendar }) {
             setWeekend(days)
           }}
         >
-          <Group gap={16} mt={8}>
+          <div className={classes.days}>
             {WEEKDAYS.map(day => (
               <Checkbox
                 key={day}
@@ -79,7 +79,7 @@ export function WorkingDays({ calendar }: { calendar: WorkingCalendar }) {
                 disabled={!mayAdminister}
               />
             ))}
-          </Group>
+          </div>
         </Checkbox.Group>
         {LISTS.map(list => (
           <Textarea

@@ -1,11 +1,10 @@
 import type { RespondPageRequest } from '#server/responses/respond-page.contract.ts'
-import { textIn } from '#survey-definitions/localized-text.ts'
 import { chosenLanguage } from '../link/chosen-language.ts'
 import { isReceiptPath } from '../link/link-token.ts'
+import { pageTitle } from '../link/page-title.ts'
 import type { LinkRead } from '../link/read-link.ts'
 import { surveyLanguages } from '../link/survey-languages.ts'
 import { languageTag } from '../shell/language-tag.ts'
-import { text } from '../texts/text.ts'
 import { HANDED_OVER } from './handed-over.ts'
 import { preferredLanguages } from './preferred-languages.ts'
 import { servedPage } from './served-page.tsx'
@@ -26,7 +25,7 @@ export function servePage(template: string, request: RespondPageRequest): string
   ])
   const languages = surveyLanguages(definition)
   const locale = languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
-  const title = textIn(definition?.title, locale) ?? text(locale, 'questionnaire')
+  const title = pageTitle(read, locale, isReceipt)
   return filled(template, [
     [/<html lang="en">/, `<html lang="${languageTag(locale)}"${settingOf(search)}>`],
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],

@@ -57,10 +57,13 @@ describe('the page as it is served', () => {
 
   it('says what is the matter where there is nothing to answer, and of a receipt nothing yet', () => {
     const closed = served('', 'en', { state: 'closed', definition: undefined })
-    expect(closed).toContain('This survey has closed')
+    expect(closed).toContain('This survey has closed</h2>')
+    expect(closed).toContain('<title>This survey has closed</title>')
     expect(served('', 'en', { state: 'paused' })).toContain('This survey is taking a break')
     const asked = { link, pathname: '/r/token/receipt', search: '', acceptLanguage: 'en' }
     expect(servePage(TEMPLATE, asked)).not.toContain('radiogroup')
+    const unknown = servePage(TEMPLATE, { ...asked, link: 'unknown', pathname: '/r/token' })
+    expect(unknown).toContain('<title>This link leads to no survey</title>')
   })
 
   it('hands over what was ticked in it', () => {

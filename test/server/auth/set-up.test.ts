@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { offerSetUp } from '#server/auth/set-up.ts'
+import { organisationTimeZone } from '#server/i18n/time-zone.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { type TestApp, testApp } from '../../support/test-app.ts'
 
@@ -13,7 +14,7 @@ describe.each(DIALECTS)('the first administrator on %s', dialect => {
   })
   afterEach(() => test.close())
 
-  const setUp = (token: string, body = account) =>
+  const setUp = (token: string, body: object = account) =>
     test.call('POST', '/api/setup', { body: { token, ...body } })
 
   it('is made by the printed link, can sign in, and is an administrator', async () => {
@@ -58,7 +59,15 @@ describe.each(DIALECTS)('the first administrator on %s', dialect => {
     expect((await setUp(token, { ...account, password: 'short' })).body.code).toBe(
       'invalid-request',
     )
+    const nowhere = await setUp(token, { ...account, timeZone: 'Mars/Olympus' })
+    expect(nowhere.body.code).toBe('invalid-request')
     expect((await setUp(token)).status).toBe(201)
+  })
+
+  it('says where the clocks of the organisation stand', async () => {
+    const token = (await offerSetUp(test.deps.store, test.deps.auth)) ?? ''
+    expect((await setUp(token, { ...account, timeZone: 'Asia/Shanghai' })).status).toBe(201)
+    expect(await organisationTimeZone(test.deps.store.read)).toBe('Asia/Shanghai')
   })
 
   it('does not let anybody register', async () => {
