@@ -56,7 +56,9 @@ export function Undelivered({ waveId }: { waveId: string }) {
               mail.name ?? mail.externalId ?? t('undelivered.gone'),
               t(mail.isReminder ? 'texts.reminder' : 'texts.invitation'),
               t(`mailState.${mail.state}`),
-              reasonOf(mail.reason) ?? '–',
+              <span key="reason" className={classes.reason}>
+                {reasonOf(mail.reason) ?? '–'}
+              </span>,
               mail.attemptedAt ? formats.moment(mail.attemptedAt) : '–',
             ],
           }))}

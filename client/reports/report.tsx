@@ -6,6 +6,7 @@ import { FindingsSection } from './findings-section.tsx'
 import { FocusIndex } from './focus-index.tsx'
 import { GroupsSection } from './groups/groups-section.tsx'
 import { IndexSection } from './index-section.tsx'
+import { LeftOutLine } from './left-out-line.tsx'
 import { LiveLine } from './live-line.tsx'
 import { MapSection } from './map-section.tsx'
 import { MeasurementSection } from './measurement-section.tsx'
@@ -53,6 +54,7 @@ export function Report({ waveReport, options, updatedAt, stale }: Props) {
           <>
             <FocusIndex report={model} change={change} words={words} />
             <PopulationLine report={model} options={options} words={words} />
+            <LeftOutLine waveReport={waveReport} options={options} words={words} />
             <ActionList report={model} words={words} />
             <IndexSection report={model} words={words} />
             <OutsideSection report={model} options={options} words={words} />
