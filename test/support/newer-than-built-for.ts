@@ -8,7 +8,8 @@ export const NEWER_THAN_BUILT_FOR: Readonly<Record<string, RegExp>> = {
   'Object.groupBy, Map.groupBy (117, 17.4)': /\b(Object|Map)\.groupBy\b/,
   'URL.canParse (120, 17)': /\bURL\.canParse\b/,
   'URL.parse (126, 18)': /\bURL\.parse\b/,
-  'at (92, 15.4)': /\.at\(/,
+  // Not `...at(`, where a shortened name is spread.
+  'at (92, 15.4)': /(?<!\.\.)\.at\(/,
   'findLast, findLastIndex (97, 15.4)': /\.findLast(Index)?\(/,
   'toSorted, toReversed, toSpliced, with (110, 16)': /\.to(Sorted|Reversed|Spliced)\(/,
   'Array.fromAsync (121, 16.4)': /\bArray\.fromAsync\b/,
