@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import { findInvitationByToken, type Invitation } from '../invitations/invitation.queries.ts'
-import { findWaveByLink } from '../waves/wave.queries.ts'
+import { findWave, findWaveByLink, type Wave } from '../waves/wave.queries.ts'
 import { isLinkToken } from '../waves/wave.ts'
 
 /** Where a link leads, which never changes, whatever becomes of the wave. */
@@ -60,14 +60,17 @@ export function refuseOtherIds({ invitation }: RespondentLink, id: string): void
 
 /**
  * Keeps the wave from closing, and two requests for one response from crossing, until the unit
- * ends.
+ * ends; answers the wave as it is from here on. A link may be known for longer than its wave is there.
  */
 export async function holdResponse(
   { dialect }: Store,
   trx: Transaction<Database>,
   waveId: string,
   responseId: string,
-): Promise<void> {
+): Promise<Wave> {
   await dialect.hold(trx, `wave ${waveId}`, 'shared')
   await dialect.hold(trx, `response ${responseId}`, 'alone')
+  const wave = await findWave(trx, waveId)
+  if (!wave) throw new Problem('not-found')
+  return wave
 }

@@ -64,11 +64,11 @@ export async function saveAnswers(
   const now = clock().toISOString()
 
   return store.write(async trx => {
-    await holdResponse(store, trx, waveId, id)
+    const wave = await holdResponse(store, trx, waveId, id)
     const draft = await findDraft(trx, id)
     if (draft && !isTheirs(link, draft, secretHash)) throw new Problem('not-found')
     if (!draft) await refuseSubmitted(trx, link, id, secretHash)
-    const wave = await admitRespondent(trx, waveId, { hasBegun: draft !== undefined, now })
+    admitRespondent(wave, { hasBegun: draft !== undefined, now })
     const version = await compiledVersion(trx, wave.versionId)
     needConsent(version, save)
     const verdict = version.answers.validate(save.answers, { final: false })

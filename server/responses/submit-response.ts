@@ -6,7 +6,7 @@ import { redeemInvitation } from '../invitations/redeem-invitation.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { admitRespondent } from '../waves/admit-respondent.ts'
 import { takeQuotaPlace } from '../waves/take-quota-place.ts'
-import { waveState } from '../waves/wave.queries.ts'
+import type { Wave } from '../waves/wave.queries.ts'
 import { invalidAnswers } from './invalid-answers.ts'
 import { needConsent } from './need-consent.ts'
 import {
@@ -44,14 +44,13 @@ export async function submitResponse(
   const completedAt = now.toISOString()
 
   return store.write(async trx => {
-    await holdResponse(store, trx, waveId, id)
+    const wave = await holdResponse(store, trx, waveId, id)
     if (!(await claimSubmission(trx, { ...hashes, waveId }))) {
-      return acknowledgeAgain(trx, link, hashes)
+      return acknowledgeAgain(trx, link, wave, hashes)
     }
     const draft = await takeDraft(trx, id)
     if (draft && !isTheirs(link, draft, hashes.secretHash)) throw new Problem('not-found')
-    const admission = { hasBegun: draft !== undefined, now: completedAt }
-    const wave = await admitRespondent(trx, waveId, admission)
+    admitRespondent(wave, { hasBegun: draft !== undefined, now: completedAt })
     const version = await compiledVersion(trx, wave.versionId)
     needConsent(version, submission)
     const verdict = version.answers.validate(submission.answers, { final: true })
@@ -74,13 +73,12 @@ export async function submitResponse(
 async function acknowledgeAgain(
   trx: Transaction<Database>,
   link: RespondentLink,
+  wave: Wave,
   { idHash, secretHash, bodyHash }: SubmissionHashes,
 ): Promise<SetAside | null> {
-  const { waveId, invitation } = link
   const earlier = await findSubmission(trx, idHash)
   if (!earlier || !isTheirs(link, earlier, secretHash)) throw new Problem('not-found')
   if (earlier.bodyHash === bodyHash) return earlier.setAside
-  if (invitation) throw new Problem('already-answered')
-  const isOpen = (await waveState(trx, waveId)) === 'open'
-  throw new Problem(isOpen ? 'submission-differs' : 'wave-not-open')
+  if (link.invitation) throw new Problem('already-answered')
+  throw new Problem(wave.state === 'open' ? 'submission-differs' : 'wave-not-open')
 }

@@ -5,6 +5,7 @@ import { makeIndexRun } from '#server/indices/make-index-run.ts'
 import { foldAll } from '#server/responses/fold-wave.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { finishJob } from '../../support/finish-job.ts'
+import { respondent } from '../../support/respondent.ts'
 import { smallDefinition } from '../../support/small-definition.ts'
 import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
@@ -142,6 +143,14 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
     const [later] = await waves()
     expect((await upload(test, later.id, 'overallSatisfaction\n7\n')).status).toBe(201)
 
+    const { linkToken } = await store.read
+      .selectFrom('wave')
+      .select('linkToken')
+      .where('id', '=', later.id)
+      .executeTakeFirstOrThrow()
+    const page = respondent(test, linkToken)
+    expect((await page.save(1, {})).status).toBe(200)
+
     const path = '/api/demo'
     expect((await test.call('DELETE', path)).status).toBe(401)
     const headers = await test.as('analyst')
@@ -150,6 +159,9 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
     expect(await rowCounts()).toEqual(before)
     expect(await waves()).toEqual([])
     expect((await test.call('GET', `/api/waves/${later.id}/report`)).status).toBe(404)
+    expect((await test.call('GET', `/api/links/${linkToken}`)).status).toBe(404)
+    expect((await page.save(2, {})).status).toBe(404)
+    expect((await page.submit({ overallSatisfaction: 7 })).status).toBe(404)
     await seedDemo(test.deps)
     expect(await waves()).toEqual([])
     expect((await remove()).body).toEqual({ deleted: false })
