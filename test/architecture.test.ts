@@ -45,17 +45,19 @@ const ANALYSIS: Record<string, readonly string[]> = {
 }
 
 /** The ground first, then the concerns: each may import what stands before it. */
-const GROUND = ['http', 'auth', 'database', 'files', 'i18n', 'jobs', 'mail']
+const GROUND = ['http', 'auth', 'database', 'i18n', 'jobs', 'mail']
 const CONCERNS = [
   'surveys',
   'customers',
+  'segments',
   'waves',
   'invitations',
+  'sampling',
   'responses',
+  'imports',
   'fieldwork',
   'cases',
-  'rights',
-  'indices',
+  'privacy',
   'reports',
   'demo',
 ]
@@ -68,12 +70,12 @@ const CLIENT: Record<string, readonly string[]> = {
   surveys: ['ui', 'charts', 'i18n'],
   customers: ['ui', 'charts', 'i18n'],
   waves: ['ui', 'charts', 'i18n'],
-  quality: ['ui', 'charts', 'i18n'],
   sampling: ['ui', 'charts', 'i18n'],
   invitations: ['ui', 'charts', 'i18n'],
-  cases: ['ui', 'charts', 'i18n'],
   responses: ['ui', 'charts', 'i18n'],
-  planner: ['ui', 'charts', 'i18n'],
+  imports: ['customers', 'ui', 'charts', 'i18n'],
+  fieldwork: ['ui', 'charts', 'i18n'],
+  cases: ['ui', 'charts', 'i18n'],
   reports: ['ui', 'charts', 'i18n'],
   console: ['*'],
 }

@@ -34,7 +34,9 @@ export const router = () =>
         },
         {
           path: 'surveys/:surveyId/sample-size',
-          lazy: async () => ({ Component: (await import('../planner/plan-page.tsx')).PlanPage }),
+          lazy: async () => ({
+            Component: (await import('../sampling/planner/plan-page.tsx')).PlanPage,
+          }),
         },
         ...['surveys/:surveyId/repeat', 'surveys/:surveyId/repeat/:scheduleId'].map(path => ({
           path,
@@ -57,7 +59,7 @@ export const router = () =>
         {
           path: 'customers/import',
           lazy: async () => ({
-            Component: (await import('../customers/import/import-page.tsx')).ImportPage,
+            Component: (await import('../imports/customers/import-page.tsx')).ImportPage,
           }),
         },
         {
@@ -81,7 +83,7 @@ export const router = () =>
         {
           path: 'customers/erasures/:erasureId',
           lazy: async () => ({
-            Component: (await import('../customers/rights/erasure-page.tsx')).ErasurePage,
+            Component: (await import('../customers/privacy/erasure-page.tsx')).ErasurePage,
           }),
         },
         {
@@ -139,7 +141,7 @@ export const router = () =>
             {
               path: 'quality',
               lazy: async () => ({
-                Component: (await import('../quality/quality-page.tsx')).QualityPage,
+                Component: (await import('../fieldwork/quality-page.tsx')).QualityPage,
               }),
             },
             {
@@ -153,7 +155,7 @@ export const router = () =>
         {
           path: 'waves/:waveId/import',
           lazy: async () => ({
-            Component: (await import('../responses/import-page.tsx')).ImportPage,
+            Component: (await import('../imports/responses/import-page.tsx')).ImportPage,
           }),
         },
         {

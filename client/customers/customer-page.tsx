@@ -15,10 +15,10 @@ import type { OneCustomer } from './customer.ts'
 import { consentFacts } from './customer-facts.ts'
 import classes from './customers.module.css'
 import { Invitable } from './invitable.tsx'
-import { ContactSection } from './rights/contact-section.tsx'
-import { DownloadCopy } from './rights/download-copy.tsx'
-import { EraseCustomer } from './rights/erase-customer.tsx'
-import { HistorySection } from './rights/history-section.tsx'
+import { ContactSection } from './privacy/contact-section.tsx'
+import { DownloadCopy } from './privacy/download-copy.tsx'
+import { EraseCustomer } from './privacy/erase-customer.tsx'
+import { HistorySection } from './privacy/history-section.tsx'
 
 export function CustomerPage() {
   const { customerId = '' } = useParams()

@@ -7,7 +7,7 @@ import { useRight } from '../ui/use-right.ts'
 import { AttributeList } from './attribute-list.tsx'
 import { CustomerList } from './customer-list.tsx'
 import classes from './customers.module.css'
-import { ErasureList } from './rights/erasure-list.tsx'
+import { ErasureList } from './privacy/erasure-list.tsx'
 import { SegmentList } from './segments/segment-list.tsx'
 
 const TABS = ['customers', 'segments', 'attributes', 'erasures'] as const

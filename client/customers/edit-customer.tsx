@@ -9,7 +9,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import type { OneCustomer } from './customer.ts'
 import { CustomerForm } from './customer-form.tsx'
 import { changesOf, formValues } from './customer-form-values.ts'
-import { showContact } from './rights/show-contact.ts'
+import { showContact } from './privacy/show-contact.ts'
 
 export function EditCustomer() {
   const { customerId = '' } = useParams()

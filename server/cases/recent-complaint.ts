@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecentComplaint } from '../invitations/sampling-complaints.ts'
+import type { RecentComplaint } from '../sampling/complaints.ts'
 import { UNSETTLED } from './case-state.ts'
 
 /** Nobody is asked how they like us while we owe them an answer, nor soon after. */

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { runKey } from '../indices/index-run.ts'
-import { DEFAULT_OPTIONS } from '../indices/report-options.ts'
 import { findActiveJob } from '../jobs/job.queries.ts'
+import { runKey } from '../reports/index-run.ts'
+import { DEFAULT_OPTIONS } from '../reports/report-options.ts'
 import { demoSurveyIds } from '../surveys/survey.queries.ts'
 import { listWaves } from '../waves/wave.queries.ts'
 

@@ -1,6 +1,6 @@
 import type { Customer } from '../customers/customer.queries.ts'
 import type { Invitation } from './invitation.queries.ts'
-import { CONSENT_WORDS } from './sampling-frame.queries.ts'
+import { CONSENT_WORDS } from './invitation.ts'
 
 /** Why a mail that was due is not written after all. */
 export type Withheld =

@@ -1,4 +1,4 @@
-import { workerPool } from '#server/indices/worker-pool.ts'
+import { workerPool } from '#server/reports/worker-pool.ts'
 
 const WORKER = new URL('./draw-worker.ts', import.meta.url)
 

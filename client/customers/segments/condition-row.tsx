@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Comparison, Condition, FilterField } from '#server/customers/segment.contract.ts'
+import type { Comparison, Condition, FilterField } from '#server/segments/segment.contract.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { ConditionValue } from './condition-value.tsx'

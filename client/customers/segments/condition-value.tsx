@@ -1,6 +1,6 @@
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Condition, FilterType } from '#server/customers/segment.contract.ts'
+import type { Condition, FilterType } from '#server/segments/segment.contract.ts'
 import { CHOICES } from './filter.ts'
 import { choiceWords, isChoice } from './filter-words.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SegmentFilter } from '#server/customers/segment.contract.ts'
+import type { SegmentFilter } from '#server/segments/segment.contract.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { ConditionRow } from './condition-row.tsx'
 import { conditionOn } from './filter.ts'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Condition, FilterField, SegmentFilter } from '#server/customers/segment.contract.ts'
+import type { Condition, FilterField, SegmentFilter } from '#server/segments/segment.contract.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { typeOf } from './filter.ts'

@@ -3,7 +3,7 @@ import type {
   Condition,
   FilterField,
   FilterType,
-} from '#server/customers/segment.contract.ts'
+} from '#server/segments/segment.contract.ts'
 import type { CustomerAttribute } from '../customer.ts'
 
 /** What can be compared of every customer, in the order in which it is offered. */

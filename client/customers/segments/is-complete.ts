@@ -1,4 +1,4 @@
-import type { Condition, SegmentFilter } from '#server/customers/segment.contract.ts'
+import type { Condition, SegmentFilter } from '#server/segments/segment.contract.ts'
 
 /** Whether every condition has something to be compared with. */
 export function isComplete(filter: SegmentFilter): boolean {

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { SegmentFilter } from '#server/customers/segment.contract.ts'
+import type { SegmentFilter } from '#server/segments/segment.contract.ts'
 import { api, call } from '../../api.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'

@@ -1,4 +1,4 @@
-import type { SegmentFilter } from '#server/customers/segment.contract.ts'
+import type { SegmentFilter } from '#server/segments/segment.contract.ts'
 import type { Answer, api } from '../../api.ts'
 
 export type Segment = Answer<typeof api.segments.$get>[number]

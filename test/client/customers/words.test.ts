@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isFlawless, mappingFlaws } from '#client/customers/import/mapping-flaws.ts'
-import { rowWords } from '#client/customers/import/row-words.ts'
-import { optionOf, targetOf } from '#client/customers/import/target-in-select.ts'
 import { filterWords } from '#client/customers/segments/filter-words.ts'
 import { isComplete } from '#client/customers/segments/is-complete.ts'
 import { formatsFor } from '#client/i18n/formats.ts'
 import { startI18n } from '#client/i18n/start-i18n.ts'
+import { isFlawless, mappingFlaws } from '#client/imports/customers/mapping-flaws.ts'
+import { rowWords } from '#client/imports/customers/row-words.ts'
+import { optionOf, targetOf } from '#client/imports/customers/target-in-select.ts'
 
 const en = startI18n('en').getFixedT('en', 'customers')
 const zh = startI18n('zh-cn').getFixedT('zh-cn', 'customers')

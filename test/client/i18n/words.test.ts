@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RESOURCES } from '#client/i18n/resources.ts'
-import type { FileFault } from '#server/files/invalid-file.ts'
 import type { ProblemCode } from '#server/http/problem.ts'
+import type { FileFault } from '#server/imports/files/invalid-file.ts'
 import type { AnswerProblemCode } from '#survey-definitions/answers/answer-problem.ts'
 
 /** "a.b_other" counts as "a.b": Chinese has one plural form, English two. */

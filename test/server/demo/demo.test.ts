@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#server/database/database.ts'
 import { seedDemo } from '#server/demo/seed-demo.ts'
-import { makeIndexRun } from '#server/indices/make-index-run.ts'
+import { makeIndexRun } from '#server/reports/make-index-run.ts'
 import { foldAll } from '#server/responses/fold-wave.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { finishJob } from '../../support/finish-job.ts'

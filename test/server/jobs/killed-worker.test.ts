@@ -4,13 +4,17 @@ import { setTimeout } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linkKeyOf } from '#server/auth/link-key.ts'
-import { checkCustomerImport } from '#server/customers/check-customer-import.ts'
-import { commitCustomerImport } from '#server/customers/commit-customer-import.ts'
 import type { Customer } from '#server/customers/customer.queries.ts'
-import { findImport, insertImport, putMapping } from '#server/customers/customer-import.queries.ts'
-import { guessCustomerMapping } from '#server/customers/import/customer-mapping.ts'
-import { receiveFile } from '#server/customers/receive-file.ts'
 import type { Database, Store } from '#server/database/database.ts'
+import { checkCustomerImport } from '#server/imports/customers/check-customer-import.ts'
+import { commitCustomerImport } from '#server/imports/customers/commit-customer-import.ts'
+import {
+  findImport,
+  insertImport,
+  putMapping,
+} from '#server/imports/customers/customer-import.queries.ts'
+import { guessCustomerMapping } from '#server/imports/customers/customer-mapping.ts'
+import { receiveFile } from '#server/imports/customers/receive-file.ts'
 import { startMailing } from '#server/invitations/start-mailing.ts'
 import { enqueueJob, findJob, type Job } from '#server/jobs/job.queries.ts'
 import { readDefinitionText } from '#server/surveys/definition-text.ts'

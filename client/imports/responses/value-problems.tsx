@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useReader } from '../../i18n/use-reader.ts'
+import type { ImportOutcome } from './outcome.tsx'
+import { problemWords } from './problem-words.ts'
+import classes from './value-problems.module.css'
+
+interface Props {
+  readonly problems: ImportOutcome['valueProblems']
+  readonly busy: boolean
+  readonly treatAsMissing: (column: string, value: string) => void
+}
+
+/** The same unfit value once, however often it occurs, with a click that mends it. */
+export function ValueProblems({ problems, busy, treatAsMissing }: Props) {
+  const { t } = useTranslation('import')
+  const { formats } = useReader()
+  return (
+    <section aria-labelledby="unfit-values">
+      <h3 id="unfit-values" className={classes.title}>
+        {t('outcome.values')}
+      </h3>
+      <ul className={classes.problems}>
+        {problems.map(({ column, value, code, rows }) => (
+          <li key={`${column} ${value}`}>
+            <span>{t('outcome.value', { column, value })}</span>
+            <span>
+              {t('outcome.valueProblem', {
+                problem: problemWords(t, code),
+                rows: formats.count(rows),
+                count: rows,
+              })}
+            </span>
+            <Button
+              variant="default"
+              disabled={busy}
+              onClick={() => treatAsMissing(column, value)}
+              aria-label={t('outcome.asMissingNamed', { column, value })}
+            >
+              {t('outcome.asMissing')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

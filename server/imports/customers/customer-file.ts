@@ -1,0 +1,38 @@
+import { columnNamesOf } from '../files/column-names.ts'
+import type { CsvForm } from '../files/csv-form.ts'
+import { invalidFile } from '../files/invalid-file.ts'
+import { type CsvRecord, readCsv } from '../files/read-csv.ts'
+
+/** What is known of an uploaded file without reading all of it. */
+export interface CustomerFile extends CsvForm {
+  readonly format: 'csv' | 'xlsx'
+  readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[]
+}
+
+const EXAMPLE_ROWS = 100
+const EXAMPLES = 5
+const LONGEST_EXAMPLE = 60
+
+/** Reads the beginning of a file. Throws a problem where there is no header, or nothing under it. */
+export async function profileCustomers(
+  pieces: AsyncIterable<Uint8Array>,
+  form: CsvForm,
+  format: CustomerFile['format'],
+): Promise<CustomerFile> {
+  const head: CsvRecord[] = []
+  for await (const batch of readCsv(pieces, form)) {
+    head.push(...batch)
+    if (head.length > EXAMPLE_ROWS) break
+  }
+  const [header, ...records] = head
+  if (header === undefined) throw invalidFile({ code: 'empty-file' }, 'The file is empty')
+  const names = columnNamesOf(header)
+  if (records.length === 0)
+    throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+  const columns = names.map((name, at) => {
+    const cells = records.map(({ cells }) => (cells[at] ?? '').trim())
+    const examples = [...new Set(cells.filter(cell => cell !== ''))].slice(0, EXAMPLES)
+    return { name, examples: examples.map(example => example.slice(0, LONGEST_EXAMPLE)) }
+  })
+  return { ...form, format, columns }
+}

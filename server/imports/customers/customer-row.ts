@@ -1,0 +1,127 @@
+import type { Consent } from '../../customers/consent.ts'
+import { type AttributeValue, type CustomerChanges, isTooYoung } from '../../customers/customer.ts'
+import type { CustomerAttribute } from '../../customers/customer-attribute.queries.ts'
+import type { CsvRecord } from '../files/read-csv.ts'
+import { CUSTOMER_FIELDS, type CustomerField } from './customer-field.ts'
+import type { CustomerMapping } from './customer-mapping.ts'
+import { readAttribute } from './read-attribute.ts'
+
+/** What a row says, before anybody has looked whether the customer is known. */
+export interface CustomerRow {
+  readonly row: number
+  /** Absent where the row has none. */
+  readonly externalId?: string
+  readonly changes: CustomerChanges
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+interface Draft {
+  externalId?: string
+  readonly changes: Record<string, unknown>
+  readonly consent: Writable<Partial<Consent>>
+  readonly attributes: Record<string, AttributeValue | null>
+  readonly errors: string[]
+  readonly warnings: string[]
+}
+
+type CellReader = (draft: Draft, cell: string) => void
+
+/** In a cell: what is known is to be forgotten. An empty cell leaves it as it is. */
+const CLEAR = '\\N'
+
+/** Reads rows by a mapping; it keeps nothing from one to the next. */
+export function customerRowReader(
+  columnNames: readonly string[],
+  mapping: CustomerMapping,
+  attributes: readonly CustomerAttribute[],
+  now: Date,
+): (record: CsvRecord) => CustomerRow {
+  const readers = columnNames.map(name => cellReader(name, mapping, attributes))
+  return ({ row, cells }) => {
+    const draft: Draft = { changes: {}, consent: {}, attributes: {}, errors: [], warnings: [] }
+    if (cells.length !== columnNames.length) draft.errors.push('row.length')
+    else for (const [at, read] of readers.entries()) read?.(draft, cells[at].trim())
+    return finished(row, draft, now)
+  }
+}
+
+function finished(
+  row: number,
+  { externalId, changes, consent, attributes, errors, warnings }: Draft,
+  now: Date,
+): CustomerRow {
+  const isShort = errors.length > 0
+  if (externalId === undefined && !isShort) errors.push('external_id.missing')
+  const birthYear = changes.birthYear
+  if (typeof birthYear === 'number' && isTooYoung(birthYear, now))
+    errors.push('birth_year.too_young')
+  return {
+    row,
+    externalId,
+    changes: {
+      ...changes,
+      ...(Object.keys(consent).length > 0 && { consent }),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+    },
+    errors,
+    warnings,
+  }
+}
+
+function cellReader(
+  name: string,
+  mapping: CustomerMapping,
+  attributes: readonly CustomerAttribute[],
+): CellReader | undefined {
+  const target = Object.hasOwn(mapping.columns, name) ? mapping.columns[name] : undefined
+  if (target?.to === 'field') {
+    const field = CUSTOMER_FIELDS.find(({ id }) => id === target.field)
+    return field && fieldReader(field, mapping)
+  }
+  const attribute =
+    target?.to === 'attribute' && attributes.find(({ id }) => id === target.attribute)
+  return attribute ? attributeReader(attribute) : undefined
+}
+
+function fieldReader(field: CustomerField, mapping: CustomerMapping): CellReader {
+  const put = putter(field)
+  return (draft, cell) => {
+    if (cell === '') return
+    if (cell === CLEAR) {
+      put(draft, null)
+      return
+    }
+    const value = field.read(cell, mapping)
+    if (value === undefined) draft.warnings.push(`${field.code}.invalid`)
+    if (field.isKept) put(draft, cell.slice(0, 254))
+    else if (value !== undefined) put(draft, value)
+  }
+}
+
+function putter({ into }: CustomerField): (draft: Draft, value: unknown) => void {
+  if (into === 'externalId') {
+    return (draft, value) => {
+      if (typeof value === 'string') draft.externalId = value
+    }
+  }
+  if (into.startsWith('consent.')) {
+    const part = into.slice('consent.'.length)
+    const empty = part === 'channels' ? [] : part === 'state' ? 'unknown' : null
+    return (draft, value) => Object.assign(draft.consent, { [part]: value ?? empty })
+  }
+  return (draft, value) => {
+    draft.changes[into] = into === 'doNotContact' ? value === true : value
+  }
+}
+
+function attributeReader({ id, type }: CustomerAttribute): CellReader {
+  return (draft, cell) => {
+    if (cell === '') return
+    const value = cell === CLEAR ? null : readAttribute(cell, type)
+    if (value === undefined) draft.warnings.push(`attr.${id}.invalid`)
+    else draft.attributes[id] = value
+  }
+}

@@ -1,0 +1,78 @@
+import { blankCustomer, changeCustomer } from '../../customers/change-customer.ts'
+import type { Customer } from '../../customers/customer.queries.ts'
+import { newCustomerId } from '../../customers/customer-id.ts'
+import type { CustomerRow } from './customer-row.ts'
+import type { RowCounts } from './import-outcome.ts'
+import { isRefused } from './is-refused.ts'
+
+/** What becomes of a row. */
+export interface JudgedRow {
+  readonly row: number
+  readonly externalId: string | null
+  readonly outcome: keyof RowCounts
+  readonly byRow: number | null
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+  /** As it is to be stored, where the row changes anything. */
+  readonly customer?: Customer
+}
+
+export interface Judgement {
+  readonly source: string
+  readonly importId: string
+  readonly country: string
+  /** The later row that takes the place of this one. */
+  readonly supersededBy: (row: CustomerRow) => number | undefined
+  readonly now: Date
+}
+
+/** By whom the customers of these rows are known, if they are: what a judgement needs to be told. */
+export function wantedIds(
+  rows: readonly CustomerRow[],
+  { supersededBy }: Pick<Judgement, 'supersededBy'>,
+): string[] {
+  return rows.flatMap(row =>
+    row.externalId === undefined || isRefused(row) || supersededBy(row) ? [] : [row.externalId],
+  )
+}
+
+/** Compares some rows with what is known; nothing is written. No two may be of the same customer. */
+export function judgeRows(
+  rows: readonly CustomerRow[],
+  known: ReadonlyMap<string, Customer>,
+  judgement: Judgement,
+): JudgedRow[] {
+  return rows.map(row => judge(row, known, judgement))
+}
+
+function judge(
+  read: CustomerRow,
+  known: ReadonlyMap<string, Customer>,
+  { source, importId, country, supersededBy, now }: Judgement,
+): JudgedRow {
+  const { row, externalId, changes, errors, warnings } = read
+  const plain = { row, externalId: externalId ?? null, byRow: null, errors, warnings }
+  if (externalId === undefined || isRefused(read)) return { ...plain, outcome: 'rejected' }
+  const byRow = supersededBy(read)
+  if (byRow !== undefined) return { ...plain, outcome: 'superseded', byRow, warnings: [] }
+
+  const current = known.get(externalId)
+  if (current && isOlder(changes.sourceUpdatedAt, current.sourceUpdatedAt))
+    return { ...plain, outcome: 'stale' }
+  const base =
+    current ??
+    blankCustomer({ id: newCustomerId(now, row % 0xffffff), source, externalId, importId }, now)
+  const changed = changeCustomer(base, changes, { by: 'import', now, country })
+  const all = [...new Set([...warnings, ...changed.objections])]
+  if (current && !changed.isChanged) return { ...plain, outcome: 'unchanged', warnings: all }
+  return {
+    ...plain,
+    outcome: current ? 'updated' : 'created',
+    warnings: all,
+    customer: changed.customer,
+  }
+}
+
+function isOlder(given: string | null | undefined, known: string | null): boolean {
+  return typeof given === 'string' && known !== null && given < known
+}

@@ -1,0 +1,119 @@
+import { z } from '@hono/zod-openapi'
+import { answer, jsonBody } from '../../http/answer.ts'
+import { declareRoute } from '../../http/declare-route.ts'
+import { localizedText } from '../../surveys/survey.contract.ts'
+
+const importId = z.object({ importId: z.string() })
+
+/** A column may feed an answer field, identify the row, or be left out. */
+const target = z.union([
+  z.strictObject({ to: z.literal('field'), field: z.string() }),
+  z.strictObject({ to: z.literal('rowId') }),
+  z.strictObject({ to: z.literal('nothing') }),
+])
+
+export const importMapping = z.strictObject({
+  columns: z.record(z.string(), target),
+  /** Values that mean "no answer" in every column, as they stand in the file. */
+  missingCodes: z.array(z.string().max(40)).max(50),
+  /** More of them for single columns. */
+  columnMissingCodes: z.record(z.string(), z.array(z.string().max(40)).max(50)),
+})
+
+const rowProblem = z.object({
+  /** Line of the file, the header being line 1. */
+  line: z.number().int(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+/** The same unfit value, however often: one click makes it a missing code of its column. */
+const valueProblem = z.object({
+  column: z.string(),
+  value: z.string(),
+  code: z.string(),
+  rows: z.number().int(),
+})
+
+export const importOutcome = z.object({
+  rows: z.number().int(),
+  complete: z.number().int(),
+  partial: z.number().int(),
+  /** Rows that are in the wave already, from this file or an earlier one. */
+  alreadyThere: z.number().int(),
+  refused: z.number().int(),
+  valueProblems: z.array(valueProblem),
+  /** The first 1,000. */
+  rowProblems: z.array(rowProblem),
+})
+
+export const responseImport = z.object({
+  id: z.string(),
+  waveId: z.string(),
+  fileName: z.string(),
+  encoding: z.string(),
+  rows: z.number().int(),
+  columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()), guess: target })),
+  /** What a column can be mapped to: each question, or row of one, that takes an answer. */
+  fields: z.array(
+    z.object({
+      id: z.string(),
+      title: localizedText,
+      indicator: z.string().nullable(),
+      isRequired: z.boolean(),
+    }),
+  ),
+  /** Codes seen outside every scale, proposed as missing codes. */
+  proposedMissingCodes: z.array(z.string()),
+  state: z.enum(['uploaded', 'checked', 'committed']),
+  mapping: importMapping.nullable(),
+  outcome: importOutcome.nullable(),
+})
+
+export const uploadImport = declareRoute({
+  method: 'post',
+  path: '/api/waves/{waveId}/imports',
+  access: 'field',
+  request: {
+    params: z.object({ waveId: z.string() }),
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 201: answer(responseImport, 'The file is kept; nothing is imported yet') },
+})
+
+export const getImport = declareRoute({
+  method: 'get',
+  path: '/api/imports/{importId}',
+  access: 'field',
+  request: { params: importId },
+  responses: { 200: answer(responseImport, 'The import with the outcome of its last check') },
+})
+
+const job = z.object({ jobId: z.string() })
+
+export const checkImport = declareRoute({
+  method: 'post',
+  path: '/api/imports/{importId}/check',
+  access: 'field',
+  request: { params: importId, body: jsonBody(importMapping) },
+  responses: { 202: answer(job, 'A dry run of every row, as a job') },
+})
+
+export const commitImport = declareRoute({
+  method: 'post',
+  path: '/api/imports/{importId}/commit',
+  access: 'field',
+  request: { params: importId },
+  responses: { 202: answer(job, 'All rows that fit, as a job; the same file again adds nothing') },
+})

@@ -1,0 +1,84 @@
+import { columnNamesOf } from '../files/column-names.ts'
+import { type CsvForm, csvFormOf } from '../files/csv-form.ts'
+import { invalidFile } from '../files/invalid-file.ts'
+import { type CsvRecord, readCsv } from '../files/read-csv.ts'
+
+/** What is known of an uploaded file without its content. */
+export interface FileProfile extends CsvForm {
+  /** Without the header. */
+  readonly rows: number
+  readonly columns: readonly ColumnProfile[]
+}
+
+export interface ColumnProfile {
+  readonly name: string
+  /** Different values in the order in which they appear, the first of them. */
+  readonly values: readonly string[]
+  /** Every row has a value, and none the same as another. */
+  readonly isUnique: boolean
+}
+
+const MOST_VALUES = 60
+const LONGEST_VALUE = 60
+const MOST_LINES = 20
+
+/** Reads the whole file once. Throws a problem that names line or column where it is broken. */
+export async function profileFile(content: Uint8Array): Promise<FileProfile> {
+  const form = csvFormOf(content)
+  let columns: Column[] | undefined
+  let rows = 0
+  const misfits: CsvRecord[] = []
+  for await (const batch of readCsv(content, form)) {
+    const records = columns === undefined ? batch.slice(1) : batch
+    columns ??= columnNamesOf(batch[0]).map(column)
+    rows += records.length
+    for (const record of records) {
+      if (record.cells.length !== columns.length) misfits.push(record)
+      else for (const [i, column] of columns.entries()) column.take(record.cells[i].trim())
+    }
+  }
+  if (columns === undefined) throw invalidFile({ code: 'empty-file' }, 'The file is empty')
+  if (misfits.length > 0) throw wrongLength(misfits, columns.length)
+  if (rows === 0) throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+  return { ...form, rows, columns: columns.map(column => column.profile()) }
+}
+
+interface Column {
+  readonly take: (value: string) => void
+  readonly profile: () => ColumnProfile
+}
+
+function column(name: string): Column {
+  const seen = new Set<string>()
+  let isUnique = true
+  return {
+    take: value => {
+      if (isUnique || seen.size < MOST_VALUES) {
+        if (value === '' || seen.has(value)) isUnique = false
+        if (value !== '') seen.add(value)
+      }
+    },
+    profile: () => ({
+      name,
+      values: Array.from(seen)
+        .slice(0, MOST_VALUES)
+        .map(value => value.slice(0, LONGEST_VALUE)),
+      isUnique,
+    }),
+  }
+}
+
+function wrongLength(misfits: readonly CsvRecord[], columns: number) {
+  const [{ line, cells }] = misfits
+  const more = misfits.length > 1 ? `, and ${misfits.length - 1} more rows like it` : ''
+  return invalidFile(
+    {
+      code: 'row-length',
+      line,
+      cells: cells.length,
+      columns,
+      lines: misfits.slice(0, MOST_LINES).map(record => record.line),
+    },
+    `Line ${line}: ${cells.length} cells instead of ${columns}${more}`,
+  )
+}

@@ -1,0 +1,140 @@
+import { z } from '@hono/zod-openapi'
+import type { CustomerAttribute } from '../customers/customer-attribute.queries.ts'
+
+/** What every customer has and can be told apart by, with its type. */
+export const FILTER_FIELDS = {
+  source: 'text',
+  externalId: 'text',
+  kind: 'text',
+  accountExternalId: 'text',
+  role: 'text',
+  name: 'text',
+  emailKey: 'text',
+  phoneKey: 'text',
+  language: 'text',
+  region: 'text',
+  firstContactOn: 'date',
+  acquisitionChannel: 'text',
+  owner: 'text',
+  statusOverride: 'text',
+  birthYear: 'number',
+  consent: 'text',
+  consentAt: 'date',
+  doNotContact: 'flag',
+  retentionUntil: 'date',
+} as const
+export type FilterField = keyof typeof FILTER_FIELDS
+export type FilterType = 'text' | 'number' | 'date' | 'flag'
+
+export const COMPARISONS = [
+  'equals',
+  'differs',
+  'oneOf',
+  'startsWith',
+  'atLeast',
+  'atMost',
+  'isSet',
+  'isNotSet',
+] as const
+export type Comparison = (typeof COMPARISONS)[number]
+
+type FilterValue = string | number | boolean
+
+/** Compares one field, or one attribute, with a value. */
+export interface Condition {
+  readonly field?: FilterField
+  readonly attribute?: string
+  readonly is: Comparison
+  readonly value?: FilterValue | readonly FilterValue[]
+}
+
+export type SegmentFilter =
+  | { readonly all: readonly SegmentFilter[] }
+  | { readonly any: readonly SegmentFilter[] }
+  | Condition
+
+const value = z.union([z.string().max(500), z.number(), z.boolean()])
+const fields = z.enum(Object.keys(FILTER_FIELDS) as [FilterField, ...FilterField[]])
+const condition = z.strictObject({
+  field: fields.optional(),
+  attribute: z.string().max(40).optional(),
+  is: z.enum(COMPARISONS),
+  value: z.union([value, z.array(value).min(1).max(200)]).optional(),
+})
+
+const DEEPEST = 5
+const MOST_PARTS = 50
+
+/** Nested to a depth that a person can follow, and a database as well. */
+export const segmentFilter: z.ZodType<SegmentFilter> = filterOfDepth(DEEPEST)
+
+function filterOfDepth(depth: number): z.ZodType<SegmentFilter> {
+  if (depth === 0) return condition
+  const parts = z.array(filterOfDepth(depth - 1)).max(MOST_PARTS)
+  return z.union([z.strictObject({ all: parts }), z.strictObject({ any: parts }), condition])
+}
+
+export interface FilterFlaw {
+  readonly code: 'no-field' | 'unknown-attribute' | 'wrong-comparison' | 'wrong-value'
+  readonly detail: string
+}
+
+/** What of a filter cannot be compared; undefined where all of it can. */
+export function flawOf(
+  filter: SegmentFilter,
+  attributes: readonly CustomerAttribute[],
+): FilterFlaw | undefined {
+  if ('all' in filter || 'any' in filter) {
+    const parts = 'all' in filter ? filter.all : filter.any
+    for (const part of parts) {
+      const flaw = flawOf(part, attributes)
+      if (flaw) return flaw
+    }
+    return undefined
+  }
+  return conditionFlaw(filter, attributes)
+}
+
+export function typeOfCondition(
+  { field, attribute }: Condition,
+  attributes: readonly CustomerAttribute[],
+): FilterType | undefined {
+  if (field !== undefined) return FILTER_FIELDS[field]
+  return attributes.find(({ id }) => id === attribute)?.type
+}
+
+function conditionFlaw(
+  condition: Condition,
+  attributes: readonly CustomerAttribute[],
+): FilterFlaw | undefined {
+  const { field, attribute, is, value } = condition
+  if ((field === undefined) === (attribute === undefined))
+    return { code: 'no-field', detail: 'a condition names one field or one attribute' }
+  const name = field ?? attribute
+  const type = typeOfCondition(condition, attributes)
+  if (type === undefined)
+    return { code: 'unknown-attribute', detail: `no attribute is called ${name}` }
+  const isPresence = is === 'isSet' || is === 'isNotSet'
+  const isOrdered = is === 'atLeast' || is === 'atMost'
+  if ((isOrdered && type === 'flag') || (is === 'startsWith' && type !== 'text'))
+    return { code: 'wrong-comparison', detail: `${name} is a ${type}, which cannot be ${is}` }
+  const values = value === undefined ? [] : Array.isArray(value) ? value : [value]
+  const fits =
+    (isPresence ? value === undefined : values.length > 0) &&
+    Array.isArray(value) === (is === 'oneOf') &&
+    values.every(each => isFilterValue(each, type))
+  return fits ? undefined : { code: 'wrong-value', detail: `${name}: the value does not fit ${is}` }
+}
+
+function isFilterValue(value: FilterValue, type: FilterType): boolean {
+  switch (type) {
+    case 'number':
+      return typeof value === 'number'
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
+    case 'text':
+      return typeof value === 'string'
+  }
+}
