@@ -3,7 +3,7 @@ import { numberOf } from './number-of.ts'
 import { choicesIn } from './questions.ts'
 
 /** SurveyJS generates no more (`settings.ratingMaximumRateValueCount`). */
-const MOST_GENERATED = 20
+const MAX_GENERATED = 20
 
 /** The answers that a `rating` offers, in order, as SurveyJS generates them where none are listed. */
 export function rateValuesOf(question: Element): (string | number | boolean)[] {
@@ -22,7 +22,7 @@ function generated(question: Element): number[] {
   const max = question.rateMax ?? (spanned === undefined ? 5 : min + spanned)
   const digits = decimals(step)
   const values: number[] = []
-  for (let value = min; value <= max && values.length < MOST_GENERATED; ) {
+  for (let value = min; value <= max && values.length < MAX_GENERATED; ) {
     values.push(value)
     value = Number((value + step).toFixed(Math.max(digits, decimals(min))))
   }

@@ -3,7 +3,7 @@ import type { LossDifference } from './loss-difference.ts'
 import type { PredictedIndicator, Prediction } from './prediction.ts'
 
 /** Out-of-sample prediction is not judged below this many rows. */
-export const FEWEST_ROWS = 100
+export const MIN_ROWS = 100
 
 const PREDICT = 'Shmueli et al. 2019'
 const SIGNIFICANCE = 0.05
@@ -23,14 +23,14 @@ export function predictionFindings(
     againstLinear,
   }: Pick<Prediction, 'power' | 'againstAverage' | 'againstLinear'>,
 ): Finding[] {
-  if (n < FEWEST_ROWS)
+  if (n < MIN_ROWS)
     return [
       {
         code: 'few-cases-for-prediction',
         verdict: 'poor',
         about: [],
         value: n,
-        threshold: FEWEST_ROWS,
+        threshold: MIN_ROWS,
         n,
       },
     ]

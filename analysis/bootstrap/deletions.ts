@@ -5,25 +5,25 @@ import type { BootstrapOptions } from './bootstrap-options.ts'
 import { resampler } from './resampler.ts'
 
 /** More deletions than this cost more than they tell: rows are then left out in groups. */
-export const MOST_DELETIONS = 1000
+export const MAX_DELETIONS = 1000
 
 /** The estimates without each row, or without each group of rows, from … to − 1. */
 export interface Deletions {
   readonly method: 'delete-one' | 'delete-a-group'
   readonly from: number
   readonly to: number
-  /** How many there are in all: n, or `MOST_DELETIONS`. */
+  /** How many there are in all: n, or `MAX_DELETIONS`. */
   readonly count: number
   /** A row of statistics for each deletion, NaN throughout where there is no estimate. */
   readonly values: Float64Array
 }
 
 /** How many deletions a sample of n rows takes. */
-export const deletionsOf = (n: number) => Math.min(n, MOST_DELETIONS)
+export const deletionsOf = (n: number) => Math.min(n, MAX_DELETIONS)
 
 /**
  * Jackknife of the whole model (Quenouille 1956), for the acceleration of BCa intervals: each row is
- * left out once, from `MOST_DELETIONS` rows on each of as many groups (row r in group r mod 1000).
+ * left out once, from `MAX_DELETIONS` rows on each of as many groups (row r in group r mod 1000).
  * Deletions from … to − 1 of `deletionsOf(sample.n)`; any split gives the same values.
  *
  * Throws as `fitPls` does where there is no point estimate.

@@ -1,5 +1,5 @@
 /** Fewer answers coincide by chance. */
-const FEWEST_ANSWERS = 8
+const MIN_ANSWERS = 8
 
 /**
  * Groups of respondents (rows) whose answers are the same throughout, missing ones included, each
@@ -18,7 +18,7 @@ export function duplicateAnswers(items: readonly ArrayLike<number>[]): number[][
   for (let row = 0; row < n; row++) {
     const answers = items.map(item => item[row])
     const given = answers.filter(answer => !Number.isNaN(answer))
-    if (given.length < FEWEST_ANSWERS || given.every(answer => answer === given[0])) continue
+    if (given.length < MIN_ANSWERS || given.every(answer => answer === given[0])) continue
     const key = answers.join()
     groups.set(key, [...(groups.get(key) ?? []), row])
   }

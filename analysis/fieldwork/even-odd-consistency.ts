@@ -8,7 +8,7 @@ export interface Consistency {
 }
 
 /** Fewer constructs give a correlation that says nothing. */
-const FEWEST_CONSTRUCTS = 3
+const MIN_CONSTRUCTS = 3
 
 /**
  * Even–odd consistency of one respondent (Jackson 1976; Johnson 2005): each construct's items are
@@ -28,7 +28,7 @@ export function evenOddConsistency(
   const halves = constructs
     .map(answers => [meanOfEvery(answers, 0), meanOfEvery(answers, 1)] as const)
     .filter(([odd, even]) => !Number.isNaN(odd) && !Number.isNaN(even))
-  if (halves.length < FEWEST_CONSTRUCTS) return undefined
+  if (halves.length < MIN_CONSTRUCTS) return undefined
   const found = weightedCorrelation(
     halves.map(([odd]) => odd),
     halves.map(([, even]) => even),

@@ -56,7 +56,7 @@ export interface ResponseQuality {
 /** p of D² below which a respondent is an outlier: beyond the .999 quantile of χ². */
 const OUTLIER_P = 0.001
 /** Fewer constructs or pairs do not make a respondent inconsistent. */
-const FEWEST_POINTS = 5
+const MIN_POINTS = 5
 
 /**
  * All signs of careless answering together (after Meade & Craig 2012; Curran 2016): longstring by
@@ -106,8 +106,8 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
     const synonyms = synonymConsistency(answers, pairs)
     const failed = failedChecks(checks, row)
     const isInconsistent = [
-      constructs.length >= FEWEST_POINTS ? evenOdd : undefined,
-      disjoint.length >= FEWEST_POINTS ? synonymConsistency(answers, disjoint) : undefined,
+      constructs.length >= MIN_POINTS ? evenOdd : undefined,
+      disjoint.length >= MIN_POINTS ? synonymConsistency(answers, disjoint) : undefined,
     ].some(contradicts)
     const signs: Readonly<Record<CarelessSign, boolean>> = {
       tooFast: fast[row] ?? false,

@@ -2,7 +2,7 @@ import { weightedCorrelation } from '../math/weighted-correlation.ts'
 import type { Consistency } from './even-odd-consistency.ts'
 import type { SynonymPair } from './synonym-pairs.ts'
 
-const FEWEST_PAIRS = 3
+const MIN_PAIRS = 3
 
 /**
  * How alike one respondent answers the pairs that nearly everybody answers alike: the correlation of
@@ -22,7 +22,7 @@ export function synonymConsistency(
     pairs.map(({ first }) => answers[first]),
     pairs.map(({ second }) => answers[second]),
   )
-  if (!found || found.n < FEWEST_PAIRS) return undefined
+  if (!found || found.n < MIN_PAIRS) return undefined
   const { correlation, interval } = found
   return { value: correlation, ...(interval && { interval }) }
 }

@@ -56,7 +56,7 @@ export interface SegmentSearch<Name extends string = string> {
 const CLEAR_ENTROPY = 0.5
 
 /** No segment smaller than this, nor than ten rows for each predecessor of a construct. */
-const SMALLEST_SEGMENT = 50
+const MIN_SEGMENT = 50
 
 /**
  * Unobserved segments in which the effects differ (FIMIX-PLS; Hahn et al. 2002): mixtures of 1, 2, …
@@ -163,7 +163,7 @@ function segmentFindings(
       n,
     })
   const smallest = Math.round(Math.min(...segments.map(({ share }) => share)) * n)
-  const threshold = Math.max(SMALLEST_SEGMENT, tenTimes)
+  const threshold = Math.max(MIN_SEGMENT, tenTimes)
   if (smallest < threshold)
     findings.push({
       code: 'segment-too-small',

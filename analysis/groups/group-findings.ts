@@ -4,7 +4,7 @@ import type { PairOfGroups } from './group-comparison.ts'
 /** Model estimates from fewer rows are told with a warning. */
 const FEW = 100
 
-const MOST_FAILED = 0.05
+const MAX_FAILED = 0.05
 
 /** What a reader must know before comparing the groups. */
 export function groupFindings(pairs: readonly PairOfGroups[], permutations: number): Finding[] {
@@ -44,14 +44,14 @@ function differentCompositions({ groups, invariance, n }: PairOfGroups): Finding
 
 function failures({ failed, n }: PairOfGroups, permutations: number): Finding[] {
   const value = failed / permutations
-  if (value <= MOST_FAILED) return []
+  if (value <= MAX_FAILED) return []
   return [
     {
       code: 'failed-resamples',
       verdict: 'poor',
       about: [],
       value,
-      threshold: MOST_FAILED,
+      threshold: MAX_FAILED,
       n: n[0] + n[1],
     },
   ]

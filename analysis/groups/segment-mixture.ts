@@ -15,10 +15,10 @@ export interface SegmentMixture {
 }
 
 const TOLERANCE = 1e-8
-const MOST_ITERATIONS = 2000
+const MAX_ITERATIONS = 2000
 
 /** A residual variance below this is a segment of a few rows that lie on a plane by chance. */
-const SMALLEST_VARIANCE = 1e-4
+const MIN_VARIANCE = 1e-4
 
 /**
  * FIMIX-PLS (Hahn, Johnson, Herrmann & Huber 2002): within segment k the endogenous scores are
@@ -48,7 +48,7 @@ export function segmentMixture(
     const logLikelihood = updateMemberships(fitted, rowWeights, probabilities)
     const change = logLikelihood - previous
     const converged = Math.abs(change) < TOLERANCE * Math.abs(logLikelihood)
-    if (converged || iteration === MOST_ITERATIONS)
+    if (converged || iteration === MAX_ITERATIONS)
       return {
         logLikelihood,
         iterations: iteration,
@@ -114,7 +114,7 @@ function fitSegment(
       return rest
     })
     const variance = product(residuals, residuals, weights) / total
-    if (!(variance > SMALLEST_VARIANCE)) return undefined
+    if (!(variance > MIN_VARIANCE)) return undefined
     const constant = -0.5 * Math.log(2 * Math.PI * variance)
     for (let row = 0; row < n; row++)
       logDensities[row] += constant - residuals[row] ** 2 / (2 * variance)

@@ -12,7 +12,7 @@ export interface BestKnot {
 }
 
 /** Smallest share of the bend's variance that must not be the straight line's. */
-const SMALLEST_OWN_PART = 1e-10
+const MIN_OWN_PART = 1e-10
 
 /**
  * The knot among `knots` (ascending) at which L = a + b·S + c·(S − κ)₊ leaves the smallest weighted
@@ -67,7 +67,7 @@ export function bestKnot(
     const sh = aSS - at * aS
     const hl = aSL - at * aL
     const own = hh - (sh * sh) / ss
-    if (!(own > SMALLEST_OWN_PART * hh)) continue
+    if (!(own > MIN_OWN_PART * hh)) continue
     const change = (hl - (sh * sl) / ss) / own
     const residualSquares = Math.max(0, straightSquares - change * change * own)
     if (best && residualSquares > best.residualSquares) continue

@@ -1,5 +1,5 @@
 /** Smallest accepted pivot; the matrices here are correlations, with a diagonal of 1. */
-const SMALLEST_PIVOT = 1e-10
+const MIN_PIVOT = 1e-10
 
 /**
  * Cholesky factor in place: the lower triangle of `a` (size × size in row order, from `offset`)
@@ -15,7 +15,7 @@ export function factorise(a: Float64Array, size: number, offset = 0): boolean {
       let rest = a[row + j]
       for (let k = 0; k < j; k++) rest -= a[row + k] * a[other + k]
       if (i !== j) a[row + j] = rest / a[other + j]
-      else if (rest > SMALLEST_PIVOT) a[row + i] = Math.sqrt(rest)
+      else if (rest > MIN_PIVOT) a[row + i] = Math.sqrt(rest)
       else return false
     }
   }

@@ -17,7 +17,7 @@ export interface LeastSquares {
 }
 
 /** Part of a column's variance that must be its own: below this it is taken for a combination of others. */
-const SMALLEST_OWN_PART = 1e-10
+const MIN_OWN_PART = 1e-10
 
 /**
  * Least squares of y on an intercept and `columns`, each row counting with its weight, by sweeping
@@ -110,7 +110,7 @@ function centredProducts(variables: readonly ArrayLike<number>[], weights: Array
  */
 function sweep(matrix: Float64Array, width: number, pivot: number): boolean {
   const own = matrix[pivot * width + pivot]
-  if (!(own > SMALLEST_OWN_PART)) return false
+  if (!(own > MIN_OWN_PART)) return false
   for (let i = 0; i < width; i++) {
     if (i === pivot) continue
     const factor = matrix[i * width + pivot] / own

@@ -1,5 +1,5 @@
 /** Pivots below this are taken for zero; the systems here are correlations, with a diagonal of 1. */
-const SMALLEST_PIVOT = 1e-12
+const MIN_PIVOT = 1e-12
 
 /**
  * Solves A·x = b in place: b becomes x, A is destroyed. Gaussian elimination with partial pivoting,
@@ -13,7 +13,7 @@ export function solveLinear(a: Float64Array, b: Float64Array, size: number): boo
     let pivot = k
     for (let i = k + 1; i < size; i++)
       if (Math.abs(a[i * size + k]) > Math.abs(a[pivot * size + k])) pivot = i
-    if (!(Math.abs(a[pivot * size + k]) > SMALLEST_PIVOT)) return false
+    if (!(Math.abs(a[pivot * size + k]) > MIN_PIVOT)) return false
     if (pivot !== k) swapRows(a, b, size, pivot, k)
     for (let i = k + 1; i < size; i++) {
       const factor = a[i * size + k] / a[k * size + k]

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 
 /** Eigenvalues below this are taken for zero; the matrices here are correlations. */
-const SMALLEST_EIGENVALUE = 1e-10
+const MIN_EIGENVALUE = 1e-10
 
 /**
  * The symmetric power A^p = V·diag(λ^p)·Vᵀ of a symmetric positive definite matrix (size × size in row
@@ -18,7 +18,7 @@ export function symmetricPower(
     Matrix.from1DArray(size, size, Array.from(a)),
     { assumeSymmetric: true },
   )
-  if (realEigenvalues.some(value => !(value > SMALLEST_EIGENVALUE))) return undefined
+  if (realEigenvalues.some(value => !(value > MIN_EIGENVALUE))) return undefined
   const result = new Float64Array(size * size)
   realEigenvalues.forEach((value, k) => {
     const factor = value ** power

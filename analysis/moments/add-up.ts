@@ -1,5 +1,5 @@
 import { gapSettling } from './gap-settling.ts'
-import { LARGEST_PACKED_CELL, MOST_PACKED_COLUMNS, packedProducts } from './packed-products.ts'
+import { MAX_PACKED_CELL, MAX_PACKED_COLUMNS, packedProducts } from './packed-products.ts'
 import type { PairSums } from './pair-sums.ts'
 import { plainProducts } from './plain-products.ts'
 import type { PreparedRows } from './prepared-rows.ts'
@@ -32,9 +32,9 @@ export function addUpOf(rows: PreparedRows): AddUp {
 }
 
 function multiplierOf({ size, cells }: PreparedRows) {
-  if (cells instanceof Uint8Array && size <= MOST_PACKED_COLUMNS) {
+  if (cells instanceof Uint8Array && size <= MAX_PACKED_COLUMNS) {
     const largest = largestOf(cells)
-    if (largest <= LARGEST_PACKED_CELL)
+    if (largest <= MAX_PACKED_CELL)
       return (multiplicity: Uint32Array, products: Float64Array, totals: Float64Array) =>
         packedProducts(cells, size, largest, multiplicity, products, totals)
   }

@@ -10,12 +10,12 @@ const RUN = 104
 const TILE = 3
 
 /** Columns that the memory below has room for. */
-export const MOST_PACKED_COLUMNS = 120
+export const MAX_PACKED_COLUMNS = 120
 
 /** Largest cell for which a run is long enough to be worth it: 16 rows. */
-export const LARGEST_PACKED_CELL = Math.floor(Math.sqrt((LANE - 1) / 16))
+export const MAX_PACKED_CELL = Math.floor(Math.sqrt((LANE - 1) / 16))
 
-const PAIRS = MOST_PACKED_COLUMNS / 2
+const PAIRS = MAX_PACKED_COLUMNS / 2
 
 // The kernel's memory, of no meaning between calls. It stands here rather than with the sample
 // because loops over arrays at known addresses run in little more than half the time.
@@ -34,8 +34,8 @@ const lanes = new Float64Array(PAIRS * PAIRS)
  * x₀y₀, x₁y₀, x₀y₁ and x₁y₁ side by side in 52 bits. Sums of whole numbers are exact, so the result
  * equals `plainProducts` to the last bit; the lanes are emptied before any can overflow.
  *
- * `cells` is rows × size in row order, none above `largest` ≤ `LARGEST_PACKED_CELL`, and size at most
- * `MOST_PACKED_COLUMNS`. Adds Σ m·x·xᵀ to the lower triangle of `products` and Σ m·x to `totals`, m a
+ * `cells` is rows × size in row order, none above `largest` ≤ `MAX_PACKED_CELL`, and size at most
+ * `MAX_PACKED_COLUMNS`. Adds Σ m·x·xᵀ to the lower triangle of `products` and Σ m·x to `totals`, m a
  * whole number for each row.
  */
 export function packedProducts(

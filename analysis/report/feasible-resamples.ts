@@ -1,7 +1,7 @@
 import type { Resampling } from '../resampling/resampled-weights.ts'
 
 /** Rows that are drawn for one part in all: some seconds of work. */
-const MOST_ROWS = 10_000_000
+const MAX_ROWS = 10_000_000
 
 /** Enough for a 95 % percentile interval. */
 const FEWEST = 200
@@ -13,6 +13,6 @@ const FEWEST = 200
  * Example: 5,000 resamples of 1,000 rows are drawn; of 10,000 rows 1,000.
  */
 export function feasibleResamples({ resamples, seed }: Resampling, n: number): Resampling {
-  const feasible = Math.max(FEWEST, Math.floor(MOST_ROWS / Math.max(1, n)))
+  const feasible = Math.max(FEWEST, Math.floor(MAX_ROWS / Math.max(1, n)))
   return { resamples: Math.min(resamples, feasible), seed }
 }

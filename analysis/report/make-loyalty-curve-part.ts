@@ -25,7 +25,7 @@ import { driversOf, type ScoredSample, scoresOn } from './scored-sample.ts'
 const LOYALTY = 'loyalty'
 
 /** So many different scores of satisfaction make a scale on which a knot can be placed. */
-const FEWEST_SCORES = 12
+const MIN_SCORES = 12
 
 /** Kass & Raftery 1995, as in `satisfactionLoyaltyCurve`. */
 const EVIDENCE = 2
@@ -34,10 +34,10 @@ const EVIDENCE = 2
 const DRAWN_TO_LOOK = 200
 
 /** Beyond, a smoothed curve has no more to show than the form that was chosen. */
-const MOST_SMOOTHED = 20_000
+const MAX_SMOOTHED = 20_000
 
 /** The attributes that tell most are enough. */
-const MOST_DISTINGUISHING = 5
+const MAX_DISTINGUISHING = 5
 
 interface Link {
   readonly satisfaction: string
@@ -75,7 +75,7 @@ export function loyaltyCurvePart(
     part: {
       ...{ satisfaction, loyalty, curve },
       ...(power && { power }),
-      smooth: pairs.n > MOST_SMOOTHED ? [] : (smoothCurve(pairs, few) ?? []),
+      smooth: pairs.n > MAX_SMOOTHED ? [] : (smoothCurve(pairs, few) ?? []),
       ...(trap && { trap: withoutFindings(trap) }),
       distinguishing: trap ? distinguishing(link) : [],
       resampling: partResampling(resampling, pairs.n),
@@ -92,7 +92,7 @@ function readable(
   curve: SatisfactionLoyaltyCurve,
   { satisfaction }: PairedScores,
 ): SatisfactionLoyaltyCurve {
-  if (new Set(satisfaction).size >= FEWEST_SCORES || !curve.knot) return curve
+  if (new Set(satisfaction).size >= MIN_SCORES || !curve.knot) return curve
   const { knot: _, ...simple } = curve
   const { linear, quadratic } = simple
   const isCurved = quadratic !== undefined && quadratic.bic <= linear.bic - EVIDENCE
@@ -141,7 +141,7 @@ function linkOfMetrics(sample: Sample, roles: readonly RoleColumn[]): Link | und
 function distinguishing({ scores, attributes, caseWeights }: Link) {
   return distinguishingAttributes(trapped(...scores), attributes, { caseWeights })
     .filter(({ n }) => n.every(size => size >= MINIMUM_BASE))
-    .slice(0, MOST_DISTINGUISHING)
+    .slice(0, MAX_DISTINGUISHING)
 }
 
 const withoutFindings = ({ findings: _, ...trap }: TrapShare) => trap

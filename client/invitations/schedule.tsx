@@ -13,7 +13,7 @@ interface Props {
   readonly mailing: Mailing
 }
 
-const MOST_REMINDERS = ['0', '1', '2', '3'] as const
+const MAX_REMINDERS = ['0', '1', '2', '3'] as const
 
 /** When mails go out, how fast, and how often somebody is reminded. */
 export function Schedule({ waveId, mailing }: Props) {
@@ -99,7 +99,7 @@ export function Schedule({ waveId, mailing }: Props) {
           <Select
             label={t('schedule.mostReminders')}
             description={t('schedule.mostRemindersHint')}
-            data={MOST_REMINDERS.map(value => ({ value, label: t(`schedule.reminders.${value}`) }))}
+            data={MAX_REMINDERS.map(value => ({ value, label: t(`schedule.reminders.${value}`) }))}
             allowDeselect={false}
             {...form.getInputProps('mostReminders')}
           />

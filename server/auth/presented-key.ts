@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/app-env.ts'
 import { Problem } from '../http/problem.ts'
 import { useApiKey } from './api-key.queries.ts'
 
-const MOST_IN_A_MINUTE = 120
+const MAX_IN_A_MINUTE = 120
 
 /** Lets routes for programs ask whether the request bears a key that we have made. */
 export function presentedKey({ store, clock }: Pick<Deps, 'store' | 'clock'>) {
@@ -14,7 +14,7 @@ export function presentedKey({ store, clock }: Pick<Deps, 'store' | 'clock'>) {
       if (!key) return false
       const now = clock()
       const uses = await store.write(trx => useApiKey(trx, key, now))
-      if (uses !== undefined && uses > MOST_IN_A_MINUTE) {
+      if (uses !== undefined && uses > MAX_IN_A_MINUTE) {
         const headers = { 'Retry-After': String(60 - now.getUTCSeconds()) }
         throw new Problem('too-many-requests', { headers })
       }

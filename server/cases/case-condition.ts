@@ -29,7 +29,7 @@ export interface CaseMatch {
   readonly value: number | string | null
 }
 
-export const LARGEST_DETRACTOR = 6
+export const MAX_DETRACTOR = 6
 
 function isPattern(text: string): boolean {
   try {

@@ -5,7 +5,7 @@ import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { numberOf } from '#survey-definitions/number-of.ts'
 import { questionsOf } from '#survey-definitions/questions.ts'
 import type { GivenAnswers } from '../responses/given-answers.ts'
-import { type CaseCondition, type CaseMatch, LARGEST_DETRACTOR } from './case-condition.ts'
+import { type CaseCondition, type CaseMatch, MAX_DETRACTOR } from './case-condition.ts'
 
 /** Whoever answered, where that is known. */
 export interface KnownCustomer {
@@ -55,9 +55,7 @@ function matcherOf(condition: CaseCondition, asked: Asked): Matcher {
       const about = condition.question
       return answers => {
         const value = Object.hasOwn(answers, about) ? numberOf(answers[about]) : undefined
-        return value !== undefined && value <= LARGEST_DETRACTOR
-          ? { kind, about, value }
-          : undefined
+        return value !== undefined && value <= MAX_DETRACTOR ? { kind, about, value } : undefined
       }
     }
     case 'words': {

@@ -5,7 +5,7 @@ import { type Colleague, findColleague } from './colleague.queries.ts'
 import { colleagueMail } from './colleague-mail.ts'
 
 const AGAIN_MS = 5 * 60 * 1000
-const MOST_ATTEMPTS = 12
+const MAX_ATTEMPTS = 12
 
 /**
  * Writes to colleagues that a case waits for them, or too long. A mail that was begun is not tried again for minutes:
@@ -42,6 +42,6 @@ async function send(
     case 'refused':
       return 'failed'
     default:
-      return mail.attempts >= MOST_ATTEMPTS ? 'failed' : undefined
+      return mail.attempts >= MAX_ATTEMPTS ? 'failed' : undefined
   }
 }

@@ -10,7 +10,7 @@ export type Identified = Pick<
 >
 
 /** More to a key than that are no likely twins: a switchboard, a shared address. */
-const MOST_WITH_ONE_KEY = 10
+const MAX_WITH_ONE_KEY = 10
 
 /** Those with one of these keys, as many as are worth a look. */
 export async function findByKeys(
@@ -25,7 +25,7 @@ export async function findByKeys(
     select "externalId", "phoneKey", "emailKey", "nameKey", "birthYear", "region"
     from ${wantedTexts(dialect, given)} as "given"
     join "customer" on "customer".${sql.ref(column)} = "given"."wanted"
-    limit ${given.length * MOST_WITH_ONE_KEY}
+    limit ${given.length * MAX_WITH_ONE_KEY}
   `.execute(db)
   return rows
 }

@@ -11,7 +11,7 @@ import { listPlace, readPlace, searchPlace, writePlace } from './page-place.ts'
 import { searchCustomers } from './search-customers.ts'
 import { viewCustomer } from './view-customer.ts'
 
-const MOST_DUPLICATES = 20
+const MAX_DUPLICATES = 20
 
 export function customerRoutes({ store, clock }: Deps) {
   return apiRouter()
@@ -37,7 +37,7 @@ export function customerRoutes({ store, clock }: Deps) {
     .openapi(contract.getCustomer, async c => {
       const customer = await findCustomer(store.read, c.req.valid('param').customerId)
       if (!customer) throw new Problem('not-found')
-      const duplicates = await findDuplicates(store.read, customer, MOST_DUPLICATES)
+      const duplicates = await findDuplicates(store.read, customer, MAX_DUPLICATES)
       return c.json(
         {
           ...viewCustomer(customer),

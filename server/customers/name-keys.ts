@@ -1,9 +1,9 @@
-const LONGEST_KEY = 100
+const MAX_KEY_LENGTH = 100
 const IDEOGRAPH = /^\p{Script=Han}/u
 
 /** As names are looked for: without case, width and extra space. */
 export function nameKeyOf(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, LONGEST_KEY)
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, MAX_KEY_LENGTH)
 }
 
 /**

@@ -26,7 +26,7 @@ export interface SearchPage {
 /** The last character there is: whatever begins with a prefix stands before prefix and this. */
 const LAST_CHARACTER = '\u{10FFFF}'
 /** Beyond so many reads a page is handed over short rather than late. */
-const MOST_READS = 20
+const MAX_READS = 20
 
 /**
  * Finds customers whose number, name, part of a name, address or telephone begins with what was
@@ -45,7 +45,7 @@ export async function searchCustomers(
   for (let reads = 0; place !== undefined; reads++) {
     const probe = probes[place.probe]
     if (probe === undefined) return { customers }
-    if (reads === MOST_READS) return { customers, next: place }
+    if (reads === MAX_READS) return { customers, next: place }
     const wanted = limit - customers.length
     const rows = await readProbe(db, probe, place, wanted)
     const earlier = probes.slice(0, place.probe)

@@ -2,7 +2,7 @@ import type SqliteFile from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
 
 /** Far more than the program has; a statement built from a list of values comes in many lengths. */
-const MOST_KEPT = 500
+const MAX_KEPT = 500
 
 /**
  * The connection as Kysely wants it, with each statement compiled once: compiling was a tenth of the
@@ -15,7 +15,7 @@ export function keptStatements(connection: SqliteFile.Database): SqliteDatabase 
     prepare: text => {
       const known = kept.get(text)
       if (known) return known
-      if (kept.size >= MOST_KEPT) kept.clear()
+      if (kept.size >= MAX_KEPT) kept.clear()
       const statement = connection.prepare(text)
       kept.set(text, statement)
       return statement

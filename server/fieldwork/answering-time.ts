@@ -10,7 +10,7 @@ export interface AnsweringTime {
 
 /** Steps that people think in, in seconds. */
 const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600]
-const MOST_BINS = 16
+const MAX_BINS = 16
 
 /**
  * How long answering took. The bins reach as far as nineteen in twenty of the times; whoever left
@@ -33,8 +33,8 @@ export function answeringTime(
   )
   if (median === undefined || most === undefined) return undefined
   const step =
-    STEPS.find(wide => wide >= narrowest && most / wide < MOST_BINS) ?? STEPS.at(-1) ?? 3600
-  const last = Math.min(MOST_BINS - 1, Math.floor(most / step))
+    STEPS.find(wide => wide >= narrowest && most / wide < MAX_BINS) ?? STEPS.at(-1) ?? 3600
+  const last = Math.min(MAX_BINS - 1, Math.floor(most / step))
   const tally = Array.from({ length: last + 1 }, () => 0)
   for (const { seconds, count } of counts)
     tally[Math.min(last, Math.floor(seconds / step))] += count

@@ -17,7 +17,7 @@ export const DEFAULT_MAILING: MailingSettings = {
 }
 
 export const FASTEST_PER_MINUTE = 6000
-export const MOST_REMINDERS = 3
+export const MAX_REMINDERS = 3
 
 /** Whether clocks that show this stand between the two times, which may lie across midnight. */
 export function isQuiet(
@@ -45,17 +45,17 @@ export function allowance(
 
 const FIRST_PAUSE_MINUTES = 5
 /** With pauses of 5, 15, 45 … minutes between them: a day and a quarter in all. */
-export const MOST_ATTEMPTS = 7
+export const MAX_ATTEMPTS = 7
 
 /** When a mail that was not taken for now is tried again; undefined when it was tried enough. */
 export function nextAttempt(attempts: number, now: Date): Date | undefined {
-  if (attempts >= MOST_ATTEMPTS) return undefined
+  if (attempts >= MAX_ATTEMPTS) return undefined
   return new Date(now.getTime() + FIRST_PAUSE_MINUTES * 3 ** (attempts - 1) * 60_000)
 }
 
-const MOST_IN_A_ROW = 10
+const MAX_IN_A_ROW = 10
 /** Mail services put senders under review from 5 or 10 % on; a small list may well have some more. */
-const MOST_REFUSED = 0.2
+const MAX_REFUSED = 0.2
 const FEWEST = 50
 export const LOOKED_BACK = 100
 
@@ -64,9 +64,9 @@ export const LOOKED_BACK = 100
  * that is not in order costs the sender's name. `refused`: for the mails tried last, the newest first.
  */
 export function reasonToRest(refused: readonly boolean[]): RestReason | undefined {
-  const newest = refused.slice(0, MOST_IN_A_ROW)
-  if (newest.length === MOST_IN_A_ROW && newest.every(Boolean)) return 'refused-in-a-row'
+  const newest = refused.slice(0, MAX_IN_A_ROW)
+  if (newest.length === MAX_IN_A_ROW && newest.every(Boolean)) return 'refused-in-a-row'
   const lately = refused.slice(0, LOOKED_BACK)
   const share = lately.filter(Boolean).length / lately.length
-  return lately.length >= FEWEST && share >= MOST_REFUSED ? 'refused-often' : undefined
+  return lately.length >= FEWEST && share >= MAX_REFUSED ? 'refused-often' : undefined
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../database/database.ts'
 import { queueReminders } from './mail-queue.queries.ts'
-import { MOST_REMINDERS } from './mailing.ts'
+import { MAX_REMINDERS } from './mailing.ts'
 
 const AT_ONCE = 2000
 
@@ -12,7 +12,7 @@ export async function remindNow(store: Store, waveId: string, now: Date): Promis
   const reminders = {
     waveId,
     writtenBefore: now.toISOString(),
-    mostReminders: MOST_REMINDERS,
+    mostReminders: MAX_REMINDERS,
     now: now.toISOString(),
     limit: AT_ONCE,
   }

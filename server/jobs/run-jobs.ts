@@ -17,7 +17,7 @@ const LEASE_MS = 30_000
 const HEARTBEAT_MS = 500
 const POLL_MS = 250
 /** A job that keeps taking its process down is given up. */
-const MOST_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
 export interface JobRunner {
   /** Asks the running jobs to stop where they can go on later, and waits for them. */
@@ -66,7 +66,7 @@ export function runJobs(options: JobRunnerOptions): JobRunner {
 
 async function runOne(job: Job, options: JobRunnerOptions, stopping: AbortSignal): Promise<void> {
   const { store, clock, log } = options
-  if (job.attempts > MOST_ATTEMPTS) {
+  if (job.attempts > MAX_ATTEMPTS) {
     await store.write(trx => finishJob(trx, job, { state: 'failed', error: 'fault' }, clock()))
     return
   }

@@ -5,7 +5,7 @@ export interface Sweep {
 }
 
 /** However rare the work, a process that is restarted more often than it rests comes to it. */
-const LONGEST_FIRST_REST_MS = 60_000
+const MAX_FIRST_REST_MS = 60_000
 
 /** Runs `work` again and again with a rest between, one at a time; a failure is logged and retried. */
 export function sweep(name: string, restMs: number, work: () => Promise<void>, log: Logger): Sweep {
@@ -20,7 +20,7 @@ export function sweep(name: string, restMs: number, work: () => Promise<void>, l
         .then(() => next(restMs))
     }, rest)
   }
-  next(Math.min(restMs, LONGEST_FIRST_REST_MS))
+  next(Math.min(restMs, MAX_FIRST_REST_MS))
   return {
     stop: async () => {
       stopped = true

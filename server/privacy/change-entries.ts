@@ -12,7 +12,7 @@ import {
 import type { Database } from '../database/database.ts'
 import type { HistoryEntry, HistorySource } from './history-entry.ts'
 
-const MOST_EVENTS = 10_000
+const MAX_EVENTS = 10_000
 
 /** What has been changed, by whom, and at the end how the customer came here. */
 export const changeEntries: HistorySource = (db, customer, stretch) =>
@@ -78,7 +78,7 @@ async function firstConsent(db: Kysely<Database>, customer: Customer) {
   const { id, createdAt } = customer
   const now = fieldChanges(blankCustomer(customer, new Date(createdAt)), customer)
   const first = new Map(now.map(change => [change.field, change.to]))
-  const later = await listEvents(db, id, { limit: MOST_EVENTS }, 'consent')
+  const later = await listEvents(db, id, { limit: MAX_EVENTS }, 'consent')
   for (const { changes } of later)
     for (const { field, from } of parsed(changes)) first.set(field, from)
   return [...first].flatMap(([field, to]) => {

@@ -23,7 +23,7 @@ import {
 
 export type CustomerCopy = z.infer<typeof customerCopy>
 
-const MOST_ENTRIES = 100_000
+const MAX_ENTRIES = 100_000
 
 /** Everything that is held of one person, for the person. */
 export async function copyOfCustomer(
@@ -34,7 +34,7 @@ export async function copyOfCustomer(
   const invitations = await heldInvitations(db, customer.id)
   const ids = invitations.map(({ id }) => id)
   const mails = await heldMails(db, ids)
-  const { entries } = await customerHistory(db, customer, { limit: MOST_ENTRIES })
+  const { entries } = await customerHistory(db, customer, { limit: MAX_ENTRIES })
   return {
     format: 'assay.customer',
     version: 1,

@@ -3,8 +3,8 @@ import type { Customer } from '../customers/customer.queries.ts'
 /** What stands where somebody was named. */
 const GONE = '[…]'
 /** Shorter ones would take away words that name nobody. */
-const SHORTEST_NAME = 2
-const SHORTEST_NUMBER = 3
+const MIN_NAME_LENGTH = 2
+const MIN_NUMBER_LENGTH = 3
 
 export interface NameRemover {
   /** Takes addresses, telephones, name and number out of every text of a document. */
@@ -22,8 +22,8 @@ export function nameRemover(person: Customer): NameRemover {
     ...spaced(person.phoneKey),
   ]
   const names = [
-    ...(isLong(person.name, SHORTEST_NAME) ? literal(person.name) : []),
-    ...(isLong(person.externalId, SHORTEST_NUMBER) ? whole(person.externalId) : []),
+    ...(isLong(person.name, MIN_NAME_LENGTH) ? literal(person.name) : []),
+    ...(isLong(person.externalId, MIN_NUMBER_LENGTH) ? whole(person.externalId) : []),
   ]
   return {
     fromText: document => without(document, [...contacts, ...names]),

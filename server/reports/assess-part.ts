@@ -28,13 +28,13 @@ export type PartResult =
   | { readonly part: 'prediction'; readonly result?: Prediction }
 
 /** One-sided bounds are settled with fewer draws than intervals. */
-const MOST_BOUND_DRAWS = 1000
+const MAX_BOUND_DRAWS = 1000
 
 /** Dijkstra & Henseler 2015. */
 const EXACT_FIT_DRAWS = 499
 
 /** As many as there are folds. */
-const FEWEST_PREDICTED = 10
+const MIN_PREDICTED = 10
 
 /**
  * Makes one part from the rows. The test of fit is made where the estimate completes its gaps by the
@@ -60,7 +60,7 @@ export function assessPart(
       return {
         part,
         result: htmtBounds(model, sample, {
-          resamples: Math.min(resamples, MOST_BOUND_DRAWS),
+          resamples: Math.min(resamples, MAX_BOUND_DRAWS),
           seed,
         }),
       }
@@ -72,7 +72,7 @@ export function assessPart(
       return {
         part,
         result:
-          sample.n < FEWEST_PREDICTED
+          sample.n < MIN_PREDICTED
             ? undefined
             : predictOutOfSample(model, sample, { innerWeights, seed }),
       }

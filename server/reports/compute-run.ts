@@ -4,7 +4,7 @@ import type { JobProgress } from '../jobs/job-kinds.ts'
 import { ASSESSED_PARTS, type AssessedPart, type PartResult } from './assess-part.ts'
 import type { FinishedRun, Preparation } from './bootstrap-worker.ts'
 import { inLanes, type Piece } from './in-lanes.ts'
-import { FEWEST_SHOWN } from './index-run.ts'
+import { MIN_BASE } from './index-run.ts'
 import { rangesOf } from './ranges-of.ts'
 import type { RunInput } from './run-input.ts'
 import type { RunThreads } from './run-threads.ts'
@@ -19,11 +19,11 @@ export async function computeRun(
   { resamples, options, roles }: Pick<RunInput, 'resamples' | 'options' | 'roles'>,
   { signal, report }: JobProgress,
 ): Promise<FinishedRun> {
-  if (completeRows + partialRows < FEWEST_SHOWN) throw new Problem('no-answers-yet')
-  if (!model || refusal !== undefined || n < FEWEST_SHOWN) {
+  if (completeRows + partialRows < MIN_BASE) throw new Problem('no-answers-yet')
+  if (!model || refusal !== undefined || n < MIN_BASE) {
     // What is asked beside the path model can be told without it.
     if (roles.length > 0) return threads.finish({}, signal)
-    if (n < FEWEST_SHOWN) throw new Problem('no-answers-yet')
+    if (n < MIN_BASE) throw new Problem('no-answers-yet')
     throw new Problem('model-error', { detail: refusal })
   }
   const draws: BootstrapDraws[] = []

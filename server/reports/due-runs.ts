@@ -6,13 +6,7 @@ import { completeRowsByWave } from '../responses/sample-total.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { lastRunMark } from './index-run.queries.ts'
-import {
-  DEFAULT_RESAMPLES,
-  FEWEST_AUTOMATIC,
-  isRunDue,
-  type RunAttempt,
-  runKey,
-} from './index-run.ts'
+import { DEFAULT_RESAMPLES, isRunDue, MIN_AUTOMATIC, type RunAttempt, runKey } from './index-run.ts'
 import { DEFAULT_OPTIONS, optionsText } from './report-options.ts'
 
 export const SEEDS = 2 ** 31
@@ -26,7 +20,7 @@ export function dueRuns({ store, clock }: Pick<Deps, 'store' | 'clock'>): () => 
   const attempts = new Map<string, RunAttempt>()
 
   return async () => {
-    for (const { waveId, rows } of await completeRowsByWave(store.read, FEWEST_AUTOMATIC)) {
+    for (const { waveId, rows } of await completeRowsByWave(store.read, MIN_AUTOMATIC)) {
       const wave = await findWave(store.read, waveId)
       if (!wave || !(await measures(wave.versionId))) continue
       const last = latest(attempts.get(waveId), await lastStored(waveId))

@@ -11,7 +11,7 @@ import type { WaveMoments } from '../responses/wave-moments.ts'
 import { aboutOf } from './about-of.ts'
 import type { waveReport } from './index.contract.ts'
 import type { IndexRun } from './index-run.queries.ts'
-import { FEWEST_SHOWN } from './index-run.ts'
+import { MIN_BASE } from './index-run.ts'
 import type { Structure } from './measurement-of-version.ts'
 import { storedReport } from './stored-report.ts'
 
@@ -44,7 +44,7 @@ function followsAnswers({ missing, flagged }: ReportOptions): boolean {
 
 function lastEstimate({ now, run }: Known): Estimated {
   const { n } = now.moments
-  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
+  if (n < MIN_BASE) return { obstacle: { code: 'too-few-answers', names: [], n } }
   if (!run) return { obstacle: { code: 'not-computed', names: [], n } }
   const { pathModel } = storedReport(run)
   return pathModel ? { pathModel } : { obstacle: { code: 'not-estimable', names: [], n } }
@@ -53,7 +53,7 @@ function lastEstimate({ now, run }: Known): Estimated {
 function estimate({ model, focus }: Structure, { now, options, run }: Known): Estimated {
   const { moments, partials, sparse: sparseRows, notAsked } = now
   const { n } = moments
-  if (n < FEWEST_SHOWN) return { obstacle: { code: 'too-few-answers', names: [], n } }
+  if (n < MIN_BASE) return { obstacle: { code: 'too-few-answers', names: [], n } }
   const bootstrap: Bootstrap | undefined = (run && JSON.parse(run.bootstrap)) ?? undefined
   const drawn = run && storedReport(run).pathModel?.assessment?.drawn
   const asked = askedPart(model, moments, { about: aboutOf(options, focus), notAsked })

@@ -8,7 +8,7 @@ export type Grouping =
   | { readonly by: 'locale' }
 
 /** More groups than this make more pairs than anybody reads. */
-export const MOST_GROUPS = 8
+export const MAX_GROUPS = 8
 
 /** The same grouping is the same text. */
 export function groupingText(grouping: Grouping): string {

@@ -2,10 +2,10 @@ import type { ReportOptions } from '#analysis'
 import { optionsText } from './report-options.ts'
 
 /** Fewer answers than this are shown to nobody. */
-export const FEWEST_SHOWN = 10
+export const MIN_BASE = 10
 
 /** From so many answers on, intervals are made without being asked for. */
-export const FEWEST_AUTOMATIC = 30
+export const MIN_AUTOMATIC = 30
 
 export const DEFAULT_RESAMPLES = 5000
 
@@ -29,7 +29,7 @@ export function isRunDue(
   n: number,
   { last, isClosed, now }: { last: RunAttempt | undefined; isClosed: boolean; now: Date },
 ): boolean {
-  if (n < FEWEST_AUTOMATIC) return false
+  if (n < MIN_AUTOMATIC) return false
   if (last === undefined) return true
   const age = now.getTime() - last.at.getTime()
   const change = Math.abs(n - last.n) / last.n

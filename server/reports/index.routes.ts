@@ -17,7 +17,7 @@ import {
   startIndexRun,
 } from './index.contract.ts'
 import { findRun } from './index-run.queries.ts'
-import { DEFAULT_RESAMPLES, FEWEST_SHOWN, runKey } from './index-run.ts'
+import { DEFAULT_RESAMPLES, MIN_BASE, runKey } from './index-run.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { readableWave } from './readable-wave.ts'
 import { reportEtag } from './report-etag.ts'
@@ -70,7 +70,7 @@ export function indexRoutes(deps: Deps) {
       checkAmong(await measurementOf(store.read, wave.versionId), options)
       await foldBacklog(store, waveId)
       const { moments } = await waveMoments(store.read, wave, options)
-      if (moments.n < FEWEST_SHOWN) throw new Problem('no-answers-yet')
+      if (moments.n < MIN_BASE) throw new Problem('no-answers-yet')
       const person = await c.var.person()
       // A run that nobody has asked anything special of is the one that the report waits for.
       const isUsual = seed === undefined && resamples === DEFAULT_RESAMPLES

@@ -22,7 +22,7 @@ import { findWave } from '../waves/wave.queries.ts'
 import type { ComparedGroups } from './compared-groups.ts'
 import { computeGroups } from './compute-groups.ts'
 import { insertGroupRun } from './group-run.queries.ts'
-import { groupingText, groupOf, MOST_GROUPS } from './grouping.ts'
+import { groupingText, groupOf, MAX_GROUPS } from './grouping.ts'
 import { measurementOf, type Structure } from './measurement-of-version.ts'
 
 /** Compares the groups of a wave's respondents, and stores what was found. */
@@ -99,7 +99,7 @@ function groupsOf(labels: readonly string[]) {
   const sizes = new Map<string, number>()
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1)
   const kept = new Map([...sizes].filter(([, n]) => n >= MINIMUM_BASE))
-  if (kept.size < 2 || kept.size > MOST_GROUPS) {
+  if (kept.size < 2 || kept.size > MAX_GROUPS) {
     throw new Problem(kept.size < 2 ? 'groups-too-small' : 'too-many-groups')
   }
   const tooSmall = [...sizes].flatMap(([label, n]) => (n < MINIMUM_BASE ? [label] : [])).sort()

@@ -18,7 +18,7 @@ import { earlierWave } from './earlier-wave.ts'
 import { estimateNow, type Known } from './estimate-now.ts'
 import type { waveReport as waveReportView } from './index.contract.ts'
 import { findRun, type IndexRun, lastRun } from './index-run.queries.ts'
-import { FEWEST_SHOWN, runKey } from './index-run.ts'
+import { MIN_BASE, runKey } from './index-run.ts'
 import { type MeasurementOfVersion, measurementOf } from './measurement-of-version.ts'
 import { optionsText } from './report-options.ts'
 import { reportTitles } from './report-titles.ts'
@@ -28,7 +28,7 @@ import { viewRun } from './view-run.ts'
 export type WaveReport = z.infer<typeof waveReportView>
 
 /** Rows that are gone through while a page waits; beyond, it shows what the last run has told. */
-const MOST_LIVE_ROWS = 5000
+const MAX_LIVE_ROWS = 5000
 
 /**
  * The estimate of this moment from all acknowledged answers, with the intervals of the last run
@@ -92,10 +92,10 @@ async function besideModel(
 ): Promise<SurveyReport | undefined> {
   const live = options.flagged
     ? undefined
-    : await liveSample(store.read, wave, options, MOST_LIVE_ROWS)
+    : await liveSample(store.read, wave, options, MAX_LIVE_ROWS)
   const stored = run && storedReport(run)
   if (!live) return stored && withoutModel(stored)
-  if (live.sample.n < FEWEST_SHOWN) return undefined
+  if (live.sample.n < MIN_BASE) return undefined
   const report = surveyReport(live.sample, { options, roles, partials: live.partials })
   return stored ? withEarlierDraws(report, stored) : report
 }
@@ -115,7 +115,7 @@ function besideNothing({ now: { moments, partials }, options, run }: Known): Sur
 }
 
 function tooFew({ moments: { n } }: WaveMoments, run: IndexRun | undefined) {
-  const code = n < FEWEST_SHOWN || run ? 'too-few-answers' : 'not-computed'
+  const code = n < MIN_BASE || run ? 'too-few-answers' : 'not-computed'
   return { code, names: [], n }
 }
 

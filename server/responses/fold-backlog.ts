@@ -7,7 +7,7 @@ import { sampleLayout } from './sample-layout.ts'
 import { countWaiting } from './waiting-response.queries.ts'
 
 /** What a reader reckons on the fly without keeping others waiting. */
-const MOST_ON_THE_FLY = 1000
+const MAX_ON_THE_FLY = 1000
 
 /** Makes a wave's sample readable: blocks of an old layout anew, and folded where too much waits. */
 export async function foldBacklog(store: Store, waveId: string): Promise<void> {
@@ -15,5 +15,5 @@ export async function foldBacklog(store: Store, waveId: string): Promise<void> {
   if (!wave) return
   const layout = sampleLayout(await compiledVersion(store.read, wave.versionId))
   await rebuildBlocks(store, waveId, layout)
-  if ((await countWaiting(store.read, waveId)) > MOST_ON_THE_FLY) await foldWave(store, waveId)
+  if ((await countWaiting(store.read, waveId)) > MAX_ON_THE_FLY) await foldWave(store, waveId)
 }

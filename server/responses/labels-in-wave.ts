@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import './survey-response.table.ts'
 
 /** Labels are few, and so are their combinations. */
-const MOST_COMBINATIONS = 1000
+const MAX_COMBINATIONS = 1000
 
 /** The names of the labels that the respondents of a wave were invited with, in their order. */
 export async function labelsInWave(db: Kysely<Database>, waveId: string): Promise<string[]> {
@@ -13,7 +13,7 @@ export async function labelsInWave(db: Kysely<Database>, waveId: string): Promis
     .distinct()
     .where('waveId', '=', waveId)
     .where('labels', 'is not', null)
-    .limit(MOST_COMBINATIONS)
+    .limit(MAX_COMBINATIONS)
     .execute()
   const names = rows.flatMap(({ labels }) => Object.keys(JSON.parse(labels ?? '{}')))
   return [...new Set(names)].sort()

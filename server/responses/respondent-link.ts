@@ -12,7 +12,7 @@ export interface RespondentLink {
   readonly invitation?: Invitation
 }
 
-const MOST_KNOWN = 1000
+const MAX_KNOWN = 1000
 
 /** The open links followed lately: each is followed by many. */
 const known = new Map<string, string>()
@@ -31,7 +31,7 @@ export async function respondentLink(db: Kysely<Database>, token: string): Promi
 }
 
 function know(token: string, waveId: string): void {
-  if (known.size >= MOST_KNOWN) known.clear()
+  if (known.size >= MAX_KNOWN) known.clear()
   known.set(token, waveId)
 }
 

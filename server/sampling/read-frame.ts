@@ -17,7 +17,7 @@ import { FRAME_RULES, type FrameRule, type SampleFrame, stratumKey } from './fra
 /** So many customers are looked at before others get their turn. */
 const STRETCH = 1000
 /** More parts than that nobody reads, and few of them would hold enough replies. */
-const MOST_STRATA = 100
+const MAX_STRATA = 100
 
 /** A frame with everybody in it, in the order of its strata. */
 export interface ReadFrame extends SampleFrame {
@@ -73,8 +73,8 @@ export async function readFrame(
     const stratum = strata.get(key)
     if (stratum) stratum.ids.push(id)
     else {
-      if (strata.size === MOST_STRATA)
-        throw new Problem('too-many-strata', { detail: `more than ${MOST_STRATA} strata` })
+      if (strata.size === MAX_STRATA)
+        throw new Problem('too-many-strata', { detail: `more than ${MAX_STRATA} strata` })
       strata.set(key, { values, ids: [id] })
     }
   }

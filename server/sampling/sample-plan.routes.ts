@@ -21,7 +21,7 @@ import {
 } from './sample-plan.queries.ts'
 import { drawKey, frameKey, viewSample } from './view.ts'
 
-const LARGEST_SEED = 2_147_483_647
+const MAX_SEED = 2_147_483_647
 
 export function samplingRoutes({ store, clock }: Deps) {
   return apiRouter()
@@ -47,7 +47,7 @@ export function samplingRoutes({ store, clock }: Deps) {
     })
     .openapi(contract.drawSample, async c => {
       const { waveId } = c.req.valid('param')
-      const { revision, seed = randomInt(LARGEST_SEED) } = c.req.valid('json')
+      const { revision, seed = randomInt(MAX_SEED) } = c.req.valid('json')
       const drawnBy = (await c.var.person())?.name ?? null
       const jobId = await store.write(async trx => {
         await holdOpenWave(trx, waveId)

@@ -63,14 +63,14 @@ const condition = z.strictObject({
 })
 
 const DEEPEST = 5
-const MOST_PARTS = 50
+const MAX_PARTS = 50
 
 /** Nested to a depth that a person can follow, and a database as well. */
 export const segmentFilter: z.ZodType<SegmentFilter> = filterOfDepth(DEEPEST)
 
 function filterOfDepth(depth: number): z.ZodType<SegmentFilter> {
   if (depth === 0) return condition
-  const parts = z.array(filterOfDepth(depth - 1)).max(MOST_PARTS)
+  const parts = z.array(filterOfDepth(depth - 1)).max(MAX_PARTS)
   return z.union([z.strictObject({ all: parts }), z.strictObject({ any: parts }), condition])
 }
 

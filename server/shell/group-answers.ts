@@ -11,10 +11,10 @@ import { ShellError } from './shell-error.ts'
 import { toldFinding } from './told-finding.ts'
 
 /** Fewer rows than this are no group to estimate: their labels are left out, and counted. */
-const SMALLEST_GROUP = 10
+const MIN_GROUP = 10
 
 /** More groups than this make more pairs than anybody reads. */
-const MOST_GROUPS = 12
+const MAX_GROUPS = 12
 
 /** The `groups` object of the document: every pair of the groups that a column names. */
 export function groupAnswers(
@@ -29,11 +29,11 @@ export function groupAnswers(
     given.missing === 'listwise' ? all.filter((_, row) => isComplete(model, rows[row])) : all
   const sizes = new Map<string, number>()
   for (const label of kept) if (label !== undefined) sizes.set(label, (sizes.get(label) ?? 0) + 1)
-  const large = [...sizes].filter(([, n]) => n >= SMALLEST_GROUP)
-  if (large.length < 2 || large.length > MOST_GROUPS)
+  const large = [...sizes].filter(([, n]) => n >= MIN_GROUP)
+  if (large.length < 2 || large.length > MAX_GROUPS)
     throw new ShellError(
-      `--groups ${column}: ${large.length} groups of at least ${SMALLEST_GROUP} rows, ` +
-        `wanted are 2 to ${MOST_GROUPS}`,
+      `--groups ${column}: ${large.length} groups of at least ${MIN_GROUP} rows, ` +
+        `wanted are 2 to ${MAX_GROUPS}`,
     )
   const names = new Set(large.map(([name]) => name))
   const labels = kept.map(label => (label !== undefined && names.has(label) ? label : undefined))

@@ -20,7 +20,7 @@ export interface CompiledVersion {
   readonly answers: AnswerValidator
 }
 
-const MOST_KEPT = 50
+const MAX_KEPT = 50
 
 /** The most recently used last. A version never changes, so what is kept cannot grow stale. */
 const kept = new Map<string, CompiledVersion>()
@@ -34,7 +34,7 @@ export async function compiledVersion(
   kept.delete(versionId)
   kept.set(versionId, version)
   const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
   return version
 }
 

@@ -1,9 +1,9 @@
 import { type Flaws, flaw, SOUND } from './answer-problem.ts'
 
 /** No answer may be longer, whatever the author allows. */
-export const LONGEST_TEXT = 10_000
+export const MAX_TEXT_LENGTH = 10_000
 /** Nor have more rows or panels. */
-export const MOST_ROWS = 200
+export const MAX_ROWS = 200
 /** Nor nest more deeply: panels in panels, with rows, choices and comments in them. */
 export const DEEPEST = 24
 

@@ -41,14 +41,14 @@ function listedChoices(question: Element): readonly Choice[] {
   return [...choicesIn(question.choices), ...numberedChoices(question)]
 }
 
-const MOST_NUMBERED = 10_000
+const MAX_NUMBERED = 10_000
 
 /** A dropdown may count its choices up instead of listing them. */
 function numberedChoices({ type, choicesMin, choicesMax, choicesStep }: Element): Choice[] {
   const [min, max] = [numberOf(choicesMin) ?? 0, numberOf(choicesMax) ?? 0]
   if (type !== 'dropdown' || !(max > min)) return []
   const step = Math.max(1, numberOf(choicesStep) ?? 1)
-  const count = Math.min(Math.floor((max - min) / step) + 1, MOST_NUMBERED)
+  const count = Math.min(Math.floor((max - min) / step) + 1, MAX_NUMBERED)
   return Array.from({ length: count }, (_, index) => ({ value: min + index * step }))
 }
 

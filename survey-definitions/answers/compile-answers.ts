@@ -3,7 +3,7 @@ import type { Element, SurveyDefinition } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
 import { questionsOf, questionsWithin } from '../questions.ts'
 import type { AnswerPlace, SurveySettings } from './answer-kind.ts'
-import { DEEPEST, LONGEST_TEXT } from './answer-limits.ts'
+import { DEEPEST, MAX_TEXT_LENGTH } from './answer-limits.ts'
 import type { AnswerProblem } from './answer-problem.ts'
 import { isDeeperThan, isEmpty, isRecord } from './answer-value.ts'
 import { putComputed } from './computed-answer.ts'
@@ -81,8 +81,8 @@ function settingsOf(definition: SurveyDefinition): SurveySettings {
   for (const { question } of questionsOf(definition)) byName.set(question.name, question)
   const settings: SurveySettings = {
     keepsHidden: definition.clearInvisibleValues === 'none',
-    maxTextLength: numberOf(definition.maxTextLength) || LONGEST_TEXT,
-    maxCommentLength: numberOf(definition.maxCommentLength) || LONGEST_TEXT,
+    maxTextLength: numberOf(definition.maxTextLength) || MAX_TEXT_LENGTH,
+    maxCommentLength: numberOf(definition.maxCommentLength) || MAX_TEXT_LENGTH,
     storesOthersAsComment: definition.storeOthersAsComment !== false,
     question: name => byName.get(name),
     group: elements => questionGroup(questionsWithin({ elements }), settings),

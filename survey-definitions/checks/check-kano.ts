@@ -8,7 +8,7 @@ import { NAME } from './check-names.ts'
 import { propertyText } from './property-of.ts'
 
 /** More tire a respondent; the method then splits the features over ballots. */
-const MOST_FEATURES = 20
+const MAX_FEATURES = 20
 
 /** Is each feature asked once, in both wordings, of each respondent, and are there not too many? */
 export function checkKano(definition: SurveyDefinition): DefinitionProblem[] {
@@ -20,8 +20,8 @@ export function checkKano(definition: SurveyDefinition): DefinitionProblem[] {
     ),
     ...features.flatMap((feature, index) => checkFeature(feature, features.slice(0, index))),
     ...checkRepeatedPairs(definition),
-    ...(count > MOST_FEATURES
-      ? [warning('tooManyFeatures', 'pages', { count, max: MOST_FEATURES })]
+    ...(count > MAX_FEATURES
+      ? [warning('tooManyFeatures', 'pages', { count, max: MAX_FEATURES })]
       : []),
   ]
 }

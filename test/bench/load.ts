@@ -16,7 +16,7 @@ const ROUNDS = 5
 const BARE_SECONDS = 1
 const SECONDS = 3
 /** However fast the machine is: as many bare requests, submissions and autosaves in a stretch. */
-const MOST_REQUESTS = 60_000
+const MAX_REQUESTS = 60_000
 /** Each submission uses one up; with none left a stretch ends early. */
 const INVITED = 60_000
 const FEW = 100
@@ -40,7 +40,7 @@ try {
     request('POST', `/api/links/${token}/responses`, { id, answers, locale: 'en', paradata })
   const askBare = (seconds: number) =>
     load(bare, {
-      ...{ connections: FEW, seconds, most: MOST_REQUESTS, expectedStatus: 201 },
+      ...{ connections: FEW, seconds, most: MAX_REQUESTS, expectedStatus: 201 },
       request: () => submission(randomUUID(), savers[0][1]),
     })
   const submit = (connections: number, seconds = SECONDS) =>
@@ -72,7 +72,7 @@ try {
   submitted.push(...fewRounds, ...manyRounds)
   const saveRounds = [
     await load(product, {
-      ...{ connections: FEW, seconds: SECONDS, most: MOST_REQUESTS, expectedStatus: 200 },
+      ...{ connections: FEW, seconds: SECONDS, most: MAX_REQUESTS, expectedStatus: 200 },
       request: savesOf(savers, answers),
     }),
   ]

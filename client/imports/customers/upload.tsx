@@ -7,7 +7,7 @@ import { api, call, queries } from '../../api.ts'
 import { FileUpload } from '../../ui/file-upload.tsx'
 import { ImportProblem } from './import-problem.tsx'
 
-const LONGEST_NAME = 200
+const MAX_NAME_LENGTH = 200
 
 export function Upload() {
   const { t } = useTranslation('customers')
@@ -18,7 +18,7 @@ export function Upload() {
     mutationFn: (chosen: File) =>
       call(
         api['customer-imports'].$post(
-          { query: { fileName: chosen.name.slice(-LONGEST_NAME), source: source.trim() } },
+          { query: { fileName: chosen.name.slice(-MAX_NAME_LENGTH), source: source.trim() } },
           { init: { body: chosen, headers: { 'content-type': 'application/octet-stream' } } },
         ),
       ),

@@ -59,11 +59,11 @@ export function Scale(props: ScaleProps) {
   )
 }
 
-const LONGEST_FACE = 3
+const MAX_FACE_LENGTH = 3
 
 /** Longer names of points stand under each other rather than in boxes side by side. */
 export function fitsScale(options: readonly Option[]): boolean {
-  return options.every(({ label }) => [...label].length <= LONGEST_FACE)
+  return options.every(({ label }) => [...label].length <= MAX_FACE_LENGTH)
 }
 
 /** At 320 px six targets of 44 px stand side by side, so ten make two rows of five. */

@@ -11,7 +11,7 @@ export interface CustomerFile extends CsvForm {
 
 const EXAMPLE_ROWS = 100
 const EXAMPLES = 5
-const LONGEST_EXAMPLE = 60
+const MAX_EXAMPLE_LENGTH = 60
 
 /** Reads the beginning of a file. Throws a problem where there is no header, or nothing under it. */
 export async function profileCustomers(
@@ -32,7 +32,7 @@ export async function profileCustomers(
   const columns = names.map((name, at) => {
     const cells = records.map(({ cells }) => (cells[at] ?? '').trim())
     const examples = [...new Set(cells.filter(cell => cell !== ''))].slice(0, EXAMPLES)
-    return { name, examples: examples.map(example => example.slice(0, LONGEST_EXAMPLE)) }
+    return { name, examples: examples.map(example => example.slice(0, MAX_EXAMPLE_LENGTH)) }
   })
   return { ...form, format, columns }
 }

@@ -24,7 +24,7 @@ import type { CustomerImportOutcome } from './import-outcome.ts'
 import { LISTED_ROWS_HEADER, listedRowsCsv } from './listed-rows-csv.ts'
 import { receiveFile } from './receive-file.ts'
 
-const LONGEST_FILE_NAME = 200
+const MAX_FILE_NAME_LENGTH = 200
 
 export function customerImportRoutes({ store, clock }: Deps) {
   return apiRouter()
@@ -36,7 +36,7 @@ export function customerImportRoutes({ store, clock }: Deps) {
       await store.write(trx =>
         insertImport(trx, {
           id,
-          fileName: fileName.replace(/\p{Cc}/gu, '').slice(0, LONGEST_FILE_NAME),
+          fileName: fileName.replace(/\p{Cc}/gu, '').slice(0, MAX_FILE_NAME_LENGTH),
           source,
           state: 'uploading',
           bytes: 0,

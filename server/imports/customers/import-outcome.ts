@@ -34,7 +34,7 @@ export function addCounts(counts: RowCounts, more: RowCounts): RowCounts {
 }
 
 const PLAIN_ROWS = 200
-const MOST_ROWS = 1000
+const MAX_ROWS = 1000
 
 export interface OutcomeTally {
   readonly add: (row: JudgedRow, duplicates: readonly Duplicate[]) => void
@@ -52,7 +52,7 @@ export function outcomeTally(): OutcomeTally {
       if (duplicates.length > 0) tally.rowsWithDuplicates++
       const isPlain =
         warnings.length + duplicates.length === 0 && outcome !== 'rejected' && byRow === null
-      if (listed.length >= MOST_ROWS || (isPlain && tally.rows > PLAIN_ROWS)) return
+      if (listed.length >= MAX_ROWS || (isPlain && tally.rows > PLAIN_ROWS)) return
       listed.push({
         row,
         externalId,

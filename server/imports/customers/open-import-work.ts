@@ -7,7 +7,7 @@ const WORKER = new URL('./import-thread.ts', import.meta.url).href
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 /** Less than that is done before a thread has started. */
 const SMALL_BYTES = 1024 * 1024
-const MOST_HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 }
+const MAX_HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 }
 
 export interface OpenImportWork extends ImportWork {
   readonly close: () => Promise<void>
@@ -23,7 +23,7 @@ export function openImportWork(task: ImportTask, bytes: number): OpenImportWork 
     workerData: task,
     minThreads: 1,
     maxThreads: 1,
-    resourceLimits: MOST_HEAP,
+    resourceLimits: MAX_HEAP,
   })
   return {
     read: piece => pool.run(piece, { name: 'read' }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Store } from '../../database/database.ts'
 import { csvFormFinder } from '../files/csv-form.ts'
 import { invalidFile } from '../files/invalid-file.ts'
-import { MOST_SHEET_BYTES, tooLarge } from '../files/sheet-limits.ts'
+import { MAX_SHEET_BYTES, tooLarge } from '../files/sheet-limits.ts'
 import { sheetToCsv } from '../files/sheet-to-csv.ts'
 import { profileCustomers } from './customer-file.ts'
 import { finishUpload } from './customer-import.queries.ts'
@@ -77,7 +77,7 @@ async function* sheetPieces(first: Uint8Array, rest: AsyncIterable<Uint8Array>) 
   for await (const piece of chain(first, rest)) {
     whole.push(piece)
     bytes += piece.length
-    if (bytes > MOST_SHEET_BYTES) throw tooLarge()
+    if (bytes > MAX_SHEET_BYTES) throw tooLarge()
   }
   const csv = await sheetToCsv(Buffer.concat(whole))
   for (let at = 0; at < csv.length; at += PIECE_BYTES) yield csv.subarray(at, at + PIECE_BYTES)

@@ -1,15 +1,15 @@
 import { invalidFile } from './invalid-file.ts'
 import type { CsvRecord } from './read-csv.ts'
 
-const MOST_COLUMNS = 2000
+const MAX_COLUMNS = 2000
 
 /** The names in a header. Throws a problem where one is missing or stands twice. */
 export function columnNamesOf(header: CsvRecord): string[] {
   const names = header.cells.map(name => name.trim())
-  if (names.length > MOST_COLUMNS) {
+  if (names.length > MAX_COLUMNS) {
     throw invalidFile(
-      { code: 'too-many-columns', columns: names.length, most: MOST_COLUMNS },
-      `The file has ${names.length} columns; at most ${MOST_COLUMNS} can be read`,
+      { code: 'too-many-columns', columns: names.length, most: MAX_COLUMNS },
+      `The file has ${names.length} columns; at most ${MAX_COLUMNS} can be read`,
     )
   }
   const empty = names.indexOf('')

@@ -13,7 +13,7 @@ export interface CsvRecord {
 }
 
 const CHUNK_BYTES = 64 * 1024
-const LONGEST_RECORD = 1_000_000
+const MAX_RECORD_LENGTH = 1_000_000
 
 /**
  * The records of a file, header included, in batches of some hundreds; other work gets its turn
@@ -30,7 +30,7 @@ export async function* readCsv(
   const parser = parse({
     delimiter: form.delimiter,
     relax_column_count: true,
-    max_record_size: LONGEST_RECORD,
+    max_record_size: MAX_RECORD_LENGTH,
     on_record: (cells: string[]) => {
       const line = nextLine
       row += 1
@@ -100,7 +100,7 @@ function brokenRecord(error: CsvError, line: number) {
   return error.code === 'CSV_MAX_RECORD_SIZE'
     ? invalidFile(
         { code: 'row-too-long', line },
-        `Line ${line}: the row is longer than ${LONGEST_RECORD} characters; is a quote not closed?`,
+        `Line ${line}: the row is longer than ${MAX_RECORD_LENGTH} characters; is a quote not closed?`,
       )
     : invalidFile({ code: 'broken-quotes', line }, `Line ${line}: quotes do not match`)
 }

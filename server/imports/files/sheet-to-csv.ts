@@ -7,7 +7,7 @@ import type { SheetAnswer } from './sheet-worker.ts'
 
 const WORKER = new URL('./sheet-worker.ts', import.meta.url).href
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const MOST_HEAP_MB = 1024
+const MAX_HEAP_MB = 1024
 
 /** Reads a workbook in a thread of its own, whose memory is bounded, and answers it as CSV. */
 export async function sheetToCsv(file: Uint8Array): Promise<Uint8Array> {
@@ -16,7 +16,7 @@ export async function sheetToCsv(file: Uint8Array): Promise<Uint8Array> {
     name: 'sheetAsCsv',
     execArgv: ['--import', TSX],
     maxThreads: 1,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   })
   try {
     const answer = await pool.run(file)

@@ -23,8 +23,8 @@ export function countRows(
   return sums
 }
 
-const MOST_ROW_PROBLEMS = 1000
-const MOST_VALUE_PROBLEMS = 500
+const MAX_ROW_PROBLEMS = 1000
+const MAX_VALUE_PROBLEMS = 500
 
 export interface ProblemTally {
   readonly add: (verdicts: readonly RowVerdict[]) => void
@@ -41,14 +41,14 @@ export function problemTally(): ProblemTally {
     const name = JSON.stringify([column, value])
     const known = values.get(name)
     if (known) known.rows++
-    else if (values.size < MOST_VALUE_PROBLEMS) values.set(name, { column, value, code, rows: 1 })
+    else if (values.size < MAX_VALUE_PROBLEMS) values.set(name, { column, value, code, rows: 1 })
   }
   return {
     add: verdicts => {
       for (const verdict of verdicts) {
         if (verdict.state !== 'refused') continue
         for (const problem of verdict.problems) {
-          if (rowProblems.length < MOST_ROW_PROBLEMS) rowProblems.push(problem)
+          if (rowProblems.length < MAX_ROW_PROBLEMS) rowProblems.push(problem)
           addValue(problem)
         }
       }

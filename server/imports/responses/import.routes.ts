@@ -22,7 +22,7 @@ import { type FileProfile, profileFile } from './profile-file.ts'
 import { proposedMissingCodes } from './proposed-missing-codes.ts'
 
 const EXAMPLES = 5
-const LONGEST_FILE_NAME = 200
+const MAX_FILE_NAME_LENGTH = 200
 
 export function importRoutes({ store, clock }: Deps) {
   return apiRouter()
@@ -34,7 +34,7 @@ export function importRoutes({ store, clock }: Deps) {
       const uploaded = {
         id: newId(),
         waveId: wave.id,
-        fileName: file.name.replace(/\p{Cc}/gu, '').slice(0, LONGEST_FILE_NAME),
+        fileName: file.name.replace(/\p{Cc}/gu, '').slice(0, MAX_FILE_NAME_LENGTH),
         state: 'uploaded',
         profile: JSON.stringify(profile),
         mapping: null,

@@ -18,9 +18,9 @@ export interface ColumnProfile {
   readonly isUnique: boolean
 }
 
-const MOST_VALUES = 60
-const LONGEST_VALUE = 60
-const MOST_LINES = 20
+const MAX_VALUES = 60
+const MAX_VALUE_LENGTH = 60
+const MAX_LINES = 20
 
 /** Reads the whole file once. Throws a problem that names line or column where it is broken. */
 export async function profileFile(content: Uint8Array): Promise<FileProfile> {
@@ -53,7 +53,7 @@ function column(name: string): Column {
   let isUnique = true
   return {
     take: value => {
-      if (isUnique || seen.size < MOST_VALUES) {
+      if (isUnique || seen.size < MAX_VALUES) {
         if (value === '' || seen.has(value)) isUnique = false
         if (value !== '') seen.add(value)
       }
@@ -61,8 +61,8 @@ function column(name: string): Column {
     profile: () => ({
       name,
       values: Array.from(seen)
-        .slice(0, MOST_VALUES)
-        .map(value => value.slice(0, LONGEST_VALUE)),
+        .slice(0, MAX_VALUES)
+        .map(value => value.slice(0, MAX_VALUE_LENGTH)),
       isUnique,
     }),
   }
@@ -77,7 +77,7 @@ function wrongLength(misfits: readonly CsvRecord[], columns: number) {
       line,
       cells: cells.length,
       columns,
-      lines: misfits.slice(0, MOST_LINES).map(record => record.line),
+      lines: misfits.slice(0, MAX_LINES).map(record => record.line),
     },
     `Line ${line}: ${cells.length} cells instead of ${columns}${more}`,
   )

@@ -2,7 +2,7 @@ import { Problem } from '../../http/problem.ts'
 import { type Allowance, COST, spend } from './allowance.ts'
 import { countedAddress } from './counted-address.ts'
 
-const MOST_KEPT = 20_000
+const MAX_KEPT = 20_000
 
 /** The most recently heard of last; in this process alone and never written. */
 const allowances = new Map<string, Allowance>()
@@ -23,7 +23,7 @@ export function admitAddress(
   allowances.delete(address)
   allowances.set(address, allowance)
   const [oldest] = allowances.keys()
-  if (allowances.size > MOST_KEPT && oldest !== undefined) allowances.delete(oldest)
+  if (allowances.size > MAX_KEPT && oldest !== undefined) allowances.delete(oldest)
   if (waitSeconds > 0) {
     throw new Problem('too-many-requests', { headers: { 'Retry-After': String(waitSeconds) } })
   }

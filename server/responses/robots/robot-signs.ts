@@ -9,7 +9,7 @@ export interface Known {
 }
 
 /** A day's visitors of a large office or a busy shop, and twice as many. */
-export const MOST_FROM_ONE_ADDRESS = 300
+export const MAX_PER_ADDRESS = 300
 
 /** What speaks for a robot. Nothing is refused for it: people have each of them too. */
 export function robotSigns({
@@ -20,7 +20,7 @@ export function robotSigns({
   const signs: Readonly<Record<RobotSign, boolean>> = {
     unproven: !isProven,
     trapFilled: isTrapFilled,
-    manyFromAddress: placeOfAddress > MOST_FROM_ONE_ADDRESS,
+    manyFromAddress: placeOfAddress > MAX_PER_ADDRESS,
   }
   return SIGNS.filter(sign => signs[sign])
 }

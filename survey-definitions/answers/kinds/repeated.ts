@@ -1,7 +1,7 @@
 import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
-import { MOST_ROWS } from '../answer-limits.ts'
+import { MAX_ROWS } from '../answer-limits.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { conditionOf, type Values, withVariables } from '../expression.ts'
@@ -24,8 +24,8 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
   )
   const shows = conditionOf(isPanel ? question.templateVisibleIf : question.rowsVisibleIf)
   const most = Math.min(
-    numberOf(isPanel ? question.maxPanelCount : question.maxRowCount) || MOST_ROWS,
-    MOST_ROWS,
+    numberOf(isPanel ? question.maxPanelCount : question.maxRowCount) || MAX_ROWS,
+    MAX_ROWS,
   )
   const least = numberOf(isPanel ? question.minPanelCount : question.minRowCount) ?? 0
   const unique = isPanel ? keyNames(question) : uniqueColumns(question)
@@ -79,7 +79,7 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
       const entries = Array.isArray(value) ? [...value] : []
       const given = entries.filter(entry => !isEmpty(entry)).length
       // The page shows the least number of them from the start, so their questions are asked.
-      while (scope.final && entries.length < Math.min(least, MOST_ROWS)) entries.push({})
+      while (scope.final && entries.length < Math.min(least, MAX_ROWS)) entries.push({})
       const flaws = eachEntry(entries, (entry, index) => {
         const values = entryValues(entries, index, scope.values)
         if (shows !== undefined && !shows(values)) return SOUND

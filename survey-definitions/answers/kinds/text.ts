@@ -1,7 +1,7 @@
 import { DONT_KNOW, type Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
-import { isText, LONGEST_TEXT } from '../answer-limits.ts'
+import { isText, MAX_TEXT_LENGTH } from '../answer-limits.ts'
 import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
 import { isEmail } from '../email.ts'
@@ -31,7 +31,7 @@ function typed(question: Element, settings: SurveySettings): AnswerKind {
 /** −1 is the questionnaire's limit, 0 is none. */
 function longestText(question: Element, { maxTextLength }: SurveySettings): number {
   const own = numberOf(question.maxLength) ?? -1
-  return (own < 0 ? maxTextLength : own) || LONGEST_TEXT
+  return (own < 0 ? maxTextLength : own) || MAX_TEXT_LENGTH
 }
 
 function numberText(question: Element): AnswerKind {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  LARGEST_PACKED_CELL,
-  MOST_PACKED_COLUMNS,
+  MAX_PACKED_CELL,
+  MAX_PACKED_COLUMNS,
   packedProducts,
 } from '#analysis/moments/packed-products.ts'
 import { plainProducts } from '#analysis/moments/plain-products.ts'
@@ -24,7 +24,7 @@ function bothKernels(cells: Uint8Array, size: number, multiplicity: Uint32Array)
 }
 
 describe('packedProducts', () => {
-  it.each([1, 2, 5, 6, 7, 12, 13, 24, 25, MOST_PACKED_COLUMNS])(
+  it.each([1, 2, 5, 6, 7, 12, 13, 24, 25, MAX_PACKED_COLUMNS])(
     'agrees with the plain loop to the last bit for %i columns',
     size => {
       const rows = 400
@@ -35,7 +35,7 @@ describe('packedProducts', () => {
     },
   )
 
-  it.each([1, 9, LARGEST_PACKED_CELL])('does not overflow where every cell is %i', largest => {
+  it.each([1, 9, MAX_PACKED_CELL])('does not overflow where every cell is %i', largest => {
     const cells = new Uint8Array(1000 * 6).fill(largest)
     const { packed, plain } = bothKernels(cells, 6, new Uint32Array(1000).fill(3))
     expect(packed).toEqual(plain)

@@ -13,7 +13,7 @@ import { newChallenge } from '#server/responses/robots/challenge.ts'
 import { countedAddress } from '#server/responses/robots/counted-address.ts'
 import { forgetAddresses } from '#server/responses/robots/forget-addresses.ts'
 import { isProven } from '#server/responses/robots/is-proven.ts'
-import { MOST_FROM_ONE_ADDRESS, robotSigns } from '#server/responses/robots/robot-signs.ts'
+import { MAX_PER_ADDRESS, robotSigns } from '#server/responses/robots/robot-signs.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { customer, inviteCustomers } from '../../support/invited-customers.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
@@ -130,8 +130,8 @@ describe('the signs of a robot', () => {
   it.each([
     [{}, []],
     [{ placeOfAddress: undefined }, []],
-    [{ placeOfAddress: MOST_FROM_ONE_ADDRESS }, []],
-    [{ placeOfAddress: MOST_FROM_ONE_ADDRESS + 1 }, ['manyFromAddress']],
+    [{ placeOfAddress: MAX_PER_ADDRESS }, []],
+    [{ placeOfAddress: MAX_PER_ADDRESS + 1 }, ['manyFromAddress']],
     [{ isProven: false }, ['unproven']],
     [{ isTrapFilled: true }, ['trapFilled']],
     [{ isProven: false, isTrapFilled: true }, ['unproven', 'trapFilled']],
@@ -234,7 +234,7 @@ describe.each(DIALECTS)('robots on %s', dialect => {
     expect(others).toEqual([])
     expect(row).toMatchObject({ waveId: wave.waveId, day: '2026-11-21', count: 12 })
     expect(JSON.stringify(row)).not.toContain(net)
-    const count = MOST_FROM_ONE_ADDRESS - 1
+    const count = MAX_PER_ADDRESS - 1
     await test.deps.store.write(trx => trx.updateTable('addressCount').set({ count }).execute())
     expect(await signsOf((await send({ from })).id)).toBe('["unproven"]')
     const beyond = await send({ from })
