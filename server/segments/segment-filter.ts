@@ -74,25 +74,25 @@ function filterOfDepth(depth: number): z.ZodType<SegmentFilter> {
   return z.union([z.strictObject({ all: parts }), z.strictObject({ any: parts }), condition])
 }
 
-export interface FilterFlaw {
+export interface FilterIssue {
   readonly code: 'no-field' | 'unknown-attribute' | 'wrong-comparison' | 'wrong-value'
   readonly detail: string
 }
 
 /** What of a filter cannot be compared; undefined where all of it can. */
-export function flawOf(
+export function issueOf(
   filter: SegmentFilter,
   attributes: readonly CustomerAttribute[],
-): FilterFlaw | undefined {
+): FilterIssue | undefined {
   if ('all' in filter || 'any' in filter) {
     const parts = 'all' in filter ? filter.all : filter.any
     for (const part of parts) {
-      const flaw = flawOf(part, attributes)
-      if (flaw) return flaw
+      const issue = issueOf(part, attributes)
+      if (issue) return issue
     }
     return undefined
   }
-  return conditionFlaw(filter, attributes)
+  return conditionIssue(filter, attributes)
 }
 
 export function typeOfCondition(
@@ -103,10 +103,10 @@ export function typeOfCondition(
   return attributes.find(({ id }) => id === attribute)?.type
 }
 
-function conditionFlaw(
+function conditionIssue(
   condition: Condition,
   attributes: readonly CustomerAttribute[],
-): FilterFlaw | undefined {
+): FilterIssue | undefined {
   const { field, attribute, is, value } = condition
   if ((field === undefined) === (attribute === undefined))
     return { code: 'no-field', detail: 'a condition names one field or one attribute' }

@@ -15,7 +15,7 @@ import {
   replaceSegment,
   type Segment,
 } from './segment.queries.ts'
-import { flawOf, type SegmentFilter } from './segment-filter.ts'
+import { issueOf, type SegmentFilter } from './segment-filter.ts'
 
 export function segmentRoutes({ store, clock }: Deps) {
   return apiRouter()
@@ -24,7 +24,7 @@ export function segmentRoutes({ store, clock }: Deps) {
     )
     .openapi(contract.addSegment, async c => {
       const { name, filter } = c.req.valid('json')
-      await refuseFlaw(filter)
+      await refuseIssue(filter)
       const now = clock().toISOString()
       const segment = {
         id: newId(),
@@ -40,7 +40,7 @@ export function segmentRoutes({ store, clock }: Deps) {
     .openapi(contract.changeSegment, async c => {
       const { segmentId } = c.req.valid('param')
       const { name, filter, revision } = c.req.valid('json')
-      await refuseFlaw(filter)
+      await refuseIssue(filter)
       const to = { name, filter: JSON.stringify(filter), updatedAt: clock().toISOString() }
       const segment = await store.write(async trx => {
         const changed = await replaceSegment(trx, segmentId, revision, to)
@@ -56,7 +56,7 @@ export function segmentRoutes({ store, clock }: Deps) {
     })
     .openapi(contract.countFilter, async c => {
       const { filter } = c.req.valid('json')
-      await refuseFlaw(filter)
+      await refuseIssue(filter)
       return c.json({ customers: await countSegment(store, filter) }, 200)
     })
     .openapi(contract.listMembers, async c => {
@@ -71,10 +71,10 @@ export function segmentRoutes({ store, clock }: Deps) {
       )
     })
 
-  async function refuseFlaw(filter: SegmentFilter): Promise<void> {
-    const flaw = flawOf(filter, await listAttributes(store.read))
-    if (flaw) {
-      throw new Problem('invalid-request', { detail: flaw.detail, details: { code: flaw.code } })
+  async function refuseIssue(filter: SegmentFilter): Promise<void> {
+    const issue = issueOf(filter, await listAttributes(store.read))
+    if (issue) {
+      throw new Problem('invalid-request', { detail: issue.detail, details: { code: issue.code } })
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Element } from '../definition.ts'
-import type { AnswerProblem, Flaws } from './answer-problem.ts'
+import type { AnswerProblem, Issues } from './answer-problem.ts'
 import type { Values } from './expression.ts'
 
 /** The circumstances in which a visible answer is judged. */
@@ -12,9 +12,9 @@ export interface Scope {
 /** How the answers of one question type are judged, compiled from the question. */
 export interface AnswerKind {
   /** Could this ever be an answer? Independent of all other answers, so hidden ones are held to it too. */
-  shape(value: unknown): Flaws
+  shape(value: unknown): Issues
   /** Does it hold beside the other answers? Asked only where visible; `value` is undefined if empty. */
-  rules?(value: unknown, scope: Scope): Flaws
+  rules?(value: unknown, scope: Scope): Issues
   /** As `QuestionGroup.settle`, for what stands inside the answer. */
   settle?(value: unknown, values: Values, clears: boolean): boolean
   /** Hidden because it has nothing left to choose from. */

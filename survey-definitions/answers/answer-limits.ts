@@ -1,4 +1,4 @@
-import { type Flaws, flaw, SOUND } from './answer-problem.ts'
+import { type Issues, issue, OK } from './answer-problem.ts'
 
 /** No answer may be longer, whatever the author allows. */
 export const MAX_TEXT_LENGTH = 10_000
@@ -7,7 +7,7 @@ export const MAX_ROWS = 200
 /** Nor nest more deeply: panels in panels, with rows, choices and comments in them. */
 export const DEEPEST = 24
 
-export function isText(value: unknown, longest: number): Flaws {
-  if (typeof value !== 'string') return flaw('wrongType')
-  return value.length > longest ? flaw('tooLong', { max: longest }) : SOUND
+export function isText(value: unknown, longest: number): Issues {
+  if (typeof value !== 'string') return issue('wrongType')
+  return value.length > longest ? issue('tooLong', { max: longest }) : OK
 }

@@ -1,13 +1,13 @@
 import type { LocalizedText } from '../definition.ts'
 
 /** What is wrong with one answer. Its words stand in `en.json` and `zh-cn.json` under `code`. */
-export interface AnswerProblem extends Flaw {
+export interface AnswerProblem extends Issue {
   /** The key of the answer: the question's name, or its `valueName`. */
   readonly question: string
 }
 
 /** A problem before it is known whose it is. */
-export interface Flaw {
+export interface Issue {
   readonly code: AnswerProblemCode
   /** The row of a matrix, the item of a multiple text, or the 1-based place of an added row or panel. */
   readonly row?: string
@@ -49,16 +49,16 @@ export type AnswerProblemCode =
   | 'unknownRow'
   | 'notAnswers'
 
-/** Flaws of one answer; the shared empty list is the usual case and costs nothing. */
-export type Flaws = readonly Flaw[]
+/** Issues of one answer; the shared empty list is the usual case and costs nothing. */
+export type Issues = readonly Issue[]
 
-export const SOUND: Flaws = []
+export const OK: Issues = []
 
-export function flaw(code: AnswerProblemCode, parameters?: Flaw['parameters']): Flaws {
+export function issue(code: AnswerProblemCode, parameters?: Issue['parameters']): Issues {
   return [parameters === undefined ? { code } : { code, parameters }]
 }
 
 /** Now it is known whose they are. */
-export function problemsOf(question: string, flaws: Flaws): AnswerProblem[] {
-  return flaws.map(one => ({ question, ...one }))
+export function problemsOf(question: string, issues: Issues): AnswerProblem[] {
+  return issues.map(one => ({ question, ...one }))
 }

@@ -2,7 +2,7 @@ import type { Element, LocalizedText } from '../definition.ts'
 import { answerKey } from '../questions.ts'
 import type { AnswerKind, Scope, SurveySettings } from './answer-kind.ts'
 import { isText } from './answer-limits.ts'
-import { type Flaws, flaw, SOUND } from './answer-problem.ts'
+import { type Issues, issue, OK } from './answer-problem.ts'
 import { isEmpty } from './answer-value.ts'
 import { allOf, type Condition, expressionOf, NEVER, type Values } from './expression.ts'
 import { kindOf } from './kinds/kind-of.ts'
@@ -20,9 +20,9 @@ export interface CompiledQuestion {
   showsRow?(row: string, values: Values): boolean
   /** Its answer stays when it is hidden. */
   readonly keepsHidden: boolean
-  shape(value: unknown): Flaws
-  commentShape(comment: unknown): Flaws
-  rules(value: unknown, comment: unknown, scope: Scope): Flaws
+  shape(value: unknown): Issues
+  commentShape(comment: unknown): Issues
+  rules(value: unknown, comment: unknown, scope: Scope): Issues
   settle?(value: unknown, values: Values, clears: boolean): boolean
   /** The comment belongs to "other" alone and goes with it. */
   commentUnused(value: unknown): boolean
@@ -53,15 +53,15 @@ export function compileQuestion(
   const enabled = allOf([around.enabled, enabledOf(question)])
   const comment = commentOf(question, settings)
 
-  const answerRules = (value: unknown, words: unknown, scope: Scope): Flaws => {
+  const answerRules = (value: unknown, words: unknown, scope: Scope): Issues => {
     if (isEmpty(value)) {
       const missing = scope.final && required(scope.values)
-      if (missing) return authored(flaw('required'), question.requiredErrorText)
+      if (missing) return authored(issue('required'), question.requiredErrorText)
     }
-    const flaws = kind.rules?.(value, scope) ?? SOUND
-    if (flaws.length > 0) return flaws
+    const issues = kind.rules?.(value, scope) ?? OK
+    if (issues.length > 0) return issues
     const otherMissing = scope.final && kind.choosesOther?.(value) && isEmpty(words)
-    if (otherMissing) return authored(flaw('requiredComment'), question.otherErrorText)
+    if (otherMissing) return authored(issue('requiredComment'), question.otherErrorText)
     return validate(value, scope)
   }
 
@@ -72,14 +72,14 @@ export function compileQuestion(
     asked: allOf([visible, enabled]),
     showsRow: kind.showsRow,
     keepsHidden: keepsHidden(question, settings),
-    shape: value => (isEmpty(value) ? SOUND : kind.shape(value)),
+    shape: value => (isEmpty(value) ? OK : kind.shape(value)),
     commentShape: words => {
-      if (isEmpty(words)) return SOUND
-      return comment.allowed ? isText(words, settings.maxCommentLength) : flaw('unknownQuestion')
+      if (isEmpty(words)) return OK
+      return comment.allowed ? isText(words, settings.maxCommentLength) : issue('unknownQuestion')
     },
     // SurveyJS asks nothing of what cannot be changed.
     rules: (value, words, scope) =>
-      enabled(scope.values) ? answerRules(isEmpty(value) ? undefined : value, words, scope) : SOUND,
+      enabled(scope.values) ? answerRules(isEmpty(value) ? undefined : value, words, scope) : OK,
     settle: kind.settle,
     commentUnused: value => comment.onlyOther && !kind.choosesOther?.(value),
     computed: question.type === 'expression' ? expressionOf(question.expression) : undefined,
@@ -100,8 +100,8 @@ function commentOf(question: Element, settings: SurveySettings) {
   return { allowed: area || other, onlyOther: other && !area }
 }
 
-function authored(flaws: Flaws, text: unknown): Flaws {
-  return isLocalizedText(text) ? flaws.map(one => ({ ...one, text })) : flaws
+function authored(issues: Issues, text: unknown): Issues {
+  return isLocalizedText(text) ? issues.map(one => ({ ...one, text })) : issues
 }
 
 function isLocalizedText(text: unknown): text is LocalizedText {

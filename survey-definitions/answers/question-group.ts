@@ -1,7 +1,7 @@
 import type { Element, Page } from '../definition.ts'
 import type { PlacedQuestion } from '../questions.ts'
 import type { QuestionGroup, SurveySettings } from './answer-kind.ts'
-import { type Flaws, flaw, problemsOf, SOUND } from './answer-problem.ts'
+import { type Issues, issue, OK, problemsOf } from './answer-problem.ts'
 import { ownAnswer } from './answer-value.ts'
 import { type CompiledQuestion, compileQuestion } from './compile-question.ts'
 import { putComputed } from './computed-answer.ts'
@@ -35,7 +35,7 @@ export function questionGroup(
 
   return {
     shape: answers =>
-      Object.keys(answers).flatMap(key => problemsOf(key, keyFlaws(key, answers[key]))),
+      Object.keys(answers).flatMap(key => problemsOf(key, keyIssues(key, answers[key]))),
     settle,
     rules: (answers, scope) => [
       ...questions.flatMap(question => {
@@ -59,19 +59,19 @@ export function questionGroup(
       ),
   }
 
-  function keyFlaws(key: string, value: unknown): Flaws {
+  function keyIssues(key: string, value: unknown): Issues {
     const sharing = byKey.get(key)
     if (sharing === undefined) {
       const commented = byCommentKey.get(key)
       if (commented !== undefined) return commented.commentShape(value)
-      return extra.has(key) ? SOUND : flaw('unknownQuestion')
+      return extra.has(key) ? OK : issue('unknownQuestion')
     }
-    let flaws: Flaws = SOUND
+    let issues: Issues = OK
     for (const question of sharing) {
-      flaws = question.shape(value)
-      if (flaws.length === 0) return SOUND
+      issues = question.shape(value)
+      if (issues.length === 0) return OK
     }
-    return flaws
+    return issues
   }
 
   function settle(answers: Record<string, unknown>, values: Values, clears: boolean): boolean {

@@ -1,5 +1,5 @@
 import type { Scope } from './answer-kind.ts'
-import { type AnswerProblem, flaw, problemsOf } from './answer-problem.ts'
+import { type AnswerProblem, issue, problemsOf } from './answer-problem.ts'
 import { isEmpty, ownAnswer } from './answer-value.ts'
 import type { CompiledQuestion } from './compile-question.ts'
 import type { Condition } from './expression.ts'
@@ -22,5 +22,5 @@ export function panelProblems(
   const shown = panel.questions.filter(question => question.visible(values))
   const [first] = shown
   if (first === undefined || shown.some(({ key }) => !isEmpty(ownAnswer(answers, key)))) return []
-  return problemsOf(first.key, flaw('requiredOne'))
+  return problemsOf(first.key, issue('requiredOne'))
 }

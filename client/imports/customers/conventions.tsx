@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '../../ui/section.tsx'
 import classes from './conventions.module.css'
 import type { Mapping } from './customer-import.ts'
-import { mappingFlaws } from './mapping-flaws.ts'
+import { mappingIssues } from './mapping-issues.ts'
 
 interface Props {
   readonly mapping: Mapping
@@ -30,7 +30,7 @@ export function Conventions({ mapping, disabled, change }: Props) {
           inputMode="numeric"
           maxLength={3}
           disabled={disabled}
-          error={mappingFlaws(mapping).hasNoCountry && t('import.countryInvalid')}
+          error={mappingIssues(mapping).hasNoCountry && t('import.countryInvalid')}
           onChange={event => change({ ...mapping, country: event.currentTarget.value.trim() })}
         />
         <NativeSelect

@@ -13,7 +13,7 @@ import { firstMapping } from './first-mapping.ts'
 import { ImportJob } from './import-job.tsx'
 import { ImportProblem } from './import-problem.tsx'
 import { JobEnd } from './job-end.tsx'
-import { isFlawless, mappingFlaws } from './mapping-flaws.ts'
+import { hasNoIssues, mappingIssues } from './mapping-issues.ts'
 import { MappingNotes } from './mapping-notes.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import { Outcome } from './outcome.tsx'
@@ -41,7 +41,7 @@ export function ImportSteps({ file }: { file: CustomerImport }) {
     mutationFn: () => call(api['customer-imports'][':importId'].commit.$post({ param })),
     ...begun,
   })
-  const flaws = mappingFlaws(mapping)
+  const issues = mappingIssues(mapping)
   const busy = jobId !== undefined || checking.isPending || committing.isPending
   const error = checking.error ?? committing.error
   // What has begun to be taken over stands as it is mapped.
@@ -60,12 +60,12 @@ export function ImportSteps({ file }: { file: CustomerImport }) {
       <FileFacts file={file} />
       <MappingTable file={file} mapping={mapping} change={setMapping} disabled={busy || hasBegun} />
       <Conventions mapping={mapping} change={setMapping} disabled={busy || hasBegun} />
-      <MappingNotes flaws={flaws} />
+      <MappingNotes issues={issues} />
       <div className={classes.step}>
         <Button
           onClick={() => checking.mutate(mapping)}
           loading={checking.isPending}
-          disabled={busy || hasBegun || !isFlawless(flaws)}
+          disabled={busy || hasBegun || !hasNoIssues(issues)}
           variant={file.outcome ? 'default' : 'filled'}
         >
           {t(file.outcome ? 'import.checkAgain' : 'import.check')}

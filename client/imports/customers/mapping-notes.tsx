@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../../api.ts'
 import { Note } from '../../ui/note.tsx'
 import { importFieldWords } from './import-field-words.ts'
-import type { MappingFlaws } from './mapping-flaws.ts'
+import type { MappingIssues } from './mapping-issues.ts'
 import { targetOf } from './target-in-select.ts'
 
-export function MappingNotes({ flaws: { hasNoId, twice } }: { flaws: MappingFlaws }) {
+export function MappingNotes({ issues: { hasNoId, twice } }: { issues: MappingIssues }) {
   const { t } = useTranslation('customers')
   const { data: attributes = [] } = useQuery(queries.customerAttributes())
   const words = (option: string) => {

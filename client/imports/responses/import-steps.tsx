@@ -11,7 +11,7 @@ import { firstMapping } from './first-mapping.ts'
 import { ImportJob } from './import-job.tsx'
 import { ImportProblem } from './import-problem.tsx'
 import { JobEnd } from './job-end.tsx'
-import { mappingFlaws } from './mapping-flaws.ts'
+import { mappingIssues } from './mapping-issues.ts'
 import { MappingNotes } from './mapping-notes.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import { MissingCodes } from './missing-codes.tsx'
@@ -48,7 +48,7 @@ export function ImportSteps({ file, anonymous }: Props) {
     mutationFn: () => call(api.imports[':importId'].commit.$post({ param })),
     ...begun,
   })
-  const flaws = mappingFlaws(file, mapping)
+  const issues = mappingIssues(file, mapping)
   const busy = jobId !== undefined || checking.isPending || committing.isPending
   const error = checking.error ?? committing.error
 
@@ -78,12 +78,12 @@ export function ImportSteps({ file, anonymous }: Props) {
         disabled={busy}
       />
       <MissingCodes file={file} mapping={mapping} change={setMapping} disabled={busy} />
-      <MappingNotes flaws={flaws} />
+      <MappingNotes issues={issues} />
       <div className={classes.step}>
         <Button
           onClick={() => checking.mutate(mapping)}
           loading={checking.isPending}
-          disabled={busy || flaws.isEmpty || flaws.twice.length > 0}
+          disabled={busy || issues.isEmpty || issues.twice.length > 0}
           variant={file.outcome ? 'default' : 'filled'}
         >
           {t(file.outcome ? 'check.again' : 'check.submit')}

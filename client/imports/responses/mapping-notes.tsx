@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
 import { Note } from '../../ui/note.tsx'
-import type { MappingFlaws } from './mapping-flaws.ts'
+import type { MappingIssues } from './mapping-issues.ts'
 
-export function MappingNotes({ flaws: { unmapped, twice, isEmpty } }: { flaws: MappingFlaws }) {
+export function MappingNotes({ issues: { unmapped, twice, isEmpty } }: { issues: MappingIssues }) {
   const { t } = useTranslation('import')
   const { textOf, formats } = useReader()
   const notes = [

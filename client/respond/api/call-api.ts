@@ -22,7 +22,7 @@ export interface Call {
 
 const PATIENCE = 20_000
 /** Browsers let a longer body not outlive its page. */
-const MAX_KEEPALIVE_LENGTH = 60_000
+const MAX_KEEPALIVE_BYTES = 60_000
 /** Statuses that say nothing about the request itself: too slow, too many, or a server in trouble. */
 const PASSING = [408, 425, 429]
 
@@ -46,7 +46,7 @@ export async function callApi<Body>({
         ...(secret !== undefined && { 'X-Respondent-Secret': secret }),
         ...(receipt !== undefined && { 'X-Respondent-Receipt': receipt }),
       },
-      ...(json !== undefined && { body: json, keepalive: json.length < MAX_KEEPALIVE_LENGTH }),
+      ...(json !== undefined && { body: json, keepalive: json.length < MAX_KEEPALIVE_BYTES }),
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

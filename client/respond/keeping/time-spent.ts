@@ -1,12 +1,12 @@
 import type { KeeperState } from './keeper-state.ts'
 
 /** Whoever reads on gives a sign at least this often; the rest of a longer gap was a pause. */
-const MAX_THOUGHT_LENGTH = 60_000
+const MAX_READING_PAUSE = 60_000
 
 /** Somebody is at the page: what went by since the last sign was spent on it. */
 export function seen(state: KeeperState, now: number): KeeperState {
   const { response, seenAt = now } = state
-  const gap = Math.min(MAX_THOUGHT_LENGTH, Math.max(0, now - seenAt))
+  const gap = Math.min(MAX_READING_PAUSE, Math.max(0, now - seenAt))
   return { ...state, seenAt: now, response: { ...response, spent: response.spent + gap } }
 }
 

@@ -1,10 +1,10 @@
 import { DONT_KNOW, type Element } from '../../definition.ts'
 import type { AnswerKind } from '../answer-kind.ts'
-import { flaw, SOUND } from '../answer-problem.ts'
+import { issue, OK } from '../answer-problem.ts'
 
 export function boolean(question: Element): AnswerKind {
   const { valueTrue = true, valueFalse = false } = question
   const offered = new Set<unknown>([valueTrue, valueFalse])
   if (question.dontKnow) offered.add(DONT_KNOW)
-  return { shape: value => (offered.has(value) ? SOUND : flaw('notAllowed')) }
+  return { shape: value => (offered.has(value) ? OK : issue('notAllowed')) }
 }

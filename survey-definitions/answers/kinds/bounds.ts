@@ -1,6 +1,6 @@
 import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issues, issue, OK } from '../answer-problem.ts'
 import { expressionOf, type Values } from '../expression.ts'
 
 /** The ends of a number or a date; an end may be computed from other answers. */
@@ -41,12 +41,12 @@ export function numberBounds(question: Element, otherwise?: { min?: number; max?
   return boundsOf(question, numberOf, otherwise)
 }
 
-export function boundFlaws(number: number, { min, max }: { min?: number; max?: number }): Flaws {
+export function boundIssues(number: number, { min, max }: { min?: number; max?: number }): Issues {
   const low = min !== undefined && number < min
   const high = max !== undefined && number > max
-  if (!low && !high) return SOUND
-  if (min !== undefined && max !== undefined) return flaw('outOfRange', { min, max })
-  return low ? flaw('belowMinimum', { min: min ?? 0 }) : flaw('aboveMaximum', { max: max ?? 0 })
+  if (!low && !high) return OK
+  if (min !== undefined && max !== undefined) return issue('outOfRange', { min, max })
+  return low ? issue('belowMinimum', { min: min ?? 0 }) : issue('aboveMaximum', { max: max ?? 0 })
 }
 
 /** Decimal steps in binary numbers: 0.3 is a multiple of 0.1. */

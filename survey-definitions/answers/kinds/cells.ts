@@ -1,6 +1,6 @@
 import type { Column, Element } from '../../definition.ts'
 import type { QuestionGroup, Scope } from '../answer-kind.ts'
-import { type AnswerProblem, type Flaw, type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type AnswerProblem, type Issue, type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
@@ -33,37 +33,37 @@ export function keyNames({ keyName }: Element): string[] {
   return typeof keyName === 'string' && keyName !== '' ? [keyName] : []
 }
 
-export function duplicateFlaws(
+export function duplicateIssues(
   rows: readonly string[],
   answersIn: (row: string) => Answers,
   columns: readonly string[],
-): Flaws {
-  const flaws: Flaw[] = []
+): Issues {
+  const issues: Issue[] = []
   for (const column of columns) {
     const seen = new Set<unknown>()
     for (const row of rows) {
       const cell = answersIn(row)[column]
       if (isEmpty(cell)) continue
       const sign = typeof cell === 'string' ? cell.trim().toLowerCase() : JSON.stringify(cell)
-      if (seen.has(sign)) flaws.push({ code: 'notUnique', row, column })
+      if (seen.has(sign)) issues.push({ code: 'notUnique', row, column })
       seen.add(sign)
     }
   }
-  return flaws.length === 0 ? SOUND : flaws
+  return issues.length === 0 ? OK : issues
 }
 
-export function recordFlaws(entry: unknown, group: QuestionGroup): Flaws {
-  if (isEmpty(entry)) return SOUND
-  return isRecord(entry) ? group.shape(entry).map(asCell) : flaw('wrongType')
+export function recordIssues(entry: unknown, group: QuestionGroup): Issues {
+  if (isEmpty(entry)) return OK
+  return isRecord(entry) ? group.shape(entry).map(asCell) : issue('wrongType')
 }
 
-export function groupFlaws(group: QuestionGroup, answers: Answers, scope: Scope): Flaws {
+export function groupIssues(group: QuestionGroup, answers: Answers, scope: Scope): Issues {
   return group.rules(answers, scope).map(asCell)
 }
 
 /** Inside a row, a question is a column. */
-function asCell({ question, ...flaw }: AnswerProblem): Flaw {
-  return { ...flaw, column: question }
+function asCell({ question, ...issue }: AnswerProblem): Issue {
+  return { ...issue, column: question }
 }
 
 export function recordIn(value: unknown): Record<string, unknown> {

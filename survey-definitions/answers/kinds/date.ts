@@ -1,4 +1,4 @@
-import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issues, issue, OK } from '../answer-problem.ts'
 
 /** The texts that browsers give for their date inputs; a sort key orders each kind. */
 interface DateFormat {
@@ -24,18 +24,20 @@ export function isDateType(inputType: unknown): inputType is DateType {
   return typeof inputType === 'string' && Object.hasOwn(DATE_FORMATS, inputType)
 }
 
-export function dateFlaws(
+export function dateIssues(
   value: unknown,
   type: DateType,
   { min, max }: { readonly min?: string; readonly max?: string },
-): Flaws {
+): Issues {
   const { pattern, code } = DATE_FORMATS[type]
-  if (typeof value !== 'string' || !pattern.test(value) || !exists(value)) return flaw(code)
+  if (typeof value !== 'string' || !pattern.test(value) || !exists(value)) return issue(code)
   const early = min !== undefined && value < min
   const late = max !== undefined && value.slice(0, max.length) > max
-  if (!early && !late) return SOUND
-  if (min !== undefined && max !== undefined) return flaw('outOfRange', { min, max })
-  return early ? flaw('belowMinimum', { min: min ?? '' }) : flaw('aboveMaximum', { max: max ?? '' })
+  if (!early && !late) return OK
+  if (min !== undefined && max !== undefined) return issue('outOfRange', { min, max })
+  return early
+    ? issue('belowMinimum', { min: min ?? '' })
+    : issue('aboveMaximum', { max: max ?? '' })
 }
 
 /** 2026-02-30 has the form of a day and is none; Date would move it to March. */

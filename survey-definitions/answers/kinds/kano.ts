@@ -1,7 +1,7 @@
 import { IMPORTANCE_SCALE, isKanoAnswer } from '#analysis/kano/kano-pair.ts'
 import type { Element } from '../../definition.ts'
 import type { AnswerKind } from '../answer-kind.ts'
-import { flaw, SOUND } from '../answer-problem.ts'
+import { issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord, ownAnswer } from '../answer-value.ts'
 import { NEVER } from '../expression.ts'
 import { requiredOf } from '../question-conditions.ts'
@@ -17,18 +17,18 @@ export function kano(question: Element): AnswerKind {
   ])
   return {
     shape: value => {
-      if (!isRecord(value)) return flaw('wrongType')
+      if (!isRecord(value)) return issue('wrongType')
       return eachRow(Object.keys(value), part => {
         const isAnswer = parts.get(part)
-        if (isAnswer === undefined) return flaw('unknownRow')
-        return isEmpty(value[part]) || isAnswer(value[part]) ? SOUND : flaw('notAllowed')
+        if (isAnswer === undefined) return issue('unknownRow')
+        return isEmpty(value[part]) || isAnswer(value[part]) ? OK : issue('notAllowed')
       })
     },
     rules: (value, { values, final }) => {
-      if (!final || !required(values)) return SOUND
+      if (!final || !required(values)) return OK
       const answers = isRecord(value) ? value : {}
       return eachRow([...parts.keys()], part =>
-        isEmpty(ownAnswer(answers, part)) ? flaw('required') : SOUND,
+        isEmpty(ownAnswer(answers, part)) ? issue('required') : OK,
       )
     },
   }

@@ -1,6 +1,6 @@
 import type { Element } from '../../definition.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
-import { SOUND } from '../answer-problem.ts'
+import { OK } from '../answer-problem.ts'
 import { boolean } from './boolean.ts'
 import { kano } from './kano.ts'
 import { matrix } from './matrix.ts'
@@ -49,7 +49,7 @@ export function kindOf(question: Element, settings: SurveySettings): AnswerKind 
     case 'kano':
       return kano(question)
     case 'expression':
-      return { shape: () => SOUND }
+      return { shape: () => OK }
     default:
       throw new TypeError(`cannot check answers to a question of type ${question.type}`)
   }

@@ -1,7 +1,7 @@
 import type { Choice, Element } from '../../definition.ts'
 import { choicesIn } from '../../questions.ts'
 import type { AnswerKind, Scope } from '../answer-kind.ts'
-import { type Flaw, type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issue, type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { type Condition, conditionOf, type Values, withVariables } from '../expression.ts'
 
@@ -15,17 +15,16 @@ export function matrix(question: Element): AnswerKind {
   )
   if (rows.items.length === 0) {
     return {
-      shape: value => cellFlaws(value),
-      rules: (value, { values }) =>
-        isEmpty(value) ? SOUND : cellFlaws(value, columns.now(values)),
+      shape: value => cellIssues(value),
+      rules: (value, { values }) => (isEmpty(value) ? OK : cellIssues(value, columns.now(values))),
     }
   }
   return {
     shape: value => {
-      if (!isRecord(value)) return flaw('wrongType')
+      if (!isRecord(value)) return issue('wrongType')
       return eachRow(Object.keys(value), row => {
-        if (!rows.all.has(row)) return flaw('unknownRow')
-        return isEmpty(value[row]) ? SOUND : cellFlaws(value[row])
+        if (!rows.all.has(row)) return issue('unknownRow')
+        return isEmpty(value[row]) ? OK : cellIssues(value[row])
       })
     },
     rules: (value, scope) => rowRules(isRecord(value) ? value : {}, scope),
@@ -36,27 +35,26 @@ export function matrix(question: Element): AnswerKind {
       : {}),
   }
 
-  function cellFlaws(cell: unknown, offered: ReadonlySet<string> = columns.all): Flaws {
-    if (!several) return isPlain(cell) && offered.has(String(cell)) ? SOUND : flaw('notAllowed')
-    if (!Array.isArray(cell)) return flaw('wrongType')
-    if (!cell.every(one => isPlain(one) && offered.has(String(one)))) return flaw('notAllowed')
-    if (new Set(cell).size < cell.length) return flaw('notUnique')
-    return cell.length > 1 && cell.some(one => exclusive.has(one)) ? flaw('notCombinable') : SOUND
+  function cellIssues(cell: unknown, offered: ReadonlySet<string> = columns.all): Issues {
+    if (!several) return isPlain(cell) && offered.has(String(cell)) ? OK : issue('notAllowed')
+    if (!Array.isArray(cell)) return issue('wrongType')
+    if (!cell.every(one => isPlain(one) && offered.has(String(one)))) return issue('notAllowed')
+    if (new Set(cell).size < cell.length) return issue('notUnique')
+    return cell.length > 1 && cell.some(one => exclusive.has(one)) ? issue('notCombinable') : OK
   }
 
-  function rowRules(answer: Record<string, unknown>, { values, final }: Scope): Flaws {
+  function rowRules(answer: Record<string, unknown>, { values, final }: Scope): Issues {
     const shown = [...rows.now(values)]
     const offered = columns.now(values)
     const seen = new Set<string>()
     return eachRow(shown, row => {
       const cell = Object.hasOwn(answer, row) ? answer[row] : undefined
-      if (isEmpty(cell))
-        return final && question.eachRowRequired === true ? flaw('required') : SOUND
-      const flaws = cellFlaws(cell, offered)
-      if (flaws.length > 0 || question.eachRowUnique !== true) return flaws
-      if (seen.has(String(cell))) return flaw('notUnique')
+      if (isEmpty(cell)) return final && question.eachRowRequired === true ? issue('required') : OK
+      const issues = cellIssues(cell, offered)
+      if (issues.length > 0 || question.eachRowUnique !== true) return issues
+      if (seen.has(String(cell))) return issue('notUnique')
       seen.add(String(cell))
-      return SOUND
+      return OK
     })
   }
 
@@ -98,9 +96,9 @@ function shows(condition: Condition | undefined, item: unknown, values: Values):
   return condition === undefined || condition(withVariables(values, { item, choice: item }))
 }
 
-export function eachRow(rows: readonly string[], judge: (row: string) => Flaws): Flaws {
-  const flaws: Flaw[] = rows.flatMap(row => judge(row).map(one => ({ row, ...one })))
-  return flaws.length === 0 ? SOUND : flaws
+export function eachRow(rows: readonly string[], judge: (row: string) => Issues): Issues {
+  const issues: Issue[] = rows.flatMap(row => judge(row).map(one => ({ row, ...one })))
+  return issues.length === 0 ? OK : issues
 }
 
 function isPlain(cell: unknown): boolean {

@@ -1,7 +1,7 @@
 import { itemsOf } from '../../binding.ts'
 import type { Element } from '../../definition.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
-import { flaw, SOUND } from '../answer-problem.ts'
+import { issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { NEVER } from '../expression.ts'
 import { requiredOf } from '../question-conditions.ts'
@@ -23,11 +23,11 @@ export function multipleText(question: Element, settings: SurveySettings): Answe
   )
   return {
     shape: value => {
-      if (!isRecord(value)) return flaw('wrongType')
+      if (!isRecord(value)) return issue('wrongType')
       return eachRow(Object.keys(value), name => {
         const item = items.get(name)
-        if (item === undefined) return flaw('unknownRow')
-        return isEmpty(value[name]) ? SOUND : item.kind.shape(value[name])
+        if (item === undefined) return issue('unknownRow')
+        return isEmpty(value[name]) ? OK : item.kind.shape(value[name])
       })
     },
     rules: (value, scope) => {
@@ -35,12 +35,12 @@ export function multipleText(question: Element, settings: SurveySettings): Answe
       return eachRow([...items.keys()], name => {
         const item = items.get(name)
         const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
-        if (item === undefined) return SOUND
+        if (item === undefined) return OK
         if (isEmpty(answer)) {
-          return scope.final && item.required(scope.values) ? flaw('required') : SOUND
+          return scope.final && item.required(scope.values) ? issue('required') : OK
         }
-        const flaws = item.kind.rules?.(answer, scope) ?? SOUND
-        return flaws.length > 0 ? flaws : item.validate(answer, scope)
+        const issues = item.kind.rules?.(answer, scope) ?? OK
+        return issues.length > 0 ? issues : item.validate(answer, scope)
       })
     },
   }

@@ -2,7 +2,7 @@ import type { Element } from '../../definition.ts'
 import { OTHER } from '../../special-values.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { isText } from '../answer-limits.ts'
-import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { bare, type ChoiceList, isOffered } from '../choice-list.ts'
 import { choiceListOf } from '../choice-list-of.ts'
@@ -12,11 +12,11 @@ export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
   const list = choiceListOf(question, settings)
   const offers = list.offered
   return {
-    shape: value => choiceFlaws(value, list, settings),
+    shape: value => choiceIssues(value, list, settings),
     rules: (value, { values, final }) => {
-      if (isEmpty(value)) return SOUND
-      if (!isOffered(bare(value), list, offers(values))) return flaw('notAllowed')
-      return final ? commentFlaws(value, list) : SOUND
+      if (isEmpty(value)) return OK
+      if (!isOffered(bare(value), list, offers(values))) return issue('notAllowed')
+      return final ? commentIssues(value, list) : OK
     },
     ...(question.hideIfChoicesEmpty === true
       ? { exhausted: values => offers(values).size === 0 }
@@ -26,31 +26,31 @@ export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
 }
 
 /** One chosen value, with its comment where the choice has one. */
-export function choiceFlaws(value: unknown, list: ChoiceList, settings: SurveySettings): Flaws {
+export function choiceIssues(value: unknown, list: ChoiceList, settings: SurveySettings): Issues {
   const { chosen, comment, others } = unpacked(value)
-  if (others > 0 || (isRecord(value) && list.commented.size === 0)) return flaw('wrongType')
+  if (others > 0 || (isRecord(value) && list.commented.size === 0)) return issue('wrongType')
   if (comment !== undefined) {
-    if (!list.commented.has(chosen)) return flaw('wrongType')
-    const flaws = isText(comment, settings.maxCommentLength)
-    if (flaws.length > 0) return flaws
+    if (!list.commented.has(chosen)) return issue('wrongType')
+    const issues = isText(comment, settings.maxCommentLength)
+    if (issues.length > 0) return issues
   }
-  if (list.all.has(chosen)) return SOUND
+  if (list.all.has(chosen)) return OK
   if (list.unlisted === 'none') return offTheList(chosen, list)
-  return typeof chosen === 'number' ? SOUND : isText(chosen, settings.maxCommentLength)
+  return typeof chosen === 'number' ? OK : isText(chosen, settings.maxCommentLength)
 }
 
 /** Of a scale, its ends say more than "not on offer". */
-function offTheList(chosen: unknown, list: ChoiceList): Flaws {
-  if (typeof chosen !== 'number') return flaw('notAllowed')
+function offTheList(chosen: unknown, list: ChoiceList): Issues {
+  if (typeof chosen !== 'number') return issue('notAllowed')
   const numbers = [...list.all].filter(value => typeof value === 'number')
   const [min, max] = [Math.min(...numbers), Math.max(...numbers)]
-  return chosen < min || chosen > max ? flaw('outOfRange', { min, max }) : flaw('notAllowed')
+  return chosen < min || chosen > max ? issue('outOfRange', { min, max }) : issue('notAllowed')
 }
 
-export function commentFlaws(value: unknown, list: ChoiceList): Flaws {
+export function commentIssues(value: unknown, list: ChoiceList): Issues {
   const { chosen, comment } = unpacked(value)
   const missing = list.commented.get(chosen)?.required === true && isEmpty(comment)
-  return missing ? flaw('requiredComment') : SOUND
+  return missing ? issue('requiredComment') : OK
 }
 
 function unpacked(value: unknown): { chosen: unknown; comment: unknown; others: number } {

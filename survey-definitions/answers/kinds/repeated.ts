@@ -2,16 +2,16 @@ import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { MAX_ROWS } from '../answer-limits.ts'
-import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { conditionOf, type Values, withVariables } from '../expression.ts'
 import {
   cellQuestions,
-  duplicateFlaws,
-  groupFlaws,
+  duplicateIssues,
+  groupIssues,
   keyNames,
-  recordFlaws,
   recordIn,
+  recordIssues,
   uniqueColumns,
 } from './cells.ts'
 import { eachRow } from './matrix.ts'
@@ -57,9 +57,9 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
 
   return {
     shape: value => {
-      if (!Array.isArray(value)) return flaw('wrongType')
-      if (value.length > most) return flaw('tooMany', { max: most })
-      return eachEntry(value, entry => recordFlaws(entry, group))
+      if (!Array.isArray(value)) return issue('wrongType')
+      if (value.length > most) return issue('tooMany', { max: most })
+      return eachEntry(value, entry => recordIssues(entry, group))
     },
     settle: (value, values, clears) => {
       if (!Array.isArray(value)) return false
@@ -80,24 +80,24 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
       const given = entries.filter(entry => !isEmpty(entry)).length
       // The page shows the least number of them from the start, so their questions are asked.
       while (scope.final && entries.length < Math.min(least, MAX_ROWS)) entries.push({})
-      const flaws = eachEntry(entries, (entry, index) => {
+      const issues = eachEntry(entries, (entry, index) => {
         const values = entryValues(entries, index, scope.values)
-        if (shows !== undefined && !shows(values)) return SOUND
-        return groupFlaws(group, recordIn(entry), { values, final: scope.final })
+        if (shows !== undefined && !shows(values)) return OK
+        return groupIssues(group, recordIn(entry), { values, final: scope.final })
       })
-      if (flaws.length > 0) return flaws
+      if (issues.length > 0) return issues
       const needsAll = scope.final && !isPanel && question.isRequired === true
-      if (needsAll && given < least) return flaw('tooFew', { min: least })
+      if (needsAll && given < least) return issue('tooFew', { min: least })
       const places = entries.map((_, index) => String(index + 1))
-      return duplicateFlaws(places, place => recordIn(entries[Number(place) - 1]), unique)
+      return duplicateIssues(places, place => recordIn(entries[Number(place) - 1]), unique)
     },
   }
 }
 
 function eachEntry(
   entries: readonly unknown[],
-  judge: (entry: unknown, index: number) => Flaws,
-): Flaws {
+  judge: (entry: unknown, index: number) => Issues,
+): Issues {
   return eachRow(
     entries.map((_, index) => String(index + 1)),
     place => judge(entries[Number(place) - 1], Number(place) - 1),

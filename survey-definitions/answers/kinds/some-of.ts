@@ -2,11 +2,11 @@ import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import { OTHER } from '../../special-values.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
-import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isRecord } from '../answer-value.ts'
 import { bare, isOffered } from '../choice-list.ts'
 import { choiceListOf } from '../choice-list-of.ts'
-import { choiceFlaws, commentFlaws } from './one-of.ts'
+import { choiceIssues, commentIssues } from './one-of.ts'
 
 /** Any number of the values on offer: checkbox, tagbox, several images. */
 export function someOf(question: Element, settings: SurveySettings): AnswerKind {
@@ -19,23 +19,23 @@ export function someOf(question: Element, settings: SurveySettings): AnswerKind 
 
   return {
     shape: value => {
-      if (!Array.isArray(value)) return flaw('wrongType')
+      if (!Array.isArray(value)) return issue('wrongType')
       const chosen = unwrapped(value)
       for (const item of chosen) {
-        const flaws = choiceFlaws(item, list, settings)
-        if (flaws.length > 0) return flaws
+        const issues = choiceIssues(item, list, settings)
+        if (issues.length > 0) return issues
       }
       const values = chosen.map(bare)
-      if (new Set(values).size < values.length) return flaw('notUnique')
+      if (new Set(values).size < values.length) return issue('notUnique')
       const excluding = values.length > 1 && values.some(one => list.exclusive.has(one))
-      if (excluding) return flaw('notCombinable')
-      return most !== undefined && values.length > most ? flaw('tooMany', { max: most }) : SOUND
+      if (excluding) return issue('notCombinable')
+      return most !== undefined && values.length > most ? issue('tooMany', { max: most }) : OK
     },
     rules: (value, { values, final }) => {
       const items = Array.isArray(value) ? unwrapped(value) : []
       const offered = offers(values)
-      if (!items.every(item => isOffered(bare(item), list, offered))) return flaw('notAllowed')
-      return final ? countFlaws(items) : SOUND
+      if (!items.every(item => isOffered(bare(item), list, offered))) return issue('notAllowed')
+      return final ? countIssues(items) : OK
     },
     ...(question.hideIfChoicesEmpty === true
       ? { exhausted: values => offers(values).size === 0 }
@@ -47,13 +47,13 @@ export function someOf(question: Element, settings: SurveySettings): AnswerKind 
       : {}),
   }
 
-  function countFlaws(items: readonly unknown[]): Flaws {
+  function countIssues(items: readonly unknown[]): Issues {
     const [only] = items
     const excused = items.length === 1 && list.exclusive.has(bare(only))
     if (least !== undefined && items.length < least && !excused) {
-      return flaw('tooFew', { min: least })
+      return issue('tooFew', { min: least })
     }
-    return items.map(item => commentFlaws(item, list)).find(flaws => flaws.length > 0) ?? SOUND
+    return items.map(item => commentIssues(item, list)).find(issues => issues.length > 0) ?? OK
   }
 }
 

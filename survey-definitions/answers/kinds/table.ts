@@ -1,16 +1,16 @@
 import type { Element } from '../../definition.ts'
 import { choicesIn } from '../../questions.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
-import { flaw } from '../answer-problem.ts'
+import { issue } from '../answer-problem.ts'
 import { isRecord } from '../answer-value.ts'
 import { type Values, withVariables } from '../expression.ts'
 import {
   type Answers,
   cellQuestions,
-  duplicateFlaws,
-  groupFlaws,
-  recordFlaws,
+  duplicateIssues,
+  groupIssues,
   recordIn,
+  recordIssues,
   uniqueColumns,
 } from './cells.ts'
 import { eachRow, lineOf } from './matrix.ts'
@@ -37,10 +37,10 @@ export function table(question: Element, settings: SurveySettings): AnswerKind {
 
   return {
     shape: value => {
-      if (!isRecord(value)) return flaw('wrongType')
+      if (!isRecord(value)) return issue('wrongType')
       return eachRow(Object.keys(value), row => {
-        if (!rows.all.has(row)) return flaw('unknownRow')
-        return recordFlaws(value[row], group)
+        if (!rows.all.has(row)) return issue('unknownRow')
+        return recordIssues(value[row], group)
       })
     },
     settle: (value, values, clears) => {
@@ -61,10 +61,10 @@ export function table(question: Element, settings: SurveySettings): AnswerKind {
     rules: (value, { values, final }) => {
       const answers = isRecord(value) ? value : {}
       const shown = names.filter(name => rows.now(values).has(name))
-      const flaws = eachRow(shown, row =>
-        groupFlaws(group, rowOf(answers, row), { values: rowValues(answers, row, values), final }),
+      const issues = eachRow(shown, row =>
+        groupIssues(group, rowOf(answers, row), { values: rowValues(answers, row, values), final }),
       )
-      return flaws.length > 0 ? flaws : duplicateFlaws(shown, row => rowOf(answers, row), unique)
+      return issues.length > 0 ? issues : duplicateIssues(shown, row => rowOf(answers, row), unique)
     },
     ...(question.hideIfRowsEmpty === true
       ? { exhausted: values => rows.now(values).size === 0 }

@@ -2,19 +2,19 @@ import { DONT_KNOW, type Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
 import { isText, MAX_TEXT_LENGTH } from '../answer-limits.ts'
-import { type Flaws, flaw, SOUND } from '../answer-problem.ts'
+import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
 import { isEmail } from '../email.ts'
-import { boundFlaws, boundsOf, isMultiple, numberBounds } from './bounds.ts'
-import { DATE_FORMATS, type DateType, dateFlaws, isDateType } from './date.ts'
+import { boundIssues, boundsOf, isMultiple, numberBounds } from './bounds.ts'
+import { DATE_FORMATS, type DateType, dateIssues, isDateType } from './date.ts'
 
 /** `text` in each of its input types, and `comment`. */
 export function text(question: Element, settings: SurveySettings): AnswerKind {
   const kind = typed(question, settings)
   if (!question.dontKnow) return kind
   return {
-    shape: value => (value === DONT_KNOW ? SOUND : kind.shape(value)),
-    rules: (value, scope) => (value === DONT_KNOW ? SOUND : (kind.rules?.(value, scope) ?? SOUND)),
+    shape: value => (value === DONT_KNOW ? OK : kind.shape(value)),
+    rules: (value, scope) => (value === DONT_KNOW ? OK : (kind.rules?.(value, scope) ?? OK)),
   }
 }
 
@@ -39,14 +39,14 @@ function numberText(question: Element): AnswerKind {
   const step = numberOf(question.step)
   return {
     shape: value => {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return flaw('notANumber')
-      const beyond = boundFlaws(value, bounds.fixed)
+      if (typeof value !== 'number' || !Number.isFinite(value)) return issue('notANumber')
+      const beyond = boundIssues(value, bounds.fixed)
       if (beyond.length > 0) return beyond
-      if (step === undefined || step <= 0 || isMultiple(value, step)) return SOUND
-      return step === 1 ? flaw('notAnInteger') : flaw('offStep', { step })
+      if (step === undefined || step <= 0 || isMultiple(value, step)) return OK
+      return step === 1 ? issue('notAnInteger') : issue('offStep', { step })
     },
     rules: (value, { values }) =>
-      bounds.now && typeof value === 'number' ? boundFlaws(value, bounds.now(values)) : SOUND,
+      bounds.now && typeof value === 'number' ? boundIssues(value, bounds.now(values)) : OK,
   }
 }
 
@@ -57,7 +57,7 @@ function maskedNumber(question: Element, longest: number): AnswerKind {
   return {
     shape: value => {
       if (mask.get('saveMaskedValue') === true) return isText(value, longest)
-      return typeof value === 'number' ? boundFlaws(value, ends) : flaw('notANumber')
+      return typeof value === 'number' ? boundIssues(value, ends) : issue('notANumber')
     },
   }
 }
@@ -65,24 +65,24 @@ function maskedNumber(question: Element, longest: number): AnswerKind {
 function dateText(question: Element, inputType: DateType): AnswerKind {
   const bounds = boundsOf(question, end => DATE_FORMATS[inputType].read(end))
   return {
-    shape: value => dateFlaws(value, inputType, bounds.fixed),
+    shape: value => dateIssues(value, inputType, bounds.fixed),
     rules: (value, { values }) =>
-      bounds.now && !isEmpty(value) ? dateFlaws(value, inputType, bounds.now(values)) : SOUND,
+      bounds.now && !isEmpty(value) ? dateIssues(value, inputType, bounds.now(values)) : OK,
   }
 }
 
-function formatted(value: unknown, inputType: string, longest: number): Flaws {
-  const flaws = isText(value, longest)
-  if (flaws.length > 0 || typeof value !== 'string') return flaws
+function formatted(value: unknown, inputType: string, longest: number): Issues {
+  const issues = isText(value, longest)
+  if (issues.length > 0 || typeof value !== 'string') return issues
   switch (inputType) {
     case 'email':
-      return isEmail(value) ? SOUND : flaw('badEmail')
+      return isEmail(value) ? OK : issue('badEmail')
     case 'url':
-      return isWebAddress(value) ? SOUND : flaw('badUrl')
+      return isWebAddress(value) ? OK : issue('badUrl')
     case 'color':
-      return /^#[0-9a-f]{6}$/i.test(value) ? SOUND : flaw('badColor')
+      return /^#[0-9a-f]{6}$/i.test(value) ? OK : issue('badColor')
     default:
-      return SOUND
+      return OK
   }
 }
 

@@ -3,7 +3,7 @@ import { filterWords } from '#client/customers/segments/filter-words.ts'
 import { isComplete } from '#client/customers/segments/is-complete.ts'
 import { formatsFor } from '#client/i18n/formats.ts'
 import { startI18n } from '#client/i18n/start-i18n.ts'
-import { isFlawless, mappingFlaws } from '#client/imports/customers/mapping-flaws.ts'
+import { hasNoIssues, mappingIssues } from '#client/imports/customers/mapping-issues.ts'
 import { rowWords } from '#client/imports/customers/row-words.ts'
 import { optionOf, targetOf } from '#client/imports/customers/target-in-select.ts'
 
@@ -67,10 +67,10 @@ describe('the mapping of customers', () => {
   it('needs the number once, and nothing twice', () => {
     const id = { to: 'field', field: 'external_id' } as const
     const mapping = { columns: { a: id }, country: '86', utcOffset: '+08:00' }
-    expect(isFlawless(mappingFlaws(mapping))).toBe(true)
-    expect(mappingFlaws({ ...mapping, columns: {} }).hasNoId).toBe(true)
-    expect(mappingFlaws({ ...mapping, columns: { a: id, b: id } }).twice).toEqual([optionOf(id)])
-    expect(mappingFlaws({ ...mapping, country: '0' }).hasNoCountry).toBe(true)
+    expect(hasNoIssues(mappingIssues(mapping))).toBe(true)
+    expect(mappingIssues({ ...mapping, columns: {} }).hasNoId).toBe(true)
+    expect(mappingIssues({ ...mapping, columns: { a: id, b: id } }).twice).toEqual([optionOf(id)])
+    expect(mappingIssues({ ...mapping, country: '0' }).hasNoCountry).toBe(true)
     expect(targetOf(optionOf({ to: 'attribute', attribute: 'tier' }))).toEqual({
       to: 'attribute',
       attribute: 'tier',

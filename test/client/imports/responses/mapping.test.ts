@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstMapping } from '#client/imports/responses/first-mapping.ts'
-import { mappingFlaws } from '#client/imports/responses/mapping-flaws.ts'
+import { mappingIssues } from '#client/imports/responses/mapping-issues.ts'
 import type { Mapping, ResponseImport } from '#client/imports/responses/response-import.ts'
 import { sameMapping } from '#client/imports/responses/same-mapping.ts'
 import { optionOf, targetOf } from '#client/imports/responses/target-in-select.ts'
@@ -47,15 +47,15 @@ describe('the mapping', () => {
   })
 
   it('says which required questions have no column, and which have two', () => {
-    const { unmapped, twice, isEmpty } = mappingFlaws(FILE, FIRST)
+    const { unmapped, twice, isEmpty } = mappingIssues(FILE, FIRST)
     expect(unmapped.map(({ id }) => id)).toEqual(['value'])
     expect([twice, isEmpty]).toEqual([[], false])
     const doubled = {
       ...FIRST,
       columns: { ...FIRST.columns, AGE: { to: 'field', field: 'quality' } as const },
     }
-    expect(mappingFlaws(FILE, doubled).twice.map(({ id }) => id)).toEqual(['quality'])
-    expect(mappingFlaws(FILE, { ...FIRST, columns: {} }).isEmpty).toBe(true)
+    expect(mappingIssues(FILE, doubled).twice.map(({ id }) => id)).toEqual(['quality'])
+    expect(mappingIssues(FILE, { ...FIRST, columns: {} }).isEmpty).toBe(true)
   })
 
   it('takes a value as missing in one column, once', () => {

@@ -2,14 +2,14 @@ import type { Mapping } from './customer-import.ts'
 import { optionOf } from './target-in-select.ts'
 
 /** What keeps a mapping from being tried. */
-export interface MappingFlaws {
+export interface MappingIssues {
   readonly hasNoId: boolean
   /** Options that two columns are mapped to. */
   readonly twice: readonly string[]
   readonly hasNoCountry: boolean
 }
 
-export function mappingFlaws({ columns, country }: Mapping): MappingFlaws {
+export function mappingIssues({ columns, country }: Mapping): MappingIssues {
   const options = Object.values(columns)
     .map(optionOf)
     .filter(option => option !== 'nothing')
@@ -20,5 +20,5 @@ export function mappingFlaws({ columns, country }: Mapping): MappingFlaws {
   }
 }
 
-export const isFlawless = ({ hasNoId, twice, hasNoCountry }: MappingFlaws): boolean =>
+export const hasNoIssues = ({ hasNoId, twice, hasNoCountry }: MappingIssues): boolean =>
   !hasNoId && twice.length === 0 && !hasNoCountry

@@ -3,7 +3,7 @@ import type { Mapping, ResponseImport } from './response-import.ts'
 type Field = ResponseImport['fields'][number]
 
 /** What to know about a mapping before it is checked. */
-export interface MappingFlaws {
+export interface MappingIssues {
   /** Required questions that no column answers: their rows will be partial. */
   readonly unmapped: readonly Field[]
   /** Questions that two columns answer, which cannot be. */
@@ -11,7 +11,7 @@ export interface MappingFlaws {
   readonly isEmpty: boolean
 }
 
-export function mappingFlaws({ fields }: ResponseImport, { columns }: Mapping): MappingFlaws {
+export function mappingIssues({ fields }: ResponseImport, { columns }: Mapping): MappingIssues {
   const mapped = Object.values(columns).flatMap(target =>
     target.to === 'field' ? [target.field] : [],
   )
