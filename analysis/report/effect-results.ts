@@ -1,11 +1,20 @@
-import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
-import { impactOf } from '../indices/impact-of.ts'
+import type { Bootstrap, Pair } from '../bootstrap/bootstrap-result.ts'
+import { IMPACT_POINTS, impactOf } from '../indices/impact-of.ts'
+import { importancePerformance } from '../indices/importance-performance.ts'
 import { leadsTo } from '../model/leads-to.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
 import { totalEffect } from '../pls/total-effect.ts'
-import { findPair } from './find-pair.ts'
-import type { EffectResult } from './index-report.ts'
-import { withTest } from './with-spread.ts'
+import type { DriverPoint, EffectResult, PathResult } from './index-report.ts'
+import { withSpread, withTest } from './with-spread.ts'
+
+/** Path coefficients with their tests. */
+export function pathResults(fit: PlsFit, bootstrap?: Bootstrap): PathResult[] {
+  return fit.paths.map(({ from, to, coefficient }) => ({
+    from,
+    to,
+    coefficient: withTest(coefficient, findPair(bootstrap?.paths, from, to)),
+  }))
+}
 
 /** Total effects and impacts of each construct on each that it leads to. */
 export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[] {
@@ -27,4 +36,25 @@ export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[
         }
       }),
   )
+}
+
+/** The importance–performance map of the focus. */
+export function driverPoints(fit: PlsFit, focus: string, bootstrap?: Bootstrap): DriverPoint[] {
+  return importancePerformance(fit, focus).map(({ construct, importance, performance }) => ({
+    construct,
+    importance: withTest(importance, findPair(bootstrap?.impacts, construct, focus), IMPACT_POINTS),
+    performance: withSpread(
+      performance,
+      bootstrap?.indices.find(index => index.construct === construct),
+    ),
+  }))
+}
+
+/** The entry of one pair of constructs, where there is one. */
+function findPair<Entry extends Pair>(
+  entries: readonly Entry[] | undefined,
+  from: string,
+  to: string,
+): Entry | undefined {
+  return entries?.find(pair => pair.from === from && pair.to === to)
 }

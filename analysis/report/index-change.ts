@@ -1,6 +1,5 @@
 import { type WaveChange, waveChanges } from '../fieldwork/wave-changes.ts'
-import { chainOfReports } from './chain-of-reports.ts'
-import type { Estimate, IndexChange, IndexReport } from './index-report.ts'
+import type { Estimate, IndexChange, IndexReport, IndicatorResult } from './index-report.ts'
 
 /**
  * Difference of two independent samples' indices, construct by construct, later minus earlier, tested
@@ -50,4 +49,58 @@ function changeOf(
     minimumDetectable,
     ...(pAdjusted !== undefined && { pAdjusted }),
   }
+}
+
+/**
+ * What the difference of a construct's index between two reports is made of (method, §A.4): the later
+ * answers by the later weights minus the same answers by the earlier weights, and the later minus the
+ * earlier answers by the earlier weights. Their sum is the difference, so that a shift of the weights
+ * is never read as a change of satisfaction.
+ *
+ * Undefined where the indicators or their scales are not the same, or one has no mean or weight.
+ *
+ * Example: shares .5 and .5 on means 8 and 6 (1–10) are 66.67; on 8 and 7 by shares .6 and .4 they are
+ * 73.33, of which 1.11 by the weights and 5.56 by the answers.
+ */
+export function chainOfReports(
+  earlier: IndexReport,
+  later: IndexReport,
+  construct: string,
+): IndexChange['chain'] {
+  const before = blockOf(earlier, construct)
+  const after = blockOf(later, construct)
+  if (!before || !after || before.length !== after.length) return undefined
+  const sameBlock = before.every(({ id, scale }, p) => {
+    const twin = after[p]
+    return twin.id === id && twin.scale.min === scale.min && twin.scale.max === scale.max
+  })
+  if (!sameBlock) return undefined
+  const now = scoreOf(after, after)
+  const frozen = scoreOf(after, before)
+  return { weightChange: now - frozen, scoreChange: frozen - scoreOf(before, before) }
+}
+
+type Scored = Pick<IndicatorResult, 'id' | 'scale'> & {
+  readonly mean: number
+  readonly indexWeight: number
+}
+
+function blockOf({ indicators }: IndexReport, construct: string): Scored[] | undefined {
+  const block = indicators.filter(indicator => indicator.construct === construct)
+  const scored = block.flatMap(({ id, scale, mean, indexWeight }) =>
+    mean === undefined || indexWeight === undefined ? [] : [{ id, scale, mean, indexWeight }],
+  )
+  return scored.length > 0 && scored.length === block.length ? scored : undefined
+}
+
+/** Fornell et al. (1996): Σ ω(x̄ − a)/Σ ω(b − a), means of the one and weights of the other. */
+function scoreOf(means: readonly Scored[], weights: readonly Scored[]): number {
+  let reached = 0
+  let range = 0
+  means.forEach(({ mean, scale }, p) => {
+    const { indexWeight } = weights[p]
+    reached += indexWeight * (mean - scale.min)
+    range += indexWeight * (scale.max - scale.min)
+  })
+  return (100 * reached) / range
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Moments } from '../moments/moments.ts'
+import { MAXIMUM_MISSING_SHARE } from '../sample/sparse-rows.ts'
 
 /** Model estimates from fewer rows are told with a warning, from fewer than 10 not at all. */
 const SAMPLE_SIZES = [
@@ -69,4 +70,19 @@ export function sampleFindings(
         })
     }
   return findings
+}
+
+/** How many respondents the estimate goes without because they answered too little: poor above 10 %. */
+export function sparseFindings(sparse: number, n: number): Finding[] {
+  if (sparse === 0) return []
+  return [
+    {
+      code: 'sparse-respondents',
+      verdict: sparse > 0.1 * (n + sparse) ? 'poor' : 'information',
+      about: [],
+      value: sparse,
+      threshold: MAXIMUM_MISSING_SHARE,
+      n,
+    },
+  ]
 }

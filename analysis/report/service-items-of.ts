@@ -1,8 +1,7 @@
 import type { ServiceItem } from '../gaps/service-item.ts'
 import type { ToleranceItem } from '../gaps/tolerance-zones.ts'
 import type { Sample } from '../sample/sample.ts'
-import { roleAnswers } from './role-answers.ts'
-import type { AnswerRole, RoleColumn } from './role-column.ts'
+import { type AnswerRole, type RoleColumn, roleAnswers } from './role-column.ts'
 
 /** The items asked both as expected and as perceived, for `serviceGaps`. */
 export function serviceItemsOf(sample: Sample, roles: readonly RoleColumn[]): ServiceItem[] {

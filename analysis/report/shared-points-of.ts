@@ -1,7 +1,6 @@
 import { type MeanEstimate, meanEstimate } from '../math/mean-estimate.ts'
 import type { Sample } from '../sample/sample.ts'
-import { roleAnswers } from './role-answers.ts'
-import type { RoleColumn } from './role-column.ts'
+import { type RoleColumn, roleAnswers } from './role-column.ts'
 
 /**
  * The points that each row gave to each of some dimensions, for `serviceGaps`; undefined where not

@@ -8,6 +8,7 @@ import type { KanoPart } from './kano-part.ts'
 import type { LoyaltyCurvePart } from './loyalty-curve-part.ts'
 import type { MetricsPart } from './metrics-part.ts'
 import type { WithFindings } from './part.ts'
+import type { Weighting } from './weighting.ts'
 
 /**
  * All that a reader needs of one wave, as one JSON document. A part is there where the questionnaire
@@ -32,11 +33,4 @@ export interface SurveyReport {
   readonly loyaltyCurve?: WithFindings<LoyaltyCurvePart>
   /** Of the whole, and of parts that are not there; each part keeps its own. */
   readonly findings: readonly Finding[]
-}
-
-/** What case weights do to precision (Kish 1965). They count in every part alike. */
-export interface Weighting {
-  readonly effectiveN: number
-  /** n / effectiveN. */
-  readonly designEffect: number
 }

@@ -1,10 +1,16 @@
 import { effectiveSize } from '../math/effective-size.ts'
 import type { Moments } from '../moments/moments.ts'
-import type { Weighting } from './survey-report.ts'
+
+/** What case weights do to precision (Kish 1965). They count in every part alike. */
+export interface Weighting {
+  readonly effectiveN: number
+  /** n / effectiveN. */
+  readonly designEffect: number
+}
 
 /**
- * What case weights do to precision: Kish's effective n (1965) and the design effect. Undefined where
- * all weights are alike, which says nothing.
+ * Kish's effective n (1965) and the design effect of case weights. Undefined where all weights are
+ * equal, which costs no precision.
  *
  * Example: weights .5, .8, 1, 1.2, 1.5: effective n 4.48, design effect 1.116.
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainDifference, fitPls, type IndexReport, indexReport, momentsOf } from '#analysis'
-import { chainOfReports } from '#analysis/report/chain-of-reports.ts'
+import { chainOfReports } from '#analysis/report/index-change.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 
 const earlier = momentsOf(simulateEcsi(120))
