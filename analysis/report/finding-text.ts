@@ -1,12 +1,11 @@
 import type { Finding, FindingCode } from '../finding.ts'
 import en from './en.json' with { type: 'json' }
+import type { ReportLocale } from './locale.ts'
 import zhCn from './zh-cn.json' with { type: 'json' }
 
-export type FindingLocale = 'en' | 'zh-cn'
-
 /** The words of every finding; `{{…}}` stand for its parts. A missing code does not compile. */
-export const FINDING_WORDS: Readonly<Record<FindingLocale, Readonly<Record<FindingCode, string>>>> =
-  { en, 'zh-cn': zhCn }
+export const FINDING_WORDS: Readonly<Record<ReportLocale, Readonly<Record<FindingCode, string>>>> =
+  { en: en.findings, 'zh-cn': zhCn.findings }
 
 /**
  * A finding in a reader's words. `titles` gives constructs and indicators their titles; what has none
@@ -17,7 +16,7 @@ export const FINDING_WORDS: Readonly<Record<FindingLocale, Readonly<Record<Findi
  */
 export function findingText(
   finding: Finding,
-  locale: FindingLocale,
+  locale: ReportLocale,
   titles: Readonly<Record<string, string>> = {},
 ): string {
   const { code, about, n } = finding
@@ -50,7 +49,7 @@ const SHARES: readonly FindingCode[] = [
   'predictive-power',
 ]
 
-function formatted(code: FindingCode, value: number | undefined, locale: FindingLocale): string {
+function formatted(code: FindingCode, value: number | undefined, locale: ReportLocale): string {
   if (value === undefined) return ''
   const isShare = SHARES.includes(code)
   return new Intl.NumberFormat(

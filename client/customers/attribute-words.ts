@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Formats } from '../i18n/formats.ts'
+import type { Formats } from '#analysis/report/sentences/formats.ts'
 import type { CustomerAttribute } from './customer.ts'
 
 /** The value of an attribute as its type is read. */

@@ -1,6 +1,6 @@
+import { type Formats, formatsFor } from '#analysis/report/sentences/formats.ts'
 import type { LocalizedText } from '#survey-definitions/definition.ts'
 import { textIn } from '#survey-definitions/localized-text.ts'
-import { type Formats, formatsFor } from './formats.ts'
 import type { Locale } from './locale.ts'
 
 /** Whoever reads: the language, its way of writing numbers, and texts that come in both. */

@@ -1,4 +1,5 @@
-import enAssessment from './en/assessment.json'
+import enWords from '#analysis/report/en.json'
+import zhWords from '#analysis/report/zh-cn.json'
 import enCalendar from './en/calendar.json'
 import enCases from './en/cases.json'
 import enCommon from './en/common.json'
@@ -6,21 +7,16 @@ import enConsole from './en/console.json'
 import enCustomers from './en/customers.json'
 import enEmbed from './en/embed.json'
 import enFieldwork from './en/fieldwork.json'
-import enGroups from './en/groups.json'
 import enImport from './en/import.json'
 import enInvitations from './en/invitations.json'
 import enKeys from './en/keys.json'
-import enMethod from './en/method.json'
-import enParts from './en/parts.json'
 import enPlanner from './en/planner.json'
 import enProblems from './en/problems.json'
 import enQuality from './en/quality.json'
-import enReport from './en/report.json'
 import enRights from './en/rights.json'
 import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
-import zhAssessment from './zh-cn/assessment.json'
 import zhCalendar from './zh-cn/calendar.json'
 import zhCases from './zh-cn/cases.json'
 import zhCommon from './zh-cn/common.json'
@@ -28,16 +24,12 @@ import zhConsole from './zh-cn/console.json'
 import zhCustomers from './zh-cn/customers.json'
 import zhEmbed from './zh-cn/embed.json'
 import zhFieldwork from './zh-cn/fieldwork.json'
-import zhGroups from './zh-cn/groups.json'
 import zhImport from './zh-cn/import.json'
 import zhInvitations from './zh-cn/invitations.json'
 import zhKeys from './zh-cn/keys.json'
-import zhMethod from './zh-cn/method.json'
-import zhParts from './zh-cn/parts.json'
 import zhPlanner from './zh-cn/planner.json'
 import zhProblems from './zh-cn/problems.json'
 import zhQuality from './zh-cn/quality.json'
-import zhReport from './zh-cn/report.json'
 import zhRights from './zh-cn/rights.json'
 import zhSampling from './zh-cn/sampling.json'
 import zhSurveys from './zh-cn/surveys.json'
@@ -46,7 +38,7 @@ import zhWaves from './zh-cn/waves.json'
 /** Every word of the console, by page. */
 export const RESOURCES = {
   en: {
-    assessment: enAssessment,
+    assessment: enWords.assessment,
     calendar: enCalendar,
     cases: enCases,
     common: enCommon,
@@ -54,23 +46,23 @@ export const RESOURCES = {
     customers: enCustomers,
     embed: enEmbed,
     fieldwork: enFieldwork,
-    groups: enGroups,
+    groups: enWords.groups,
     import: enImport,
     invitations: enInvitations,
     keys: enKeys,
-    method: enMethod,
-    parts: enParts,
+    method: enWords.method,
+    parts: enWords.parts,
     planner: enPlanner,
     problems: enProblems,
     quality: enQuality,
-    report: enReport,
+    report: enWords.report,
     rights: enRights,
     sampling: enSampling,
     surveys: enSurveys,
     waves: enWaves,
   },
   'zh-cn': {
-    assessment: zhAssessment,
+    assessment: zhWords.assessment,
     calendar: zhCalendar,
     cases: zhCases,
     common: zhCommon,
@@ -78,16 +70,16 @@ export const RESOURCES = {
     customers: zhCustomers,
     embed: zhEmbed,
     fieldwork: zhFieldwork,
-    groups: zhGroups,
+    groups: zhWords.groups,
     import: zhImport,
     invitations: zhInvitations,
     keys: zhKeys,
-    method: zhMethod,
-    parts: zhParts,
+    method: zhWords.method,
+    parts: zhWords.parts,
     planner: zhPlanner,
     problems: zhProblems,
     quality: zhQuality,
-    report: zhReport,
+    report: zhWords.report,
     rights: zhRights,
     sampling: zhSampling,
     surveys: zhSurveys,

@@ -1,5 +1,5 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
-import { joinSentences } from '../i18n/join-sentences.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import classes from './action-list.module.css'
 import { DerivedNumber } from './derived-number.tsx'

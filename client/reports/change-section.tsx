@@ -1,7 +1,7 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { Chart } from '../charts/chart.tsx'
 import { intervalChart } from '../charts/interval-chart.ts'
-import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import { changeChart } from './change-chart.ts'
 import { changeTable } from './change-table.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import type { SurveyReport } from '#analysis/report/survey-report.ts'
 import { queries } from '../api.ts'
-import { joinSentences } from '../i18n/join-sentences.ts'
 import classes from './live-line.module.css'
 import type { ReportWords } from './report-words.ts'
 import { liveSentences } from './sentences/live-sentences.ts'

@@ -1,6 +1,6 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { PathDiagram } from '../charts/path-diagram.tsx'
-import { joinSentences } from '../i18n/join-sentences.ts'
 import { Section } from '../ui/section.tsx'
 import { effectTable } from './effect-table.tsx'
 import { Figure } from './figure.tsx'

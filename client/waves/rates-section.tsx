@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { joinSentences } from '../i18n/join-sentences.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'

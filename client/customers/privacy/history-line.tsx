@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Formats } from '../../i18n/formats.ts'
+import type { Formats } from '#analysis/report/sentences/formats.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { changeWords } from './change-words.ts'
 import { entryWords } from './entry-words.ts'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
+import type { Formats } from '#analysis/report/sentences/formats.ts'
 import type { Condition, FilterField, SegmentFilter } from '#server/segments/segment.contract.ts'
-import type { Formats } from '../../i18n/formats.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { typeOf } from './filter.ts'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { IndexReport } from '#analysis/report/index-report.ts'
-import { joinSentences } from '../../i18n/join-sentences.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/section.tsx'

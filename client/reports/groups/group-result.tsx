@@ -1,5 +1,5 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
-import { joinSentences } from '../../i18n/join-sentences.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FindingList } from '../finding-list.tsx'

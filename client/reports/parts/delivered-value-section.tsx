@@ -1,6 +1,6 @@
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { Chart } from '../../charts/chart.tsx'
 import { intervalChart } from '../../charts/interval-chart.ts'
-import { joinSentences } from '../../i18n/join-sentences.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'

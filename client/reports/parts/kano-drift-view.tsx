@@ -1,5 +1,5 @@
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import type { KanoChange } from '#analysis/report/survey-change.ts'
-import { joinSentences } from '../../i18n/join-sentences.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartFindings } from './part-findings.tsx'

@@ -1,6 +1,6 @@
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { bandChart } from '../../charts/band-chart.ts'
 import { Chart } from '../../charts/chart.tsx'
-import { joinSentences } from '../../i18n/join-sentences.ts'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'

@@ -1,5 +1,5 @@
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { IntervalBar } from '../../charts/interval-bar.tsx'
-import { joinSentences } from '../../i18n/join-sentences.ts'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import { type Metric, metricsOf } from './metrics-of.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { formatsFor } from '#analysis/report/sentences/formats.ts'
 import { filterWords } from '#client/customers/segments/filter-words.ts'
 import { isComplete } from '#client/customers/segments/is-complete.ts'
-import { formatsFor } from '#client/i18n/formats.ts'
 import { startI18n } from '#client/i18n/start-i18n.ts'
 import { hasNoIssues, mappingIssues } from '#client/imports/customers/mapping-issues.ts'
 import { rowWords } from '#client/imports/customers/row-words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinSentences } from '#client/i18n/join-sentences.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { mapFields } from '#client/reports/map-fields.ts'
 import { rankActions } from '#client/reports/rank-actions.ts'
 import { actionSentences } from '#client/reports/sentences/action-sentences.ts'

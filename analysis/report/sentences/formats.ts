@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts'
+import type { ReportLocale } from '../locale.ts'
 
 /** How numbers and times are written: one way each in the whole console. */
 export interface Formats {
@@ -26,15 +26,17 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string
 }
 
-const known = new Map<Locale, Formats>()
+const known = new Map<string, Formats>()
 
-export function formatsFor(locale: Locale): Formats {
-  const formats = known.get(locale) ?? makeFormats(locale)
-  known.set(locale, formats)
+/** `timeZone`: where days and moments are read; the platform's own if absent. */
+export function formatsFor(locale: ReportLocale, timeZone?: string): Formats {
+  const key = `${locale} ${timeZone ?? ''}`
+  const formats = known.get(key) ?? makeFormats(locale, timeZone)
+  known.set(key, formats)
   return formats
 }
 
-function makeFormats(locale: Locale): Formats {
+function makeFormats(locale: ReportLocale, timeZone: string | undefined): Formats {
   // Day before month, and no comma before "and".
   const region = locale === 'en' ? 'en-GB' : locale
   const number = (options: Intl.NumberFormatOptions) => {
@@ -43,7 +45,10 @@ function makeFormats(locale: Locale): Formats {
     return (value: number) => format.format(value).replace('-', '−')
   }
   const moment = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(region, options)
+    const format = new Intl.DateTimeFormat(region, {
+      ...options,
+      ...(timeZone !== undefined && { timeZone }),
+    })
     return (at: string | number) => format.format(new Date(at))
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatsFor } from '#client/i18n/formats.ts'
+import { formatsFor } from '#analysis/report/sentences/formats.ts'
 
 const en = formatsFor('en')
 const zh = formatsFor('zh-cn')

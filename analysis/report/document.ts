@@ -1,0 +1,150 @@
+import type { Formats } from './sentences/formats.ts'
+
+/**
+ * A report as it is read: everything that a reader is told, decided and written in one language. Plain
+ * data: a page, a workbook, a slide, a mail and a file render it and decide nothing.
+ */
+export interface ReportDocument {
+  readonly locale: 'en' | 'zh-cn'
+  readonly survey: string
+  readonly wave: string
+  /** The report in one sentence. */
+  readonly headline: string
+  /** Whom the figures are about and whose answers they leave out; with the way back to all of them. */
+  readonly notes: readonly Note[]
+  /** The first screen, then the evidence, in reading order. */
+  readonly sections: readonly Section[]
+  /** How each number came about, by the key that its cell names. */
+  readonly derivations: Readonly<Record<string, Derivation>>
+}
+
+export interface Note {
+  readonly text: string
+  readonly link?: ReportLink
+}
+
+/** The same report under other options; null puts an option back to its usual value. */
+export interface ReportLink {
+  readonly text: string
+  readonly options: { readonly among?: string | null; readonly flagged?: 'without' | null }
+}
+
+export interface Section {
+  /** Names the section in an address, whatever the language. */
+  readonly id: string
+  readonly title: string
+  /** What the section says, in words; read before anything in it is looked at. */
+  readonly sentences: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
+/** What a section is made of, in reading order. */
+export type Block =
+  | { readonly kind: 'headline-figures'; readonly figures: readonly HeadlineFigure[] }
+  | { readonly kind: 'actions'; readonly actions: readonly ActionText[] }
+  | {
+      readonly kind: 'figure'
+      readonly picture: Picture
+      /** What the marks in the picture mean. */
+      readonly legend: readonly Legend[]
+      /** What the picture shows, in numbers: one click away on a page. */
+      readonly tables: readonly Table[]
+    }
+  | { readonly kind: 'table'; readonly table: Table }
+  /** Shown at a reader's wish: the summary names what is behind it. */
+  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly sentences: readonly string[] }
+  /** Small print: limits, conventions, how something was drawn. */
+  | { readonly kind: 'remark'; readonly sentences: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'findings'; readonly findings: readonly FindingLine[] }
+
+/** A number written large, with its interval as a bar under it. */
+export interface HeadlineFigure {
+  readonly title: string
+  readonly value: Cell
+  readonly unit?: string
+  readonly picture?: Picture
+  /** Interval and n. */
+  readonly facts: readonly string[]
+  /** Said strongly beside the facts: "risen", "no clear change". */
+  readonly verdict?: string
+  readonly since?: string
+}
+
+export interface ActionText {
+  readonly title: string
+  readonly gain: Cell
+  readonly gainOf: string
+  readonly sentences: readonly string[]
+}
+
+export interface Legend {
+  readonly text: string
+  /** How the line that it explains is drawn, where it explains one. */
+  readonly line?: 'solid' | 'dashed'
+}
+
+export interface Fact {
+  readonly name: string
+  readonly value: Cell
+}
+
+export interface FindingLine {
+  readonly verdict: string
+  readonly text: string
+  readonly source?: string
+}
+
+export interface Table {
+  /** Names the table in a file, whatever the language. */
+  readonly id: string
+  readonly caption: string
+  readonly columns: readonly Column[]
+  /** The first cell of a row names it. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[]
+}
+
+export interface Column {
+  readonly header: string
+  readonly numeric?: boolean
+}
+
+/** How a number is written; see `Formats`. */
+export type NumberFormat = {
+  [Name in keyof Formats]: Formats[Name] extends (value: number) => string ? Name : never
+}[keyof Formats]
+
+/** A value with the way it is written, never markup. */
+export type Cell =
+  | string
+  | { readonly kind: 'text'; readonly text: string; readonly derivation?: string }
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly format: NumberFormat
+      readonly derivation?: string
+    }
+  | {
+      readonly kind: 'range'
+      readonly low: number
+      readonly high: number
+      readonly format: NumberFormat
+    }
+  | { readonly kind: 'link'; readonly link: ReportLink }
+
+/** How a number came about, in words and with the figures that went in. */
+export interface Derivation {
+  readonly title: string
+  readonly steps: readonly string[]
+  readonly inputs?: Table
+  /** The last line of the sum. */
+  readonly result?: string
+}
+
+interface Picture {
+  readonly kind: string
+  /** What it shows, for who does not see it. */
+  readonly label: string
+}

@@ -1,0 +1,2 @@
+/** The languages that a report is written in. */
+export type ReportLocale = 'en' | 'zh-cn'
