@@ -165,6 +165,6 @@ export { type AnswerRow, type SampleOptions, sampleOf } from './sample/sample-of
 export type { Scale } from './sample/scale.ts'
 export { selectIndicators } from './sample/select-indicators.ts'
 export { selectRows } from './sample/select-rows.ts'
-export { MAXIMUM_MISSING_SHARE, sparseRows } from './sample/sparse-rows.ts'
+export { MAX_MISSING_SHARE, sparseRows } from './sample/sparse-rows.ts'
 export { isWithoutGaps, withoutGaps } from './sample/without-gaps.ts'
 export { withoutSparse } from './sample/without-sparse.ts'

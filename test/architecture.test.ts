@@ -158,7 +158,7 @@ describe('the house', () => {
       if (part(from, 0) !== 'analysis' || part(to, 0) !== 'analysis') return false
       const [source, target] = [folderOf(from), folderOf(to)]
       if (source === target || source === '' || target === '')
-        return target === '' && source !== '' && to !== 'analysis/finding.ts'
+        return target === '' && source !== '' && !/^analysis\/(finding|thresholds)\.ts$/.test(to)
       const allowed = ANALYSIS[source] ?? []
       return !allowed.includes('*') && !allowed.includes(target)
     })

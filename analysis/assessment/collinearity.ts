@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { GOOD_VIF, MAX_VIF } from '../thresholds.ts'
 import { gradeLow } from './grade.ts'
 import { varianceInflation } from './variance-inflation.ts'
 
@@ -23,14 +24,12 @@ export interface Collinearity {
   readonly findings: readonly Finding[]
 }
 
-const IDEAL = 3
-const LIMIT = 5
 const GUIDE = 'Hair et al. 2022'
 
 /**
  * Variance inflation of predecessors (from the correlations that the paths were estimated from) and of
- * indicators within their block. Below 3 is good, below 5 acceptable. Indicators are judged in mode B
- * only: in mode A each weight is estimated by itself, and indicators ought to correlate.
+ * indicators within their block. Below 3 is good, below 5 acceptable. Indicators are graded in mode B
+ * only: in mode A each weight is estimated on its own, and indicators ought to correlate.
  *
  * Example: predecessors that correlate .6 both have 1.5625; a single one has 1.
  */
@@ -56,7 +55,7 @@ export function collinearity(fit: PlsFit): Collinearity {
       ...inflationAt(within, k),
     }))
   })
-  const isJudged = (construct: string) => {
+  const isFormative = (construct: string) => {
     const j = layout.constructs.indexOf(construct)
     return layout.modes[j] === 'B' && layout.blockStart[j + 1] - layout.blockStart[j] > 1
   }
@@ -65,12 +64,12 @@ export function collinearity(fit: PlsFit): Collinearity {
     outer,
     findings: [
       ...inner.map(({ from, to, varianceInflation }) =>
-        judged('vif-predecessor', [from, to], varianceInflation, fit.n),
+        inflationFinding('vif-predecessor', [from, to], varianceInflation, fit.n),
       ),
       ...outer
-        .filter(({ construct }) => isJudged(construct))
+        .filter(({ construct }) => isFormative(construct))
         .map(({ construct, indicator, varianceInflation }) =>
-          judged('vif-indicator', [construct, indicator], varianceInflation, fit.n),
+          inflationFinding('vif-indicator', [construct, indicator], varianceInflation, fit.n),
         ),
     ],
   }
@@ -79,13 +78,13 @@ export function collinearity(fit: PlsFit): Collinearity {
 const inflationAt = (inflations: readonly number[] | undefined, at: number) =>
   inflations && { varianceInflation: inflations[at] }
 
-function judged(
+function inflationFinding(
   code: Finding['code'],
   about: readonly string[],
   value: number | undefined,
   n: number,
 ): Finding {
   if (value === undefined)
-    return { code, verdict: 'poor', about, threshold: LIMIT, source: GUIDE, n }
-  return { code, ...gradeLow(value, IDEAL, LIMIT), about, value, source: GUIDE, n }
+    return { code, verdict: 'poor', about, threshold: MAX_VIF, source: GUIDE, n }
+  return { code, ...gradeLow(value, GOOD_VIF, MAX_VIF), about, value, source: GUIDE, n }
 }

@@ -9,6 +9,7 @@ import type { Resampling } from '../resampling/resampled-weights.ts'
 import { spreadOf } from '../resampling/spread.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectIndicators } from '../sample/select-indicators.ts'
+import { MODEL_BASE } from '../thresholds.ts'
 import { resampledCorrelations } from './resampled-correlations.ts'
 import { independentTetrads, tetradOf } from './tetrads.ts'
 
@@ -41,9 +42,6 @@ export interface ConfirmatoryTetrads {
   readonly findings: readonly Finding[]
 }
 
-/** The method specification, §B.3: below this the test is not shown. */
-const ENOUGH_ROWS = 100
-
 /**
  * Confirmatory tetrad analysis (Bollen & Ting 1993; Gudergan, Ringle, Wende & Will 2008): under one
  * common factor all tetrads of a block vanish. Each independent tetrad of every block of four or more
@@ -72,7 +70,7 @@ export function confirmatoryTetrads(
     return tetrads.length > 0 ? [{ construct, from, tetrads }] : []
   })
   const about = { significance, resamples, seed }
-  if (blocks.length === 0 || used.n < ENOUGH_ROWS)
+  if (blocks.length === 0 || used.n < MODEL_BASE)
     return { ...about, failed: 0, constructs: [], findings: tooFew(blocks.length, used.n) }
 
   const valuesOf = (of: Standardised) =>
@@ -154,7 +152,7 @@ const tooFew = (blocks: number, n: number): Finding[] =>
           code: 'few-cases-for-tetrads',
           verdict: 'information',
           about: [],
-          threshold: ENOUGH_ROWS,
+          threshold: MODEL_BASE,
           n,
         },
       ]

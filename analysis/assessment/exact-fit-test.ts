@@ -10,6 +10,7 @@ import { solvePls } from '../pls/solve-pls.ts'
 import { quantile } from '../resampling/quantile.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectIndicators } from '../sample/select-indicators.ts'
+import { SIGNIFICANCE } from '../thresholds.ts'
 import {
   type FitConventions,
   type FitMeasures,
@@ -72,7 +73,7 @@ export function exactFitTest(
   sample: Sample,
   options: ExactFitOptions,
 ): ExactFitTest | undefined {
-  const { of = 'estimated', resamples = 499, seed, significance = 0.05 } = options
+  const { of = 'estimated', resamples = 499, seed, significance = SIGNIFICANCE } = options
   if (!(significance > 0 && significance < 1))
     throw new RangeError(`invalid significance: ${significance}`)
   const layout = layoutOf(model)

@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { F_SQUARED, R_SQUARED } from '../thresholds.ts'
 import { effectSize } from './effect-size.ts'
 import { type EffectSizeVariant, rSquaredWithout } from './r-squared-without.ts'
 
 /** How much of each construct its predecessors explain, and what each of them adds. */
 export interface ExplanatoryPower {
-  /** Of the f² that the findings judge. */
+  /** Of the f² that the findings are about. */
   readonly variant: EffectSizeVariant
   readonly constructs: readonly {
     readonly construct: string
@@ -22,11 +23,6 @@ export interface ExplanatoryPower {
   }[]
   readonly findings: readonly Finding[]
 }
-
-/** Rough bands: substantial, moderate and weak. */
-const R_SQUARED = [0.75, 0.5, 0.25] as const
-/** Large, medium and small. */
-const F_SQUARED = [0.35, 0.15, 0.02] as const
 
 /**
  * R² with its bands of .25, .50 and .75 (Hair et al. 2022) and Cohen's f² with .02, .15 and .35
@@ -74,7 +70,7 @@ export function explanatoryPower(
       ...constructs.map(
         ({ construct, rSquared }): Finding => ({
           code: 'explained-variance',
-          ...band(rSquared, R_SQUARED),
+          ...band(rSquared, R_SQUARED.substantial, R_SQUARED.moderate, R_SQUARED.weak),
           about: [construct],
           value: rSquared,
           source: 'Hair et al. 2022',
@@ -87,7 +83,7 @@ export function explanatoryPower(
         return [
           {
             code: 'effect-size',
-            ...band(value, F_SQUARED),
+            ...band(value, F_SQUARED.large, F_SQUARED.medium, F_SQUARED.small),
             about: [path.from, path.to],
             value,
             source: 'Cohen 1988',
@@ -100,7 +96,7 @@ export function explanatoryPower(
 }
 
 /** The limit is the highest that was reached, or the lowest where none was. */
-function band(value: number, [upper, middle, lower]: readonly [number, number, number]) {
+function band(value: number, upper: number, middle: number, lower: number) {
   if (value >= upper) return { verdict: 'good', threshold: upper } as const
   if (value >= middle) return { verdict: 'acceptable', threshold: middle } as const
   return { verdict: value >= lower ? 'acceptable' : 'poor', threshold: lower } as const

@@ -1,6 +1,7 @@
 import type { Bootstrap } from '../bootstrap/bootstrap-result.ts'
 import type { Finding } from '../finding.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { SIGNIFICANCE } from '../thresholds.ts'
 
 /** The outer weights of the mode B blocks, tested. */
 export interface FormativeWeights {
@@ -17,8 +18,8 @@ export interface FormativeWeights {
   readonly findings: readonly Finding[]
 }
 
-const LEVEL = 0.05
-const LOADING = 0.5
+/** From here on an indicator counts by its own loading where its weight does not. */
+const MIN_FORMATIVE_LOADING = 0.5
 const GUIDE = 'Hair et al. 2022'
 
 /**
@@ -44,13 +45,19 @@ export function formativeWeights(fit: PlsFit, bootstrap: Bootstrap): FormativeWe
     findings: weights.map(({ construct, indicator, loading, p }): Finding => {
       const about = [construct, indicator]
       const common = { about, source: GUIDE, n: fit.n }
-      if (p < LEVEL)
-        return { code: 'formative-weight', verdict: 'good', value: p, threshold: LEVEL, ...common }
+      if (p < SIGNIFICANCE)
+        return {
+          code: 'formative-weight',
+          verdict: 'good',
+          value: p,
+          threshold: SIGNIFICANCE,
+          ...common,
+        }
       return {
         code: 'formative-loading',
-        verdict: Math.abs(loading) >= LOADING ? 'acceptable' : 'poor',
+        verdict: Math.abs(loading) >= MIN_FORMATIVE_LOADING ? 'acceptable' : 'poor',
         value: loading,
-        threshold: LOADING,
+        threshold: MIN_FORMATIVE_LOADING,
         ...common,
       }
     }),

@@ -1,10 +1,7 @@
 import type { Finding } from '../finding.ts'
+import { GOOD_HTMT, MAX_HTMT } from '../thresholds.ts'
 import type { ConstructPair } from './discriminant-validity.ts'
 import { gradeLow } from './grade.ts'
-
-/** Constructs that differ by meaning, and those that are close by it. */
-const DIFFERENT = 0.85
-const CLOSE = 0.9
 
 const HTMT_SOURCE = 'Henseler, Ringle & Sarstedt 2015'
 const HTMT2_SOURCE = 'Roemer, Schuberth & Henseler 2021'
@@ -15,7 +12,7 @@ export function htmtFindings(pairs: readonly ConstructPair[], n: number): Findin
     const about = [first, second]
     const graded = (code: Finding['code'], value: number, source: string): Finding => ({
       code,
-      ...gradeLow(value, DIFFERENT, CLOSE),
+      ...gradeLow(value, GOOD_HTMT, MAX_HTMT),
       about,
       value,
       source,

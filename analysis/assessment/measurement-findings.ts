@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { GOOD_LOADING, MIN_AVE, MIN_LOADING, MIN_RELIABILITY } from '../thresholds.ts'
 import type { ConstructAssessment } from './assessment.ts'
 
 const GUIDE = 'Hair et al. 2022'
@@ -23,13 +24,13 @@ export function measurementFindings(
 
 function weakLoadings({ indicators, n }: PlsFit, construct: string): Finding[] {
   return indicators
-    .filter(indicator => indicator.construct === construct && indicator.loading < 0.708)
+    .filter(indicator => indicator.construct === construct && indicator.loading < GOOD_LOADING)
     .map(({ name, loading }) => ({
       code: 'low-loading',
-      verdict: loading < 0.4 ? 'poor' : 'acceptable',
+      verdict: loading < MIN_LOADING ? 'poor' : 'acceptable',
       about: [construct, name],
       value: loading,
-      threshold: loading < 0.4 ? 0.4 : 0.708,
+      threshold: loading < MIN_LOADING ? MIN_LOADING : GOOD_LOADING,
       source: GUIDE,
       n,
     }))
@@ -37,23 +38,23 @@ function weakLoadings({ indicators, n }: PlsFit, construct: string): Finding[] {
 
 function weakBlock({ construct, rhoC, ave }: ConstructAssessment, n: number): Finding[] {
   const findings: Finding[] = []
-  if (rhoC < 0.7)
+  if (rhoC < MIN_RELIABILITY)
     findings.push({
       code: 'low-reliability',
       verdict: 'poor',
       about: [construct],
       value: rhoC,
-      threshold: 0.7,
+      threshold: MIN_RELIABILITY,
       source: GUIDE,
       n,
     })
-  if (ave < 0.5)
+  if (ave < MIN_AVE)
     findings.push({
       code: 'low-variance-extracted',
       verdict: 'poor',
       about: [construct],
       value: ave,
-      threshold: 0.5,
+      threshold: MIN_AVE,
       source: 'Fornell & Larcker 1981',
       n,
     })

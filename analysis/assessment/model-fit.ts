@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
+import { MAX_SRMR } from '../thresholds.ts'
 import {
   type FitConventions,
   type FitMeasures,
@@ -16,9 +17,6 @@ export interface ModelFit extends Required<FitConventions> {
   readonly estimated: FitMeasures
   readonly findings: readonly Finding[]
 }
-
-/** SRMR below this is a good fit. */
-const GOOD_SRMR = 0.08
 
 /**
  * SRMR, d_ULS and d_G of the saturated model (which tests the measurement alone) and of the estimated
@@ -50,8 +48,8 @@ export function modelFit(
     saturated,
     estimated,
     findings: [
-      judged('srmr-saturated', saturated, fit.n),
-      judged('srmr-estimated', estimated, fit.n),
+      srmrFinding('srmr-saturated', saturated, fit.n),
+      srmrFinding('srmr-estimated', estimated, fit.n),
       ...(saturated.dG === undefined || estimated.dG === undefined
         ? [undefinedDistance(fit.n)]
         : []),
@@ -59,17 +57,17 @@ export function modelFit(
   }
 }
 
-function judged(
+function srmrFinding(
   code: 'srmr-saturated' | 'srmr-estimated',
   { srmr }: FitMeasures,
   n: number,
 ): Finding {
   return {
     code,
-    verdict: srmr < GOOD_SRMR ? 'good' : 'poor',
+    verdict: srmr < MAX_SRMR ? 'good' : 'poor',
     about: [],
     value: srmr,
-    threshold: GOOD_SRMR,
+    threshold: MAX_SRMR,
     source: 'Hu & Bentler 1999',
     n,
   }

@@ -1,4 +1,5 @@
 import { permutedRows } from '../resampling/permuted-rows.ts'
+import { SIGNIFICANCE } from '../thresholds.ts'
 
 export interface NecessaryConditionOptions {
   /** A whole number from 0 to 2⁵³ − 1. */
@@ -26,7 +27,6 @@ export interface NecessaryCondition {
 const SMALL = 0.1
 const MEDIUM = 0.3
 const LARGE = 0.5
-const LEVEL = 0.05
 
 /**
  * Necessary condition analysis with the step ceiling CE-FDH (Dul 2016; permutation test by Dul, van
@@ -71,7 +71,7 @@ export function necessaryCondition(
     effect,
     size: effect < SMALL ? 'none' : effect < MEDIUM ? 'small' : effect < LARGE ? 'medium' : 'large',
     p,
-    isNecessary: effect >= SMALL && p < LEVEL,
+    isNecessary: effect >= SMALL && p < SIGNIFICANCE,
     bottleneck: bottleneckOf(x, y),
   }
 }

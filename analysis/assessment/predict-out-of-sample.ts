@@ -5,11 +5,12 @@ import { momentsOf } from '../moments/moments-of.ts'
 import { fitPls } from '../pls/fit-pls.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectIndicators } from '../sample/select-indicators.ts'
+import { MODEL_BASE } from '../thresholds.ts'
 import { errorMeasures } from './error-measures.ts'
 import { lossDifference } from './loss-difference.ts'
 import type { PredictedIndicator, Prediction } from './prediction.ts'
 import { type PredictionErrors, predictionErrors } from './prediction-errors.ts'
-import { MIN_ROWS, predictionFindings } from './prediction-findings.ts'
+import { predictionFindings } from './prediction-findings.ts'
 import { type PredictionOptions, predictionSettings } from './prediction-options.ts'
 import { predictivePower } from './predictive-power.ts'
 import { skewness } from './skewness.ts'
@@ -66,7 +67,7 @@ export function predictOutOfSample(
   const judge = (isIncluded: (target: number) => boolean, among: readonly PredictedIndicator[]) => {
     const included = targets.flatMap((p, t) => (isIncluded(p) ? [t] : []))
     const squares = (kind: ErrorKind) => squaresOf(runs, kind, included, targets.length, used.n)
-    const power = used.n < MIN_ROWS ? undefined : predictivePower(among, settings.compareBy)
+    const power = used.n < MODEL_BASE ? undefined : predictivePower(among, settings.compareBy)
     const againstAverage = lossDifference(squares('pls'), squares('average'), weights)
     const againstLinear = lossDifference(squares('pls'), squares('linear'), weights)
     return {

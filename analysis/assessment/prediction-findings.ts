@@ -1,12 +1,9 @@
 import type { Finding } from '../finding.ts'
+import { MODEL_BASE, SIGNIFICANCE } from '../thresholds.ts'
 import type { LossDifference } from './loss-difference.ts'
 import type { PredictedIndicator, Prediction } from './prediction.ts'
 
-/** Out-of-sample prediction is not judged below this many rows. */
-export const MIN_ROWS = 100
-
 const PREDICT = 'Shmueli et al. 2019'
-const SIGNIFICANCE = 0.05
 const VERDICTS = { high: 'good', medium: 'acceptable', low: 'poor', none: 'poor' } as const
 
 /**
@@ -23,14 +20,14 @@ export function predictionFindings(
     againstLinear,
   }: Pick<Prediction, 'power' | 'againstAverage' | 'againstLinear'>,
 ): Finding[] {
-  if (n < MIN_ROWS)
+  if (n < MODEL_BASE)
     return [
       {
         code: 'few-cases-for-prediction',
         verdict: 'poor',
         about: [],
         value: n,
-        threshold: MIN_ROWS,
+        threshold: MODEL_BASE,
         n,
       },
     ]

@@ -15,7 +15,7 @@ export interface Redundancy {
 }
 
 /** Hair et al. (2022): at least half of the variance is shared. */
-const WANTED = 0.7
+const MIN_REDUNDANCY = 0.7
 
 /**
  * Redundancy analysis (Chin 1998): the convergent validity of a formative block is the path from its
@@ -44,10 +44,10 @@ export function redundancy(
     findings: [
       {
         code: 'redundancy',
-        verdict: coefficient >= WANTED ? 'good' : 'poor',
+        verdict: coefficient >= MIN_REDUNDANCY ? 'good' : 'poor',
         about: [construct, global],
         value: coefficient,
-        threshold: WANTED,
+        threshold: MIN_REDUNDANCY,
         source: 'Hair et al. 2022',
         n,
       },

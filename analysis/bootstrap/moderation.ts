@@ -8,6 +8,7 @@ import { spreadOf } from '../resampling/spread.ts'
 import { answersOf } from '../sample/answers-of.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectIndicators } from '../sample/select-indicators.ts'
+import { INTERACTION_F_SQUARED } from '../thresholds.ts'
 import { alignSigns } from './align-signs.ts'
 import { type BootstrapDraws, DRAWN, FAILED, mergeDraws } from './bootstrap-draws.ts'
 import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
@@ -139,11 +140,11 @@ export function summariseModeration<Name extends string>(
     ],
     fSquared,
     size:
-      fSquared >= 0.025
+      fSquared >= INTERACTION_F_SQUARED.large
         ? 'large'
-        : fSquared >= 0.01
+        : fSquared >= INTERACTION_F_SQUARED.medium
           ? 'medium'
-          : fSquared >= 0.005
+          : fSquared >= INTERACTION_F_SQUARED.small
             ? 'small'
             : 'negligible',
     rSquared: estimate[5],

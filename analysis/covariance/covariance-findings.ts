@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { GOOD_CFI, GOOD_RMSEA, MAX_RMSEA, MAX_SRMR, MIN_CFI } from '../thresholds.ts'
 import type { CovarianceFit } from './covariance-fit.ts'
 import type { WeakestDirection } from './weakest-direction.ts'
 
@@ -93,33 +94,33 @@ function correlationsAboveOne({ constructCorrelations, n }: Judged): Finding[] {
 
 function misfit({ fit: { cfi, rmsea, srmr }, n }: Judged): Finding[] {
   const findings: Finding[] = []
-  if (cfi !== undefined && cfi < 0.95)
+  if (cfi !== undefined && cfi < GOOD_CFI)
     findings.push({
       code: 'low-comparative-fit',
-      verdict: cfi < 0.9 ? 'poor' : 'acceptable',
+      verdict: cfi < MIN_CFI ? 'poor' : 'acceptable',
       about: [],
       value: cfi,
-      threshold: 0.95,
+      threshold: GOOD_CFI,
       source: 'Hu & Bentler 1999',
       n,
     })
-  if (rmsea !== undefined && rmsea.value > 0.06)
+  if (rmsea !== undefined && rmsea.value > GOOD_RMSEA)
     findings.push({
       code: 'high-approximation-error',
-      verdict: rmsea.value > 0.08 ? 'poor' : 'acceptable',
+      verdict: rmsea.value > MAX_RMSEA ? 'poor' : 'acceptable',
       about: [],
       value: rmsea.value,
-      threshold: 0.06,
+      threshold: GOOD_RMSEA,
       source: 'Hu & Bentler 1999',
       n,
     })
-  if (srmr > 0.08)
+  if (srmr > MAX_SRMR)
     findings.push({
       code: 'high-residual-correlations',
       verdict: 'poor',
       about: [],
       value: srmr,
-      threshold: 0.08,
+      threshold: MAX_SRMR,
       source: 'Hu & Bentler 1999',
       n,
     })

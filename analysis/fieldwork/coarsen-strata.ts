@@ -1,4 +1,4 @@
-import { MINIMUM_BASE } from './minimum-base.ts'
+import { MIN_BASE } from '../thresholds.ts'
 
 /** A stratum by its label and how many of it were invited. */
 export interface LabelledStratum {
@@ -18,7 +18,7 @@ export interface LabelledStratum {
 export function coarsenStrata(
   strata: readonly LabelledStratum[],
   common: string,
-  minimum = MINIMUM_BASE,
+  minimum = MIN_BASE,
 ): ReadonlyMap<string, string | undefined> {
   const bySize = [...strata].sort((a, b) => a.invited - b.invited || (a.label < b.label ? -1 : 1))
   let joined = bySize.filter(({ invited }) => invited < minimum)

@@ -30,13 +30,7 @@ export {
   marginOfError,
 } from './margin-of-error.ts'
 export { mayPublishGroup, type PublishingVerdict } from './may-publish-group.ts'
-export {
-  FULL_BASE,
-  MINIMUM_BASE,
-  MODEL_BASE,
-  type ReportingBase,
-  reportingBase,
-} from './minimum-base.ts'
+export { type ReportingBase, reportingBase } from './minimum-base.ts'
 export { minimumDetectable } from './minimum-detectable.ts'
 export { type OutcomeRates, outcomeRates } from './outcome-rates.ts'
 export { type PanelChange, type PanelWave, panelChange } from './panel-change.ts'

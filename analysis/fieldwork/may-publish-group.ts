@@ -1,4 +1,4 @@
-import { MINIMUM_BASE } from './minimum-base.ts'
+import { MIN_BASE } from '../thresholds.ts'
 
 /**
  * `tooSmall`: the group itself is. `givesAway`: with what is published already, sums and differences
@@ -27,7 +27,7 @@ const ROUNDING = 1e-9
 export function mayPublishGroup(
   group: readonly number[],
   published: readonly (readonly number[])[],
-  minimum = MINIMUM_BASE,
+  minimum = MIN_BASE,
 ): PublishingVerdict {
   if (!(Number.isInteger(minimum) && minimum >= 1))
     throw new RangeError(`invalid minimum: ${minimum}`)

@@ -1,9 +1,4 @@
-/** Below this nothing is shown. */
-export const MINIMUM_BASE = 10
-/** From this on figures may be ranked. */
-export const FULL_BASE = 30
-/** From this on models are estimated. */
-export const MODEL_BASE = 100
+import { FULL_BASE, MIN_BASE, MODEL_BASE } from '../thresholds.ts'
 
 /** What a number of respondents allows to show. */
 export interface ReportingBase {
@@ -29,7 +24,7 @@ export interface ReportingBase {
  */
 export function reportingBase(n: number): ReportingBase {
   if (!(Number.isInteger(n) && n >= 0)) throw new RangeError(`invalid number of respondents: ${n}`)
-  const figures = n >= MINIMUM_BASE
+  const figures = n >= MIN_BASE
   return {
     verdict: n >= FULL_BASE ? 'full' : figures ? 'indicative' : 'suppressed',
     figures,

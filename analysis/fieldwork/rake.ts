@@ -31,7 +31,7 @@ export interface Raking {
   readonly findings: readonly Finding[]
 }
 
-const MAXIMUM_TRIMS = 100
+const MAX_TRIMS = 100
 /** A weight may miss its limit by this part of it. */
 const TRIM_TOLERANCE = 1e-6
 
@@ -70,7 +70,7 @@ export function rake(
 
   let round = fitMargins(prepared, withMeanOne(start), tolerance, maximumIterations)
   let trims = 0
-  while (round.weights.some(isBeyond) && trims < MAXIMUM_TRIMS) {
+  while (round.weights.some(isBeyond) && trims < MAX_TRIMS) {
     trims++
     round = fitMargins(prepared, round.weights.map(limited), tolerance, maximumIterations)
   }

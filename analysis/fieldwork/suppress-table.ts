@@ -1,4 +1,4 @@
-import { MINIMUM_BASE } from './minimum-base.ts'
+import { MIN_BASE } from '../thresholds.ts'
 import { type SmallGroup, smallestDerivableGroup } from './smallest-derivable-group.ts'
 
 /** Respondents in each cell of a table, and which of its totals are shown beside it. */
@@ -36,7 +36,7 @@ export interface SuppressedTable {
  *
  * Example: the row 5, 12, 40 with its total hides 5 (small) and 12 (complementary).
  */
-export function suppressTable(table: CountedTable, minimum = MINIMUM_BASE): SuppressedTable {
+export function suppressTable(table: CountedTable, minimum = MIN_BASE): SuppressedTable {
   const { counts } = table
   const columns = checkCounts(counts, minimum)
   const sums = {

@@ -2,13 +2,11 @@ import type { Finding } from '../finding.ts'
 import { caseWeightsOf } from '../math/case-weights.ts'
 import { meanEstimate } from '../math/mean-estimate.ts'
 import { weightedCorrelation } from '../math/weighted-correlation.ts'
+import { MIN_RELIABILITY } from '../thresholds.ts'
 import { alphaOfColumns } from './alpha-of-columns.ts'
 import { differenceReliability } from './difference-reliability.ts'
 import { meanOfColumns } from './mean-of-columns.ts'
 import { respondentsOf, type ServiceItem } from './service-item.ts'
-
-/** Wanted of a scale that is worked with (Nunnally 1978). */
-const WANTED = 0.7
 
 /** How well the gap of one dimension measures, beside its two halves. */
 export interface GapReliability {
@@ -72,7 +70,7 @@ export function gapReliability(
       verdict: 'poor',
       about: [dimension],
       value: difference,
-      threshold: WANTED,
+      threshold: MIN_RELIABILITY,
       source: 'Nunnally 1978',
       n: rows.length,
     }
@@ -84,7 +82,7 @@ export function gapReliability(
         perception,
         correlation,
         difference,
-        findings: difference < WANTED ? [finding] : [],
+        findings: difference < MIN_RELIABILITY ? [finding] : [],
       },
     ]
   })

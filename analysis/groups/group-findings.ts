@@ -1,10 +1,6 @@
 import type { Finding } from '../finding.ts'
+import { FULL_BASE, MAX_FAILED_SHARE, MODEL_BASE } from '../thresholds.ts'
 import type { PairOfGroups } from './group-comparison.ts'
-
-/** Model estimates from fewer rows are told with a warning. */
-const FEW = 100
-
-const MAX_FAILED = 0.05
 
 /** What a reader must know before comparing the groups. */
 export function groupFindings(pairs: readonly PairOfGroups[], permutations: number): Finding[] {
@@ -17,13 +13,13 @@ export function groupFindings(pairs: readonly PairOfGroups[], permutations: numb
 function smallGroups(pairs: readonly PairOfGroups[]): Finding[] {
   const sizes = new Map(pairs.flatMap(({ groups, n }) => groups.map((group, k) => [group, n[k]])))
   return [...sizes]
-    .filter(([, n]) => n < FEW)
+    .filter(([, n]) => n < MODEL_BASE)
     .map(([group, n]) => ({
       code: 'group-few-cases',
-      verdict: n < 30 ? 'poor' : 'acceptable',
+      verdict: n < FULL_BASE ? 'poor' : 'acceptable',
       about: [group],
       value: n,
-      threshold: FEW,
+      threshold: MODEL_BASE,
       n,
     }))
 }
@@ -44,14 +40,14 @@ function differentCompositions({ groups, invariance, n }: PairOfGroups): Finding
 
 function failures({ failed, n }: PairOfGroups, permutations: number): Finding[] {
   const value = failed / permutations
-  if (value <= MAX_FAILED) return []
+  if (value <= MAX_FAILED_SHARE) return []
   return [
     {
       code: 'failed-resamples',
       verdict: 'poor',
       about: [],
       value,
-      threshold: MAX_FAILED,
+      threshold: MAX_FAILED_SHARE,
       n: n[0] + n[1],
     },
   ]

@@ -1,13 +1,14 @@
 import type { Finding } from '../finding.ts'
+import { FULL_BASE, MIN_BASE } from '../thresholds.ts'
 import type { FeatureResult } from './feature-result.ts'
 import { MIXED } from './is-mixed.ts'
 import type { KanoSettings } from './kano-options.ts'
 import { SUSPICIOUS } from './suspicious-share.ts'
 
-/** Below 10 pairs nothing should be shown, below 30 nothing be ranked. */
+/** Below 10 pairs nothing should be shown, below 30 nothing should be ranked. */
 const SAMPLE_SIZES = [
-  { below: 10, verdict: 'inadmissible' },
-  { below: 30, verdict: 'poor' },
+  { below: MIN_BASE, verdict: 'inadmissible' },
+  { below: FULL_BASE, verdict: 'poor' },
 ] as const
 
 /** What a reader must know before acting on a feature. */

@@ -9,8 +9,8 @@ export interface AttributeCut {
 }
 
 /** Fewest effective cases and smallest weighted share in each of the three groups. */
-const MINIMUM_CASES = 20
-const MINIMUM_SHARE = 0.05
+const MIN_GROUP_CASES = 20
+const MIN_GROUP_SHARE = 0.05
 
 /**
  * The cut itself where low, base and high each hold 20 effective cases and 5 % of the weight; else
@@ -33,8 +33,8 @@ export function attributeCut(
   const suffices = (belongs: (value: number) => boolean) => {
     const members = weights.filter((_, row) => belongs(values[row]))
     return (
-      effectiveSizeOf(members) >= MINIMUM_CASES &&
-      members.reduce((sum, weight) => sum + weight, 0) >= MINIMUM_SHARE * total
+      effectiveSizeOf(members) >= MIN_GROUP_CASES &&
+      members.reduce((sum, weight) => sum + weight, 0) >= MIN_GROUP_SHARE * total
     )
   }
   const lowCut = [low, ...answers.filter(answer => answer > low)].find(cut =>

@@ -1,9 +1,7 @@
 import type { Finding } from '../finding.ts'
+import { MAX_VIF } from '../thresholds.ts'
 import type { AttributeCut } from './attribute-cut.ts'
 import type { AttributeImpact } from './attribute-impact.ts'
-
-/** Above this, the dummies of different attributes cannot be told apart well (Hair et al. 2022). */
-const HIGHEST_INFLATION = 5
 
 /**
  * What a reader must know of one attribute: a recut, wrong signs, collinearity.
@@ -27,14 +25,14 @@ export function impactFindings(impact: AttributeImpact, asked: AttributeCut, n: 
         n,
       }),
     ),
-    ...(inflation > HIGHEST_INFLATION
+    ...(inflation > MAX_VIF
       ? [
           {
             code: 'collinear-attribute',
             verdict: 'poor',
             about,
             value: inflation,
-            threshold: HIGHEST_INFLATION,
+            threshold: MAX_VIF,
             source: 'Hair et al. 2022',
             n,
           } as const,

@@ -43,7 +43,7 @@ export { type RisingSpline, risingBasis, risingSpline } from './rising-spline.ts
 export {
   type CurveOptions,
   type KnotVerdict,
-  MINIMUM_CASES,
+  MIN_CASES,
   type SatisfactionLoyaltyCurve,
   satisfactionLoyaltyCurve,
 } from './satisfaction-loyalty-curve.ts'

@@ -6,7 +6,7 @@ import type { PairedScores } from './paired-scores.ts'
 const STEP = 0.5
 
 /** Fewest effective cases on each side of a knot. */
-export const MINIMUM_SIDE = 30
+export const MIN_SIDE = 30
 
 /**
  * Where a knot may lie: multiples of half a point between the 10 % and the 90 % quantile of
@@ -24,7 +24,7 @@ export function knotCandidates({ satisfaction, caseWeights }: PairedScores): num
     const above = satisfaction.findIndex(score => score > knot)
     if (above < 0) break
     const room = [caseWeights.subarray(0, above), caseWeights.subarray(above)]
-    if (room.every(side => effectiveSizeOf(side) >= MINIMUM_SIDE)) candidates.push(knot)
+    if (room.every(side => effectiveSizeOf(side) >= MIN_SIDE)) candidates.push(knot)
   }
   return candidates
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
+import { MIN_BIC_EVIDENCE, SIGNIFICANCE } from '../thresholds.ts'
 import type { KnotCurve, LinearCurve, QuadraticCurve } from './curve-forms.ts'
 import { knotCandidates } from './knot-candidates.ts'
 import { type KnotUncertainty, knotCurve, knotUncertainty } from './knot-curve.ts'
@@ -8,13 +9,7 @@ import type { PairedScores } from './paired-scores.ts'
 import { quadraticCurve } from './quadratic-curve.ts'
 
 /** Fewest effective cases from which a knot is sought. */
-export const MINIMUM_CASES = 200
-
-/** A knot is told only below this p. */
-const SIGNIFICANCE = 0.05
-
-/** A smaller BIC counts from this difference on: less is no evidence (Kass & Raftery 1995). */
-const EVIDENCE = 2
+export const MIN_CASES = 200
 
 export interface CurveOptions extends Resampling {
   /** Of the interval of the knot. @default 0.95 */
@@ -68,13 +63,13 @@ export function satisfactionLoyaltyCurve(
   const linear = effectiveN > 2 ? linearCurve(pairs) : undefined
   if (!linear) return undefined
   const quadratic = quadraticCurve(pairs)
-  const candidates = effectiveN < MINIMUM_CASES ? [] : knotCandidates(pairs)
+  const candidates = effectiveN < MIN_CASES ? [] : knotCandidates(pairs)
   const curve = knotCurve(pairs, candidates)
   const knot = curve && {
     ...curve,
     ...knotUncertainty(pairs, curve, candidates, level, resampling),
   }
-  const simpler = quadratic && quadratic.bic <= linear.bic - EVIDENCE ? quadratic : linear
+  const simpler = quadratic && quadratic.bic <= linear.bic - MIN_BIC_EVIDENCE ? quadratic : linear
   const knotVerdict = verdictOf(effectiveN, knot, simpler.bic)
   return {
     n,
@@ -93,9 +88,9 @@ function verdictOf(
   knot: (KnotCurve & KnotUncertainty) | undefined,
   simplerBic: number,
 ): KnotVerdict {
-  if (effectiveN < MINIMUM_CASES) return 'tooFewCases'
+  if (effectiveN < MIN_CASES) return 'tooFewCases'
   if (!knot) return 'noRoom'
-  if (knot.bic > simplerBic - EVIDENCE) return 'simplerIsBetter'
+  if (knot.bic > simplerBic - MIN_BIC_EVIDENCE) return 'simplerIsBetter'
   return knot.p < SIGNIFICANCE ? 'supported' : 'notSignificant'
 }
 
@@ -107,7 +102,7 @@ function findingsOf(n: number, verdict: KnotVerdict, p: number | undefined): Fin
         code: 'few-cases-for-knot',
         verdict: 'information',
         about: ['loyalty'],
-        threshold: MINIMUM_CASES,
+        threshold: MIN_CASES,
         n,
       },
     ]

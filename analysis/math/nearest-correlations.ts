@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 
 const TOLERANCE = 1e-10
-const MAXIMUM_ITERATIONS = 10_000
+const MAX_ITERATIONS = 10_000
 
 /**
  * The correlation matrix nearest to a symmetric matrix with unit diagonal, by the Frobenius norm:
@@ -14,7 +14,7 @@ const MAXIMUM_ITERATIONS = 10_000
 export function nearestCorrelations(a: ArrayLike<number>, size: number): Float64Array | undefined {
   const unit = Float64Array.from(a)
   const correction = new Float64Array(size * size)
-  for (let iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     const shifted = unit.map((value, at) => value - correction[at])
     const semidefinite = nearestSemidefinite(shifted, size)
     let difference = 0

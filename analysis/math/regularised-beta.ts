@@ -3,7 +3,7 @@ import { logGamma } from './log-gamma.ts'
 /** Just above the spacing of numbers near 1: below it the last change may flicker for ever. */
 const PRECISION = 3e-16
 /** The fraction needs about √max(a, b) steps: enough for any count of answers. */
-const MAXIMUM_STEPS = 100_000
+const MAX_STEPS = 100_000
 /** Stands in for a zero denominator (Thompson & Barnett 1986). */
 const TINY = 1e-300
 
@@ -29,7 +29,7 @@ function fraction(x: number, a: number, b: number): number {
   let c = 1
   let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1))
   let value = d
-  for (let m = 1; m <= MAXIMUM_STEPS; m++) {
+  for (let m = 1; m <= MAX_STEPS; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
     let change = 1

@@ -2,7 +2,7 @@ import { logGamma } from './log-gamma.ts'
 
 /** Just above the spacing of numbers near 1: below it the last change may flicker for ever. */
 const PRECISION = 3e-16
-const MAXIMUM_STEPS = 100_000
+const MAX_STEPS = 100_000
 
 /**
  * Regularised upper incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a), a > 0 and x ≥ 0: the series
@@ -22,7 +22,7 @@ export function regularisedUpperGamma(a: number, x: number): number {
 function series(a: number, x: number): number {
   let term = 1 / a
   let sum = term
-  for (let k = 1; k <= MAXIMUM_STEPS && term > sum * PRECISION; k++) {
+  for (let k = 1; k <= MAX_STEPS && term > sum * PRECISION; k++) {
     term *= x / (a + k)
     sum += term
   }
@@ -35,7 +35,7 @@ function fraction(a: number, x: number): number {
   let c = Number.POSITIVE_INFINITY
   let d = 1 / b
   let value = d
-  for (let k = 1; k <= MAXIMUM_STEPS; k++) {
+  for (let k = 1; k <= MAX_STEPS; k++) {
     const term = -k * (k - a)
     b += 2
     d = 1 / (b + term * d)

@@ -9,7 +9,7 @@ import { momentsOf } from './moments-of.ts'
 import { emptyStandardised, type Standardised } from './standardised.ts'
 
 const TOLERANCE = 1e-8
-const MAXIMUM_ITERATIONS = 10_000
+const MAX_ITERATIONS = 10_000
 
 export interface EmOptions {
   /** The largest change of a mean or covariance, in deviations, that ends the iterations. @default 1e-8 */
@@ -47,7 +47,7 @@ export function emMoments(
     code,
     verdict: 'inadmissible',
     about: [],
-    ...(code === 'em-not-converged' && { value: MAXIMUM_ITERATIONS }),
+    ...(code === 'em-not-converged' && { value: MAX_ITERATIONS }),
     source: 'Little & Rubin 2019',
     n,
   })
@@ -57,7 +57,7 @@ export function emMoments(
   let estimate: NormalEstimate = start
     ? inUnitsOf(standardised, start)
     : { means: new Float64Array(size), covariances: standardised.correlations.slice() }
-  for (let iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     const next = reestimate(patterns, size, estimate)
     if (!next) return { findings: [refusal('em-undefined')] }
     const change = largestChange(estimate, next)

@@ -1,8 +1,8 @@
-import { MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import type { Finding } from '../finding.ts'
 import type { PathModel } from '../model/path-model.ts'
 import { pathsAmong } from '../model/paths-among.ts'
 import type { Moments } from '../moments/moments.ts'
+import { MIN_BASE } from '../thresholds.ts'
 import { availableIndex } from './available-index.ts'
 import type { OutsideConstruct, Population } from './index-report.ts'
 
@@ -90,5 +90,5 @@ function askedOf({ constructs }: PathModel, name: string, moments: Moments): num
 function outsideConstruct(model: PathModel, id: string, moments: Moments): OutsideConstruct {
   const asked = askedOf(model, id, moments)
   const index = availableIndex(model.constructs[id].indicators, moments)
-  return { id, asked, ...(index && asked >= MINIMUM_BASE && { index }) }
+  return { id, asked, ...(index && asked >= MIN_BASE && { index }) }
 }

@@ -1,4 +1,3 @@
-import { MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import {
   type CostBlock,
   type DeliveredValuePoints,
@@ -22,6 +21,7 @@ import { COST_BLOCKS, VALUE_BLOCKS } from '../gaps/value-blocks.ts'
 import { type MeanEstimate, meanEstimate } from '../math/mean-estimate.ts'
 import type { Sample } from '../sample/sample.ts'
 import type { Scale } from '../sample/scale.ts'
+import { MIN_BASE } from '../thresholds.ts'
 import { belowBase, NO_PART, type Part } from './part.ts'
 import { type RoleColumn, roleAnswers, roleScale } from './role-column.ts'
 import { meanPointsOf } from './shared-points-of.ts'
@@ -68,11 +68,11 @@ export function deliveredValuePart(
   }
   const own = estimateOf(ownItems)
   const n = own.estimate?.delivered.n ?? 0
-  if (!own.estimate || n < MINIMUM_BASE) return { findings: belowBase('own', n) }
+  if (!own.estimate || n < MIN_BASE) return { findings: belowBase('own', n) }
   const rivalItems = deliveredValueItemsOf(sample, roles, 'rival')
   const rival = isWhole(rivalItems) ? estimateOf(rivalItems) : undefined
   const rated = rival?.estimate?.delivered.n ?? 0
-  const isRated = rated >= MINIMUM_BASE
+  const isRated = rated >= MIN_BASE
   const relative =
     rival && isRated ? relativeDeliveredValue(own.totals, rival.totals, sample) : undefined
   return {
@@ -82,7 +82,7 @@ export function deliveredValuePart(
       pointsFrom: shared ? 'respondents' : 'equal',
       own: own.estimate,
       ...(isRated && rival?.estimate && { rival: rival.estimate }),
-      ...(relative && relative.difference.n >= MINIMUM_BASE && { relative }),
+      ...(relative && relative.difference.n >= MIN_BASE && { relative }),
       blocks: blocksOf(sample, points, ownItems, isRated ? rivalItems : undefined),
     },
     findings: rival && rated > 0 ? belowBase('rival', rated) : [],
@@ -97,7 +97,7 @@ function pointsOf(sample: Sample, roles: readonly RoleColumn[]): DeliveredValueP
   const values = meanPointsOf(sample, roles, VALUE_BLOCKS)
   const costs = meanPointsOf(sample, roles, COST_BLOCKS)
   if (!values || !costs) return undefined
-  if (values.product.n < MINIMUM_BASE || costs.money.n < MINIMUM_BASE) return undefined
+  if (values.product.n < MIN_BASE || costs.money.n < MIN_BASE) return undefined
   return {
     values: {
       product: values.product.mean,
@@ -128,11 +128,11 @@ function blocksOf(
     share: number,
     [ownMean, rivalMean]: readonly (MeanEstimate | undefined)[],
   ): DeliveredValueBlock[] =>
-    ownMean && ownMean.n >= MINIMUM_BASE
+    ownMean && ownMean.n >= MIN_BASE
       ? [
           {
             ...{ block, side, points: share, own: ownMean },
-            ...(rivalMean && rivalMean.n >= MINIMUM_BASE && { rival: rivalMean }),
+            ...(rivalMean && rivalMean.n >= MIN_BASE && { rival: rivalMean }),
           },
         ]
       : []

@@ -1,4 +1,3 @@
-import { MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import { type GapReliability, gapReliability } from '../gaps/gap-reliability.ts'
 import { type ServiceGaps, serviceGaps } from '../gaps/service-gaps.ts'
 import type { ServiceItem } from '../gaps/service-item.ts'
@@ -7,6 +6,7 @@ import { type ToleranceZones, toleranceZones } from '../gaps/tolerance-zones.ts'
 import type { MeanEstimate } from '../math/mean-estimate.ts'
 import type { Sample } from '../sample/sample.ts'
 import type { Scale } from '../sample/scale.ts'
+import { MIN_BASE } from '../thresholds.ts'
 import { belowBase, NO_PART, type Part } from './part.ts'
 import { type RoleColumn, roleScale } from './role-column.ts'
 import { serviceItemsOf, toleranceItemsOf } from './service-items-of.ts'
@@ -36,12 +36,12 @@ export interface GapsPart {
  */
 export function gapsPart(sample: Sample, roles: readonly RoleColumn[]): Part<GapsPart> {
   const asked = serviceItemsOf(sample, roles).map(item => ({ item, n: pairsIn(item) }))
-  const items = asked.filter(({ n }) => n >= MINIMUM_BASE).map(({ item }) => item)
-  const suppressed = asked.filter(({ n }) => n < MINIMUM_BASE)
+  const items = asked.filter(({ n }) => n >= MIN_BASE).map(({ item }) => item)
+  const suppressed = asked.filter(({ n }) => n < MIN_BASE)
   const tooFew = suppressed.flatMap(({ item, n }) => belowBase(item.item, n))
   const zones = toleranceItemsOf(sample, roles)
     .map(item => toleranceZones(item, sample))
-    .filter(zone => zone !== undefined && zone.adequacy.n >= MINIMUM_BASE)
+    .filter(zone => zone !== undefined && zone.adequacy.n >= MIN_BASE)
     .filter(zone => zone !== undefined)
   const perceived = roles.find(({ role }) => role === 'perception')
   if (items.length === 0 || !perceived) return { ...NO_PART, findings: tooFew }

@@ -1,4 +1,3 @@
-import { MODEL_BASE } from '../fieldwork/minimum-base.ts'
 import { percentOfScale } from '../fieldwork/percent-of-scale.ts'
 import { servicePerformance } from '../gaps/service-performance.ts'
 import {
@@ -9,6 +8,7 @@ import type { AttributeImpact } from '../loyalty/attribute-impact.ts'
 import { penaltyReward } from '../loyalty/penalty-reward.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import type { Sample } from '../sample/sample.ts'
+import { MODEL_BASE } from '../thresholds.ts'
 import { NO_PART, type Part, type PartResampling, partResampling } from './part.ts'
 import { type RoleColumn, roleAnswers, roleScale } from './role-column.ts'
 import { driversOf, type ScoredSample, scoresOn } from './scored-sample.ts'

@@ -1,4 +1,3 @@
-import { FULL_BASE } from '../fieldwork/minimum-base.ts'
 import {
   type ImportancePerformanceGrid,
   importancePerformanceGrid,
@@ -8,6 +7,7 @@ import { statedGridItems } from '../gaps/stated-grid-items.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import type { Sample } from '../sample/sample.ts'
 import type { Scale } from '../sample/scale.ts'
+import { FULL_BASE } from '../thresholds.ts'
 import { NO_PART, type Part, type PartResampling, partResampling } from './part.ts'
 import { type RoleColumn, roleScale } from './role-column.ts'
 import { serviceItemsOf } from './service-items-of.ts'

@@ -1,4 +1,3 @@
-import { MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import { caseWeightsByCategory } from '../kano/case-weights-by-category.ts'
 import { classifyPair } from '../kano/classify-pair.ts'
 import type { KanoFeature } from '../kano/kano-feature.ts'
@@ -7,6 +6,7 @@ import { type KanoFeatureReport, type KanoReport, kanoReport } from '../kano/kan
 import { type KanoTally, tallyWeights } from '../kano/kano-tally.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import type { Sample } from '../sample/sample.ts'
+import { MIN_BASE } from '../thresholds.ts'
 import { belowBase, NO_PART, type Part, type PartResampling, partResampling } from './part.ts'
 import { type AnswerRole, type RoleColumn, roleAnswers } from './role-column.ts'
 
@@ -35,8 +35,8 @@ export function kanoPart(
 ): Part<KanoPart> {
   const asked = kanoFeaturesOf(sample, roles).map(feature => ({ feature, n: pairsIn(feature) }))
   if (asked.length === 0) return NO_PART
-  const shown = asked.filter(({ n }) => n >= MINIMUM_BASE).map(({ feature }) => feature)
-  const suppressed = asked.filter(({ n }) => n < MINIMUM_BASE)
+  const shown = asked.filter(({ n }) => n >= MIN_BASE).map(({ feature }) => feature)
+  const suppressed = asked.filter(({ n }) => n < MIN_BASE)
   const { findings, features, n, settings, cut } = kanoReport(shown, resampling ?? { resamples: 0 })
   return {
     ...(shown.length > 0 && {

@@ -1,4 +1,3 @@
-import { FULL_BASE, MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import { percentOfScale } from '../fieldwork/percent-of-scale.ts'
 import {
   type AttributeDifference,
@@ -17,6 +16,7 @@ import { leadsTo } from '../model/leads-to.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import { answersOf } from '../sample/answers-of.ts'
 import type { Sample } from '../sample/sample.ts'
+import { FULL_BASE, MIN_BASE, MIN_BIC_EVIDENCE } from '../thresholds.ts'
 import { NO_PART, type Part, type PartResampling, partResampling } from './part.ts'
 import { type AnswerRole, type RoleColumn, roleAnswers, roleScale } from './role-column.ts'
 import { driversOf, type ScoredSample, scoresOn } from './scored-sample.ts'
@@ -42,9 +42,6 @@ const LOYALTY = 'loyalty'
 
 /** So many different scores of satisfaction make a scale on which a knot can be placed. */
 const MIN_SCORES = 12
-
-/** Kass & Raftery 1995, as in `satisfactionLoyaltyCurve`. */
-const EVIDENCE = 2
 
 /** For looking at, few draws are enough: each goes over the rows once for every place of the curve. */
 const DRAWN_TO_LOOK = 200
@@ -86,7 +83,7 @@ export function loyaltyCurvePart(
   const few = { ...resampling, resamples: Math.min(resampling.resamples, DRAWN_TO_LOOK) }
   const power = powerCurve(pairs, few)
   const share = trapShare(pairs)
-  const trap = share && share.amongSatisfied.n >= MINIMUM_BASE ? share : undefined
+  const trap = share && share.amongSatisfied.n >= MIN_BASE ? share : undefined
   return {
     part: {
       ...{ satisfaction, loyalty, curve },
@@ -111,7 +108,7 @@ function readable(
   if (new Set(satisfaction).size >= MIN_SCORES || !curve.knot) return curve
   const { knot: _, ...simple } = curve
   const { linear, quadratic } = simple
-  const isCurved = quadratic !== undefined && quadratic.bic <= linear.bic - EVIDENCE
+  const isCurved = quadratic !== undefined && quadratic.bic <= linear.bic - MIN_BIC_EVIDENCE
   return {
     ...simple,
     chosen: isCurved ? 'quadratic' : 'linear',
@@ -156,7 +153,7 @@ function linkOfMetrics(sample: Sample, roles: readonly RoleColumn[]): Link | und
 /** In groups of ten at least. */
 function distinguishing({ scores, attributes, caseWeights }: Link) {
   return distinguishingAttributes(trapped(...scores), attributes, { caseWeights })
-    .filter(({ n }) => n.every(size => size >= MINIMUM_BASE))
+    .filter(({ n }) => n.every(size => size >= MIN_BASE))
     .slice(0, MAX_DISTINGUISHING)
 }
 

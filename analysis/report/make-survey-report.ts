@@ -1,7 +1,7 @@
-import { FULL_BASE } from '../fieldwork/minimum-base.ts'
 import type { Finding } from '../finding.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import type { Sample } from '../sample/sample.ts'
+import { FULL_BASE } from '../thresholds.ts'
 import { deliveredValuePart } from './delivered-value-part.ts'
 import { ENGINE } from './engine.ts'
 import { gapsPart } from './gaps-part.ts'

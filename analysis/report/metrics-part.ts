@@ -1,4 +1,3 @@
-import { MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import { type CustomerEffort, customerEffort } from '../loyalty/customer-effort.ts'
 import { netPromoterCounts } from '../loyalty/net-promoter-counts.ts'
 import { type NetPromoterScore, netPromoterScore } from '../loyalty/net-promoter-score.ts'
@@ -7,6 +6,7 @@ import { type MeanEstimate, meanEstimate } from '../math/mean-estimate.ts'
 import { type ShareEstimate, shareEstimate } from '../math/share-estimate.ts'
 import type { Sample } from '../sample/sample.ts'
 import type { Scale } from '../sample/scale.ts'
+import { MIN_BASE } from '../thresholds.ts'
 import { belowBase, NO_PART, type Part } from './part.ts'
 import { type RoleColumn, roleAnswers, roleScale } from './role-column.ts'
 
@@ -48,12 +48,12 @@ export function metricsPart(sample: Sample, roles: readonly RoleColumn[]): Part<
   if (asked.length === 0) return NO_PART
   const { caseWeights } = sample
   const shown = (metric: (typeof METRICS)[number]) =>
-    asked.find(each => each.metric === metric && each.n >= MINIMUM_BASE)
+    asked.find(each => each.metric === metric && each.n >= MIN_BASE)
   const [nps, csat, ces] = METRICS.map(shown)
   const score = nps && netPromoterMetric(nps.answers, caseWeights)
   const satisfaction = csat && satisfactionMetric(csat.answers, csat.scale, caseWeights)
   const effort = ces && customerEffort(ces.answers, { caseWeights })
-  const suppressed = asked.filter(({ n }) => n < MINIMUM_BASE)
+  const suppressed = asked.filter(({ n }) => n < MIN_BASE)
   return {
     part: {
       ...(score && { nps: score }),

@@ -1,7 +1,7 @@
-import { MINIMUM_BASE } from '../fieldwork/minimum-base.ts'
 import type { Finding } from '../finding.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import { GENERATOR } from '../resampling/sfc32.ts'
+import { MIN_BASE } from '../thresholds.ts'
 
 /** A computed part: its content, absent where too little was asked or answered. */
 export interface Part<Content> {
@@ -46,14 +46,14 @@ export function feasibleResamples({ resamples, seed }: Resampling, n: number): R
 
 /** The finding for something that fewer than ten have answered, which is therefore not shown. */
 export function belowBase(about: string, n: number): Finding[] {
-  if (n >= MINIMUM_BASE) return []
+  if (n >= MIN_BASE) return []
   return [
     {
       code: 'below-minimum-base',
       verdict: 'inadmissible',
       about: [about],
       value: n,
-      threshold: MINIMUM_BASE,
+      threshold: MIN_BASE,
       n,
     },
   ]

@@ -1,13 +1,14 @@
 import type { Finding } from '../finding.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Moments } from '../moments/moments.ts'
-import { MAXIMUM_MISSING_SHARE } from '../sample/sparse-rows.ts'
+import { MAX_MISSING_SHARE } from '../sample/sparse-rows.ts'
+import { FULL_BASE, MIN_BASE, MODEL_BASE } from '../thresholds.ts'
 
-/** Model estimates from fewer rows are told with a warning, from fewer than 10 not at all. */
+/** Model estimates from fewer rows carry a warning; from fewer than 10 there are none. */
 const SAMPLE_SIZES = [
-  { below: 10, verdict: 'inadmissible' },
-  { below: 30, verdict: 'poor' },
-  { below: 100, verdict: 'acceptable' },
+  { below: MIN_BASE, verdict: 'inadmissible' },
+  { below: FULL_BASE, verdict: 'poor' },
+  { below: MODEL_BASE, verdict: 'acceptable' },
 ] as const
 
 /** Above 5 % mean replacement is questionable, above 10 % the question itself is. */
@@ -78,10 +79,10 @@ export function sparseFindings(sparse: number, n: number): Finding[] {
   return [
     {
       code: 'sparse-respondents',
-      verdict: sparse > 0.1 * (n + sparse) ? 'poor' : 'information',
+      verdict: sparse > MISSING_SHARES[0].above * (n + sparse) ? 'poor' : 'information',
       about: [],
       value: sparse,
-      threshold: MAXIMUM_MISSING_SHARE,
+      threshold: MAX_MISSING_SHARE,
       n,
     },
   ]

@@ -3,7 +3,7 @@ import { blocksOf, type MeasuredConstructs } from './measured-constructs.ts'
 import type { Sample } from './sample.ts'
 
 /** More gaps than this among the model's indicators, and a row is too sparse for a report. */
-export const MAXIMUM_MISSING_SHARE = 0.15
+export const MAX_MISSING_SHARE = 0.15
 
 /**
  * The rows (0-based) that a report leaves out and counts: those that left open more than 15 % of the
@@ -34,7 +34,7 @@ export function sparseRows(model: MeasuredConstructs, sample: Sample): number[] 
       open += openHere
       leftOpen ||= openHere > 0 && openHere === askedHere
     }
-    if (leftOpen || open > MAXIMUM_MISSING_SHARE * asked) sparse.push(row)
+    if (leftOpen || open > MAX_MISSING_SHARE * asked) sparse.push(row)
   }
   return sparse
 }

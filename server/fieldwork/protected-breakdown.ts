@@ -1,5 +1,5 @@
-import { MINIMUM_BASE } from '#analysis/fieldwork/minimum-base.ts'
 import { suppressTable } from '#analysis/fieldwork/suppress-table.ts'
+import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { Privacy } from '../waves/wave.ts'
 
 export interface Group {
@@ -20,7 +20,7 @@ export function protectedBreakdown(
   const counts = [sorted.map(({ count }) => count)]
   const [verdicts = []] = suppressTable(
     { counts, columnTotals: false, grandTotal: false },
-    MINIMUM_BASE,
+    MIN_BASE,
   ).cells
   return sorted.map(({ value, count }, at) => ({
     value,

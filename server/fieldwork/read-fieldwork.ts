@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
-import { MINIMUM_BASE } from '#analysis/fieldwork/minimum-base.ts'
 import { outcomeRates } from '#analysis/fieldwork/outcome-rates.ts'
 import { participation } from '#analysis/fieldwork/participation.ts'
+import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { silentByPage } from '../responses/opening.queries.ts'
@@ -68,7 +68,7 @@ export async function readFieldwork(
       invited: { ...asked, rates: outcomeRates(asked.dispositions), partialFrom: PARTIAL_FROM },
     }),
     days: answersByDay(await countByTime(read, id), await organisationTimeZone(read)),
-    ...(times && (!isAnonymous || times.n >= MINIMUM_BASE) && { time: times }),
+    ...(times && (!isAnonymous || times.n >= MIN_BASE) && { time: times }),
     ...(opened && { opened }),
     pages: pages.map(({ title, ...page }) => ({
       ...page,
@@ -78,7 +78,7 @@ export async function readFieldwork(
     devices: await groupsBy('device'),
     channels: await groupsBy('channel'),
     languages: await groupsBy('locale'),
-    ...(isAnonymous && { minimumBase: MINIMUM_BASE }),
+    ...(isAnonymous && { minimumBase: MIN_BASE }),
   }
 }
 

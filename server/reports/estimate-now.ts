@@ -7,11 +7,11 @@ import {
   ModelError,
   type ReportOptions,
 } from '#analysis'
+import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { WaveMoments } from '../responses/wave-moments.ts'
 import { aboutOf } from './about-of.ts'
 import type { waveReport } from './index.contract.ts'
 import type { IndexRun } from './index-run.queries.ts'
-import { MIN_BASE } from './index-run.ts'
 import type { Structure } from './measurement-of-version.ts'
 import { storedReport } from './stored-report.ts'
 

@@ -1,9 +1,6 @@
 import type { ReportOptions } from '#analysis'
 import { optionsText } from './report-options.ts'
 
-/** Fewer answers than this are shown to nobody. */
-export const MIN_BASE = 10
-
 /** From so many answers on, intervals are made without being asked for. */
 export const MIN_AUTOMATIC = 30
 

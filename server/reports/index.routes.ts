@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
@@ -17,7 +18,7 @@ import {
   startIndexRun,
 } from './index.contract.ts'
 import { findRun } from './index-run.queries.ts'
-import { DEFAULT_RESAMPLES, MIN_BASE, runKey } from './index-run.ts'
+import { DEFAULT_RESAMPLES, runKey } from './index-run.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { readableWave } from './readable-wave.ts'
 import { reportEtag } from './report-etag.ts'

@@ -11,7 +11,7 @@ import {
   selectRows,
   sparseRows,
 } from '#analysis'
-import { MINIMUM_BASE } from '#analysis/fieldwork/minimum-base.ts'
+import { MIN_BASE } from '#analysis/thresholds.ts'
 import { newId } from '../database/new-id.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
@@ -98,10 +98,10 @@ function usableRows(
 function groupsOf(labels: readonly string[]) {
   const sizes = new Map<string, number>()
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1)
-  const kept = new Map([...sizes].filter(([, n]) => n >= MINIMUM_BASE))
+  const kept = new Map([...sizes].filter(([, n]) => n >= MIN_BASE))
   if (kept.size < 2 || kept.size > MAX_GROUPS) {
     throw new Problem(kept.size < 2 ? 'groups-too-small' : 'too-many-groups')
   }
-  const tooSmall = [...sizes].flatMap(([label, n]) => (n < MINIMUM_BASE ? [label] : [])).sort()
+  const tooSmall = [...sizes].flatMap(([label, n]) => (n < MIN_BASE ? [label] : [])).sort()
   return { kept, tooSmall }
 }

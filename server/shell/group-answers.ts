@@ -5,13 +5,11 @@ import {
   type PathModel,
   type Sample,
 } from '#analysis'
+import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { AnalyzeArguments } from './analyze-arguments.ts'
 import { readLabels } from './read-labels.ts'
 import { ShellError } from './shell-error.ts'
 import { toldFinding } from './told-finding.ts'
-
-/** Fewer rows than this are no group to estimate: their labels are left out, and counted. */
-const MIN_GROUP = 10
 
 /** More groups than this make more pairs than anybody reads. */
 const MAX_GROUPS = 12
@@ -29,10 +27,11 @@ export function groupAnswers(
     given.missing === 'listwise' ? all.filter((_, row) => isComplete(model, rows[row])) : all
   const sizes = new Map<string, number>()
   for (const label of kept) if (label !== undefined) sizes.set(label, (sizes.get(label) ?? 0) + 1)
-  const large = [...sizes].filter(([, n]) => n >= MIN_GROUP)
+  // Labels of smaller groups are left out, and counted.
+  const large = [...sizes].filter(([, n]) => n >= MIN_BASE)
   if (large.length < 2 || large.length > MAX_GROUPS)
     throw new ShellError(
-      `--groups ${column}: ${large.length} groups of at least ${MIN_GROUP} rows, ` +
+      `--groups ${column}: ${large.length} groups of at least ${MIN_BASE} rows, ` +
         `wanted are 2 to ${MAX_GROUPS}`,
     )
   const names = new Set(large.map(([name]) => name))
