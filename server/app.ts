@@ -1,16 +1,12 @@
 import { Hono } from 'hono'
 import { apiRoutes } from './api.ts'
-import { presentedKey } from './auth/presented-key.ts'
-import { signedInPerson } from './auth/signed-in-person.ts'
+import { presentedKey, signedInPerson } from './auth/identify-caller.ts'
 import type { Deps } from './deps.ts'
+import { bodyLimit, neverStored, sameOrigin } from './http/api-guards.ts'
 import type { AppEnv } from './http/app-env.ts'
-import { bodyLimit } from './http/body-limit.ts'
+import { clientAddress } from './http/caller-address.ts'
 import { clientRoutes } from './http/client.routes.ts'
-import { clientAddress } from './http/client-address.ts'
-import { failure } from './http/failure.ts'
-import { neverStored } from './http/never-stored.ts'
-import { Problem } from './http/problem.ts'
-import { sameOrigin } from './http/same-origin.ts'
+import { failure, Problem } from './http/problem.ts'
 import type { StaticFile } from './http/static-files.ts'
 import { unsubscribeRoutes } from './invitations/unsubscribe.routes.ts'
 import type { RespondPage } from './responses/respond-page.contract.ts'
@@ -18,7 +14,7 @@ import { respondPageRoutes } from './responses/respond-page.routes.ts'
 
 export type Api = ReturnType<typeof apiRoutes>
 
-export interface BuiltClient {
+interface BuiltClient {
   readonly files: ReadonlyMap<string, StaticFile>
   readonly respondPage: RespondPage
 }

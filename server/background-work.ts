@@ -14,12 +14,12 @@ import { eraseExpiredCustomers } from './privacy/erase-expired-customers.ts'
 import { forgetImportRows } from './privacy/forget-import-rows.ts'
 import { dueRuns } from './reports/due-runs.ts'
 import { foldAll } from './responses/fold-wave.ts'
-import { forgetAddresses } from './responses/robots/forget-addresses.ts'
+import { forgetAddresses } from './responses/robots/address-count.queries.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { finishClosings } from './waves/close-wave.ts'
 import { turnDueWaves } from './waves/turn-due-waves.ts'
 
-export interface BackgroundWork {
+interface BackgroundWork {
   readonly stop: () => Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Auth } from './auth/auth.ts'
 import type { Store } from './database/database.ts'
-import type { AddressList } from './http/address-list.ts'
+import type { AddressList } from './http/caller-address.ts'
 import type { Mailer } from './mail/mailer.ts'
 
 /** What the application is given by whoever starts it: the process, or a test. */

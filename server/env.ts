@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { type AddressList, addressList } from './http/address-list.ts'
+import { type AddressList, addressList } from './http/caller-address.ts'
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 
 const settings = z.object({

@@ -1,4 +1,4 @@
-import { recentComplaint } from './cases/recent-complaint.ts'
+import { recentComplaint } from './cases/case.queries.ts'
 import type { Deps } from './deps.ts'
 import { settleQuality } from './fieldwork/settle-quality.ts'
 import { checkCustomerImport } from './imports/customers/check-customer-import.ts'

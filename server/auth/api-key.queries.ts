@@ -2,10 +2,29 @@ import { randomBytes } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { newId } from '../database/new-id.ts'
-import type { ApiKeyTable } from './api-key.table.ts'
 import { tokenHash } from './token-hash.ts'
 
-export type ApiKey = Selectable<ApiKeyTable>
+/** Lets another program report something to us; a person with a session needs none. */
+interface ApiKeyTable {
+  readonly id: string
+  /** What whoever made it calls the program. */
+  readonly name: string
+  readonly keyHash: string
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly usedAt: string | null
+  /** The minute of the last use, and how often it has been used in it. */
+  readonly minute: string | null
+  readonly inMinute: number
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    apiKey: ApiKeyTable
+  }
+}
+
+type ApiKey = Selectable<ApiKeyTable>
 
 export function listApiKeys(db: Kysely<Database>): Promise<ApiKey[]> {
   return db.selectFrom('apiKey').selectAll().orderBy('createdAt').orderBy('id').execute()

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
+import { signedIn } from '../http/app-env.ts'
 import { Problem } from '../http/problem.ts'
-import { signedIn } from '../http/signed-in.ts'
 import * as contract from './api-key.contract.ts'
 import { createApiKey, deleteApiKey, listApiKeys } from './api-key.queries.ts'
 

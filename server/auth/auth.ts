@@ -1,9 +1,9 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import type { Store } from '../database/database.ts'
-import { CLIENT_ADDRESS } from '../http/client-address.ts'
+import { CLIENT_ADDRESS } from '../http/caller-address.ts'
 
-export interface AuthOptions {
+interface AuthOptions {
   readonly store: Store
   readonly secret: string
   readonly publicUrl: string

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '../database/database.ts'
@@ -30,3 +30,7 @@ function keepInFile(path: string, fresh: string): string {
     return readFileSync(path, 'utf8')
   }
 }
+
+/** The key of links: of the same secret as sessions, for what respondents are sent and asked alone. */
+export const linkKeyOf = (secret: string): string =>
+  createHmac('sha256', secret).update('personal links').digest('base64url')

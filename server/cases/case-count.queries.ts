@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import { UNSETTLED } from './case-state.ts'
 
 /** Of which wave; of all where none is named. */
-export interface CountedCases {
+interface CountedCases {
   readonly waveId?: string | undefined
 }
 
@@ -49,4 +49,34 @@ export async function countOverdue(
 function counted(db: Kysely<Database>, { waveId }: CountedCases) {
   const all = db.selectFrom('customerCase')
   return waveId === undefined ? all : all.where('waveId', '=', waveId)
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Where a bucket of days begins. */
+const STARTS = [0, 3, 8, 31] as const
+
+interface AgeBucket {
+  readonly from: number
+  /** Null for the last, which has no end. */
+  readonly to: number | null
+  readonly cases: number
+}
+
+/** Cases by how many days ago they were opened: up to 2, a week, a month, longer. */
+export function ageBuckets(
+  opened: readonly { readonly day: string; readonly cases: number }[],
+  today: string,
+): AgeBucket[] {
+  return STARTS.map((from, at) => {
+    const next = STARTS[at + 1]
+    const to = next === undefined ? null : next - 1
+    const cases = opened
+      .filter(({ day }) => {
+        const age = Math.max(0, Math.round((Date.parse(today) - Date.parse(day)) / DAY))
+        return age >= from && (to === null || age <= to)
+      })
+      .reduce((sum, { cases }) => sum + cases, 0)
+    return { from, to, cases }
+  })
 }

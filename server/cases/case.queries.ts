@@ -1,7 +1,12 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
-import type { CaseEventTable, CaseEvidenceTable, CustomerCaseTable } from './case.table.ts'
-import type { CaseEventDetail } from './case-event.ts'
+import type { RecentComplaint } from '../sampling/complaints.ts'
+import type {
+  CaseEventDetail,
+  CaseEventTable,
+  CaseEvidenceTable,
+  CustomerCaseTable,
+} from './case.table.ts'
 import { type CaseState, UNSETTLED } from './case-state.ts'
 
 export type CustomerCase = Selectable<CustomerCaseTable>
@@ -141,3 +146,8 @@ function joined(db: Kysely<Database>, { states, ownerId, cause, waveId, overdueO
       .where('customerCase.dueOn', '<', overdueOn)
   return query
 }
+
+/** Nobody is asked how they like us while we owe them an answer, nor soon after. */
+export const recentComplaint: RecentComplaint = since => sql<boolean>`exists (
+  select 1 from "customerCase" where "customerCase"."customerId" = "customer"."id"
+  and ("customerCase"."openedAt" > ${since} or "customerCase"."state" in (${sql.join(UNSETTLED)})))`

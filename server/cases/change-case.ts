@@ -8,10 +8,9 @@ import { addEvent, type CustomerCase, findCase, updateCase } from './case.querie
 import { queueCaseMail } from './case-mail.queries.ts'
 import { findRule } from './case-rule.queries.ts'
 import { nextStates } from './case-state.ts'
-import type { CaseStep } from './case-step.ts'
 import { findColleague } from './colleague.queries.ts'
-import { dueDayHere } from './due-day-here.ts'
-import { followUp } from './follow-up.ts'
+import { dueDayHere } from './due-day.ts'
+import { type CaseStep, followUp } from './follow-up.ts'
 
 type Changes = z.infer<
   (typeof contract.changeCase)['request']['body']['content']['application/json']['schema']

@@ -1,5 +1,8 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../database/database.ts'
+import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
-import { isWorkingDay, type WorkingCalendar } from './working-calendar.ts'
+import { isWorkingDay, type WorkingCalendar, workingCalendar } from './working-calendar.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -29,3 +32,12 @@ export function today(timeZone: string, now: Date): string {
 }
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+
+/** The day so many working days from now, by the organisation's clocks and calendar. */
+export async function dueDayHere(
+  db: Kysely<Database>,
+  now: Date,
+  workingDays: number,
+): Promise<string> {
+  return dueDay(await organisationTimeZone(db), now, workingDays, await workingCalendar(db))
+}

@@ -17,14 +17,14 @@ import type { CaseMatch } from './case-condition.ts'
 import { queueCaseMail } from './case-mail.queries.ts'
 import { type CaseRule, listRules } from './case-rule.queries.ts'
 import { findColleague } from './colleague.queries.ts'
-import { dueDayHere } from './due-day-here.ts'
+import { dueDayHere } from './due-day.ts'
 import { type KnownRespondent, respondentOf } from './known-respondent.ts'
 import { type RuleMatcher, ruleMatcher } from './rule-matcher.ts'
 
 /** Responses looked at in one unit, so that no submission waits for long. */
 const UNIT = 100
 /** Units and everybody who opens a case number it one after the other. */
-export const CASES_HOLD = 'cases'
+const CASES_HOLD = 'cases'
 
 /**
  * Looks at the responses that have come in since, and opens a case where a rule says so: in the unit

@@ -10,7 +10,7 @@ import { queueKey } from '../invitations/start-mailing.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import type { CustomerCase } from './case.queries.ts'
-import type { CaseStep } from './case-step.ts'
+import type { CaseEventDetail } from './case.table.ts'
 
 /** Asks whether it was settled well, if the customer may still be asked anything. */
 export async function followUp(
@@ -45,4 +45,10 @@ export async function followUp(
     to: { followUpWaveId: waveId },
     events: [{ kind: 'follow-up', waveId, wave: wave.name }],
   }
+}
+
+/** One thing that changes about a case, with what its history says of it. */
+export interface CaseStep {
+  readonly to: Partial<CustomerCase>
+  readonly events: readonly CaseEventDetail[]
 }

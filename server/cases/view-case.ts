@@ -6,8 +6,8 @@ import { Problem } from '../http/problem.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { findSegment } from '../segments/segment.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { readTitle } from '../surveys/stored-title.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
+import { readTitle } from '../surveys/survey.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import type { getCase, listCases } from './case.contract.ts'
 import { type CaseEvent, findListedCase, type ListedCase, listEvents } from './case.queries.ts'
@@ -15,10 +15,8 @@ import type { CaseMatch } from './case-condition.ts'
 import { nextStates, UNSETTLED } from './case-state.ts'
 import { today } from './due-day.ts'
 
-export type CaseView = z.infer<
-  (typeof getCase)['responses'][200]['content']['application/json']['schema']
->
-export type ListedCaseView = z.infer<
+type CaseView = z.infer<(typeof getCase)['responses'][200]['content']['application/json']['schema']>
+type ListedCaseView = z.infer<
   (typeof listCases)['responses'][200]['content']['application/json']['schema']
 >['cases'][number]
 

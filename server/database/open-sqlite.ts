@@ -2,7 +2,6 @@ import SqliteFile from 'better-sqlite3'
 import type { Store } from './database.ts'
 import { sqlite } from './dialects/sqlite.ts'
 import { groupCommit } from './group-commit.ts'
-import { isOlder, OLDEST_SAFE_SQLITE } from './oldest-safe-sqlite.ts'
 import { openKyselyFile } from './open-kysely-file.ts'
 
 /** Enough for bursts; beyond it a caller is told to come back rather than kept waiting for seconds. */
@@ -74,4 +73,16 @@ function expectPragma(connection: SqliteFile.Database, name: string, expected: s
 function stopProcess(error: unknown): void {
   process.stderr.write(`The database could not write; stopping so that nothing is lost. ${error}\n`)
   process.exit(1)
+}
+
+/** Before it, a commit during a checkpoint by another connection could vanish (the WAL-reset bug). */
+const OLDEST_SAFE_SQLITE = '3.51.3'
+
+export function isOlder(version: string, than: string): boolean {
+  const [left, right] = [version, than].map(text => text.split('.').map(Number))
+  for (const [index, part] of right.entries()) {
+    const other = left[index] ?? 0
+    if (other !== part) return other < part
+  }
+  return false
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
-import { completeRowsByWave } from '../responses/sample-total.queries.ts'
+import { completeRowsByWave } from '../responses/sample-block.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { findQuality } from './wave-quality.queries.ts'
 

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
-import { Problem } from '../http/problem.ts'
-import { findWave, type Wave } from '../waves/wave.queries.ts'
+import { countInvitations } from '../invitations/invitation.queries.ts'
+import { sampleState } from '../responses/count-answers.ts'
+import { openingsOf } from '../responses/opening.queries.ts'
+import { knownWave, type Wave } from '../waves/wave.queries.ts'
 import { getFieldwork } from './fieldwork.contract.ts'
-import { fieldworkEtag } from './fieldwork-etag.ts'
+import { countByState } from './fieldwork.queries.ts'
 import { readFieldwork } from './read-fieldwork.ts'
 
 export function fieldworkRoutes(deps: Deps) {
@@ -12,7 +15,7 @@ export function fieldworkRoutes(deps: Deps) {
   // Whoever follows a wave asks again and again, and mostly nothing has changed.
   router.use('/api/waves/:waveId/fieldwork', async (c, next) => {
     if (!(await c.var.person())) return next()
-    const etag = await fieldworkEtag(deps, await knownWave(c.req.param('waveId')))
+    const etag = await fieldworkEtag(deps, await knownWave(deps.store.read, c.req.param('waveId')))
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' }
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
     await next()
@@ -20,12 +23,28 @@ export function fieldworkRoutes(deps: Deps) {
   })
 
   return router.openapi(getFieldwork, async c =>
-    c.json(await readFieldwork(deps, await knownWave(c.req.valid('param').waveId)), 200),
+    c.json(
+      await readFieldwork(deps, await knownWave(deps.store.read, c.req.valid('param').waveId)),
+      200,
+    ),
   )
+}
 
-  async function knownWave(waveId: string): Promise<Wave> {
-    const wave = await findWave(deps.store.read, waveId)
-    if (!wave) throw new Problem('not-found')
-    return wave
-  }
+const FIVE_MINUTES = 300_000
+
+/** Names the state of a wave's fieldwork by what it is counted from, without counting it all. */
+async function fieldworkEtag(
+  { store: { read }, clock }: Pick<Deps, 'store' | 'clock'>,
+  wave: Wave,
+): Promise<string> {
+  const state = [
+    wave,
+    await sampleState(read, wave.id),
+    await countByState(read, wave.id),
+    await countInvitations(read, wave.id),
+    await openingsOf(read, wave.id),
+    // Who is still answering changes with the clock alone.
+    wave.state === 'open' ? Math.floor(clock().getTime() / FIVE_MINUTES) : null,
+  ]
+  return `"${createHash('sha256').update(JSON.stringify(state)).digest('base64url')}"`
 }

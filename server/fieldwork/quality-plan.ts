@@ -1,8 +1,9 @@
+import type { RobotSign } from '#analysis'
 import { type Answerable, type Answers, answeredValue } from '#survey-definitions/answered-value.ts'
 import type { Binding, BoundIndicator } from '#survey-definitions/binding.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { answerKey, pagesOf, questionsWithin } from '#survey-definitions/questions.ts'
-import type { DeclaredPair } from './contradictions.ts'
+import type { DeclaredPair, Stretch } from './judge-stretch.ts'
 
 /** What is looked at in the answers to a questionnaire. */
 export interface QualityPlan {
@@ -12,7 +13,7 @@ export interface QualityPlan {
   readonly pairs: readonly DeclaredPair[]
 }
 
-export interface PlannedItem {
+interface PlannedItem {
   readonly name: string
   readonly construct: string
   readonly reversed: boolean
@@ -21,7 +22,7 @@ export interface PlannedItem {
   readonly read: (answers: Answers) => number | undefined
 }
 
-export interface PlannedCheck {
+interface PlannedCheck {
   readonly name: string
   /** Was it answered as it told to? Undefined where it was not answered. */
   readonly isPassed: (answers: Answers) => boolean | undefined
@@ -54,3 +55,30 @@ function itemOf({ id, construct, reversed, scale, sources }: BoundIndicator): Pl
 
 /** Choices may be kept as numbers or as their texts. */
 const isSame = (answer: unknown, expected: unknown) => String(answer) === String(expected)
+
+export interface ReadResponse {
+  readonly answers: Answers
+  readonly seconds: number | null
+  readonly signs: readonly RobotSign[]
+}
+
+/** Responses as columns in the order of the plan. */
+export function stretchOf(plan: QualityPlan, responses: readonly ReadResponse[]): Stretch {
+  const column = (read: (answers: Answers) => number | undefined) =>
+    Float64Array.from(responses, ({ answers }) => read(answers) ?? Number.NaN)
+  return {
+    pages: plan.pages.map(page =>
+      page.map(({ read, ...item }) => ({ ...item, answers: column(read) })),
+    ),
+    seconds: Float64Array.from(responses, ({ seconds }) => seconds ?? Number.NaN),
+    checks: plan.checks.map(({ name, isPassed }) => ({
+      name,
+      answers: column(answers => {
+        const passed = isPassed(answers)
+        return passed === undefined ? undefined : Number(passed)
+      }),
+    })),
+    pairs: plan.pairs,
+    signs: responses.map(({ signs }) => signs),
+  }
+}

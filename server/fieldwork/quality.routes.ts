@@ -1,9 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
-import { Problem } from '../http/problem.ts'
 import { enqueueJob, findActiveJob } from '../jobs/job.queries.ts'
 import { flaggedResponses } from '../responses/judged-response.queries.ts'
-import { findWave, type Wave } from '../waves/wave.queries.ts'
+import { knownWave } from '../waves/wave.queries.ts'
 import { qualityKey } from './due-quality.ts'
 import { getQuality, listFlagged, settleQuality } from './quality.contract.ts'
 import { readFlags } from './response-flags.ts'
@@ -14,7 +13,7 @@ const PAGE = 50
 export function qualityRoutes({ store, clock }: Deps) {
   return apiRouter()
     .openapi(getQuality, async c => {
-      const wave = await existing(c.req.valid('param').waveId)
+      const wave = await knownWave(store.read, c.req.valid('param').waveId)
       const found = await findQuality(store.read, wave.id)
       const jobId = await findActiveJob(store.read, qualityKey(wave.id))
       return c.json(
@@ -23,13 +22,13 @@ export function qualityRoutes({ store, clock }: Deps) {
       )
     })
     .openapi(settleQuality, async c => {
-      const { id: waveId } = await existing(c.req.valid('param').waveId)
+      const { id: waveId } = await knownWave(store.read, c.req.valid('param').waveId)
       const job = { payload: { waveId }, uniqueKey: qualityKey(waveId), now: clock() }
       const jobId = await store.write(trx => enqueueJob(trx, { kind: 'settle-quality', ...job }))
       return c.json({ jobId }, 202)
     })
     .openapi(listFlagged, async c => {
-      const wave = await existing(c.req.valid('param').waveId)
+      const wave = await knownWave(store.read, c.req.valid('param').waveId)
       const { after = '' } = c.req.valid('query')
       const rows = await flaggedResponses(store.read, wave.id, PAGE, after)
       const next = rows.length === PAGE ? rows.at(-1)?.id : undefined
@@ -38,12 +37,6 @@ export function qualityRoutes({ store, clock }: Deps) {
       )
       return c.json({ responses, ...(next !== undefined && { next }) }, 200)
     })
-
-  async function existing(waveId: string): Promise<Wave> {
-    const wave = await findWave(store.read, waveId)
-    if (!wave) throw new Problem('not-found')
-    return wave
-  }
 }
 
 function viewQuality({ answered, flagged, leftOut, counts, isFinal, settledAt }: WaveQuality) {

@@ -1,17 +1,22 @@
 import type { z } from '@hono/zod-openapi'
+import type { Kysely } from 'kysely'
 import { outcomeRates } from '#analysis/fieldwork/outcome-rates.ts'
 import { participation } from '#analysis/fieldwork/participation.ts'
+import { suppressTable } from '#analysis/fieldwork/suppress-table.ts'
 import { MIN_BASE } from '#analysis/thresholds.ts'
+import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
-import { silentByPage } from '../responses/opening.queries.ts'
+import { openingsOf, silentByPage } from '../responses/opening.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { plainText } from '../waves/view-quotas.ts'
 import type { Wave } from '../waves/wave.queries.ts'
+import type { Privacy } from '../waves/wave.ts'
 import { answeringTime } from './answering-time.ts'
 import { answersByDay } from './answers-by-day.ts'
 import type { fieldwork } from './fieldwork.contract.ts'
 import {
+  countBegun,
   countBy,
   countBySeconds,
   countByState,
@@ -20,8 +25,6 @@ import {
   countPartialsByPage,
 } from './fieldwork.queries.ts'
 import { pageDropOff } from './page-drop-off.ts'
-import { protectedBreakdown } from './protected-breakdown.ts'
-import { readOpenings } from './read-openings.ts'
 import { PARTIAL_FROM, waveDispositions } from './wave-dispositions.ts'
 
 type Fieldwork = z.infer<typeof fieldwork>
@@ -95,4 +98,52 @@ function countsOf(
     overQuota: of(({ setAside }) => setAside === 'over-quota'),
     screenedOut: of(({ setAside }) => setAside === 'screened-out'),
   }
+}
+
+interface Group {
+  readonly value: string | null
+  readonly count: number | null
+}
+
+/**
+ * The largest group first. In an anonymous wave groups of too few people are hidden, with as many
+ * others as it takes that they cannot be worked out from the total.
+ */
+export function protectedBreakdown(
+  privacy: Privacy,
+  groups: readonly { readonly value: string | null; readonly count: number }[],
+): Group[] {
+  const sorted = [...groups].sort((one, other) => other.count - one.count)
+  if (privacy === 'identified' || sorted.length === 0) return sorted
+  const counts = [sorted.map(({ count }) => count)]
+  const [verdicts = []] = suppressTable(
+    { counts, columnTotals: false, grandTotal: false },
+    MIN_BASE,
+  ).cells
+  return sorted.map(({ value, count }, at) => ({
+    value,
+    count: verdicts[at] === 'shown' ? count : null,
+  }))
+}
+
+interface Openings {
+  readonly people: number
+  readonly silent: number
+}
+
+/**
+ * Who has opened the questionnaire, and who of them has answered nothing. An opening and an answer
+ * are counted apart and nothing joins them, so this is a difference: whoever opens a link on two
+ * devices and answers on one counts once as silent. Counters and other people's pages are left out,
+ * where a page that is shown is nobody who came.
+ *
+ * Undefined where nothing was counted, as in a wave of before.
+ */
+async function readOpenings(db: Kysely<Database>, waveId: string): Promise<Openings | undefined> {
+  const openings = await openingsOf(db, waveId)
+  if (openings === 0) return undefined
+  const left = (await silentByPage(db, waveId)).reduce((sum, { count }) => sum + count, 0)
+  const begun = (await countBegun(db, waveId)) + left
+  const people = Math.max(openings, begun)
+  return { people, silent: people - begun }
 }

@@ -15,8 +15,7 @@ import {
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import type { Judged, Stretch } from './judge-stretch.ts'
-import { type QualityPlan, qualityPlan } from './quality-plan.ts'
-import { type ReadResponse, stretchOf } from './stretch-of.ts'
+import { type QualityPlan, qualityPlan, type ReadResponse, stretchOf } from './quality-plan.ts'
 import { putQuality } from './wave-quality.queries.ts'
 
 /** Responses that are compared with one another; what is typical of so many is typical of all. */

@@ -1,4 +1,6 @@
+import type { Context } from 'hono'
 import type { Person } from '../auth/person.ts'
+import { Problem } from './problem.ts'
 
 /** What every handler finds in its context. */
 export interface AppEnv {
@@ -8,4 +10,11 @@ export interface AppEnv {
     /** Whether a program calls that bears a key of ours. */
     readonly hasKey: () => Promise<boolean>
   }
+}
+
+/** Whoever calls a route that not everybody may call. */
+export async function signedIn(c: Context<AppEnv>): Promise<Person> {
+  const person = await c.var.person()
+  if (!person) throw new Problem('sign-in-needed')
+  return person
 }

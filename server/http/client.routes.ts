@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { acceptedEncoding } from './accepted-encoding.ts'
+import { acceptedEncoding } from './compressed.ts'
 import { Problem } from './problem.ts'
 import { anybodysHeaders, consoleHeaders } from './security-headers.ts'
 import type { StaticFile } from './static-files.ts'

@@ -2,7 +2,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { acceptedEncoding } from './accepted-encoding.ts'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** The smallest form that the caller takes. */
+export function acceptedEncoding(c: Context): Encoding {
+  const accepted = c.req.header('accept-encoding') ?? ''
+  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity'
+}
 
 /** At this quality a page costs a millisecond in another thread; the next saves little and costs more. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }

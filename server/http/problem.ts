@@ -1,5 +1,8 @@
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
+import type { Logger } from 'pino'
+import { QueueFull } from '../database/database.ts'
+import { errorCode } from '../database/dialects/dialect.ts'
 
 /** Every way in which a request can fail, with its status. The code is the translation key. */
 const STATUS = {
@@ -49,17 +52,7 @@ const STATUS = {
 
 export type ProblemCode = keyof typeof STATUS
 
-/** RFC 9457, with our `code` and whatever the reader needs to mend it. */
-export const problemDocument = z.object({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.string(),
-  detail: z.string().optional(),
-  details: z.unknown().optional(),
-})
-
-export interface ProblemOptions {
+interface ProblemOptions {
   /** In English, for a reader of logs and of the API; pages show the code's own words. */
   readonly detail?: string
   /** Data for the page: per-question problems, the server's answers, names involved. */
@@ -96,5 +89,26 @@ export class Problem extends HTTPException {
       ),
     })
     this.code = code
+  }
+}
+
+/** PostgreSQL stores no NUL in a text, wherever in a request it came from. */
+const UNSTORABLE_TEXT = '22021'
+
+/** Turns whatever was thrown into a problem document; what nobody foresaw is logged and answered 500. */
+export function failure(log: Logger) {
+  return (error: unknown, c: Context): Response => {
+    if (error instanceof Problem) return error.getResponse()
+    if (error instanceof QueueFull) {
+      return new Problem('busy', { headers: { 'Retry-After': '1' } }).getResponse()
+    }
+    if (errorCode(error) === UNSTORABLE_TEXT) {
+      return new Problem('invalid-request', { detail: 'a text holds a NUL' }).getResponse()
+    }
+    if (error instanceof HTTPException && error.status < 500) {
+      return new Problem('invalid-request', { detail: error.message }).getResponse()
+    }
+    log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed')
+    return new Problem('fault').getResponse()
   }
 }

@@ -8,6 +8,21 @@ import {
   type InvitationTextKind,
 } from './invitation-text.ts'
 
+/** What the mails of a wave say, where somebody has changed it. */
+export interface InvitationTextTable {
+  readonly waveId: string
+  readonly kind: InvitationTextKind
+  readonly language: Locale
+  readonly subject: string
+  readonly body: string
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    invitationText: InvitationTextTable
+  }
+}
+
 export interface StoredInvitationText extends InvitationText {
   readonly kind: InvitationTextKind
   readonly language: Locale

@@ -1,5 +1,4 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import { webAddresses } from './web-addresses.ts'
 import { INVITATION_WORDS } from './words/invitation-words.ts'
 
 export const INVITATION_TEXT_KINDS = ['invitation', 'reminder'] as const
@@ -11,8 +10,8 @@ export interface InvitationText {
 }
 
 /** What stands in double braces and is different for everybody, or for every wave. */
-export const PLACEHOLDERS = ['name', 'survey', 'wave', 'link', 'closing'] as const
-export type Placeholder = (typeof PLACEHOLDERS)[number]
+const PLACEHOLDERS = ['name', 'survey', 'wave', 'link', 'closing'] as const
+type Placeholder = (typeof PLACEHOLDERS)[number]
 
 /** For what is absent there is nothing to say. */
 export type PlaceholderValues = Readonly<Record<Placeholder, string | undefined>>
@@ -20,7 +19,7 @@ export type PlaceholderValues = Readonly<Record<Placeholder, string | undefined>
 export const defaultText = (kind: InvitationTextKind, language: Locale): InvitationText =>
   INVITATION_WORDS[language][kind]
 
-export type TextFault =
+type TextFault =
   | { readonly code: 'link-missing' | 'link-in-subject' }
   | { readonly code: 'unknown-placeholder'; readonly placeholder: string }
 
@@ -80,3 +79,33 @@ const namesIn = (text: string): string[] => [...text.matchAll(BRACES)].map(([, n
 
 const isPlaceholder = (name: string): name is Placeholder =>
   PLACEHOLDERS.some(known => known === name)
+
+interface FoundAddress {
+  readonly address: string
+  /** Where in the text it begins. */
+  readonly at: number
+}
+
+/** What RFC 3986 lets stand in an address, but for quotes and square brackets. */
+const ADDRESS = /https?:\/\/[\w.~:/?#@!$&*+,;=%()-]+/gi
+
+/** The addresses of pages that a text names, without the marks of the sentence around them. */
+export function webAddresses(text: string): FoundAddress[] {
+  return [...text.matchAll(ADDRESS)]
+    .map(({ 0: found, index }) => ({ address: withoutMarks(found), at: index }))
+    .filter(({ address }) => URL.canParse(address))
+}
+
+/** A bracket at the end belongs to the address only if it was opened there. */
+function withoutMarks(found: string): string {
+  let unopened = count(found, ')') - count(found, '(')
+  let end = found.length
+  for (; end > 0; end--) {
+    const last = found.charAt(end - 1)
+    if (last === ')' && unopened > 0) unopened--
+    else if (!'.,:;!?'.includes(last)) break
+  }
+  return found.slice(0, end)
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1

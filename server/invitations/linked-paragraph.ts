@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { webAddresses } from './web-addresses.ts'
+import { webAddresses } from './invitation-text.ts'
 
 interface Links {
   /** The customer's own. */

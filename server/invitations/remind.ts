@@ -1,3 +1,4 @@
+import type { Store } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { findWave } from '../waves/wave.queries.ts'
@@ -5,6 +6,7 @@ import { stateOf } from '../waves/wave.ts'
 import { countDrawn } from './invitation.queries.ts'
 import { queueReminders } from './mail-queue.queries.ts'
 import { startedMailings } from './mailing.queries.ts'
+import { MAX_REMINDERS } from './mailing.ts'
 import { queueKey } from './start-mailing.ts'
 
 const AT_ONCE = 2000
@@ -37,4 +39,19 @@ export async function remind({ store, clock }: Pick<Deps, 'store' | 'clock'>): P
     }
     while ((await store.write(trx => queueReminders(trx, reminders))) === AT_ONCE) {}
   }
+}
+
+/**
+ * Queues a reminder for everybody who was written to and has not answered, however short the time
+ * since, because a person says so; never more than the most that anybody can get.
+ */
+export async function remindNow(store: Store, waveId: string, now: Date): Promise<void> {
+  const reminders = {
+    waveId,
+    writtenBefore: now.toISOString(),
+    mostReminders: MAX_REMINDERS,
+    now: now.toISOString(),
+    limit: AT_ONCE,
+  }
+  while ((await store.write(trx => queueReminders(trx, reminders))) === AT_ONCE) {}
 }

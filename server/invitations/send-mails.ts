@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
-import type { Mail } from '../mail/mailer.ts'
+import type { Delivery, Mail } from '../mail/mailer.ts'
 import { findWave, type Wave } from '../waves/wave.queries.ts'
 import { stateOf } from '../waves/wave.ts'
 import { type ClaimedMail, claimMails } from './claim-mails.ts'
@@ -16,7 +16,6 @@ import { isQuiet } from './mailing.ts'
 import { personalLink, unsubscribeLink } from './personal-link.ts'
 import { recordDelivery } from './record-delivery.ts'
 import { restMailing } from './rest-mailing.ts'
-import { withoutAddress } from './without-address.ts'
 import { writeMail } from './write-mail.ts'
 
 /** As many are under way at once; as many at most stay uncertain when the process is killed. */
@@ -118,4 +117,17 @@ async function composer(
       unsubscribe,
     }
   }
+}
+
+/**
+ * Mail servers like to repeat the address that they refuse. It is kept with the customer alone, so
+ * that it goes when the customer goes.
+ */
+function withoutAddress(delivery: Delivery, address: string): Delivery {
+  if (delivery.outcome === 'sent') return delivery
+  const at = delivery.reason.toLowerCase().indexOf(address.toLowerCase())
+  if (at < 0) return delivery
+  const { reason } = delivery
+  const rest = `${reason.slice(0, at)}…${reason.slice(at + address.length)}`
+  return withoutAddress({ ...delivery, reason: rest }, address)
 }

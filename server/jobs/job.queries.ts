@@ -2,15 +2,40 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
 import { newId } from '../database/new-id.ts'
-import type { JobTable } from './job.table.ts'
 import type { JobKind, JobPayload } from './job-kinds.ts'
+
+type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+
+interface JobTable {
+  readonly id: string
+  readonly kind: string
+  readonly payload: string
+  readonly state: JobState
+  readonly progress: number
+  readonly result: string | null
+  readonly error: string | null
+  readonly attempts: number
+  readonly runAt: string
+  readonly leaseUntil: string | null
+  /** Held while the job is waiting or running, so that the same work is not queued twice. */
+  readonly uniqueKey: string | null
+  readonly cancelRequested: number
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    job: JobTable
+  }
+}
 
 export type Job = Selectable<JobTable>
 
 /** One taking of a job: whoever takes it after a silence counts one more, and the lease is theirs. */
-export type JobLease = Pick<Job, 'id' | 'attempts'>
+type JobLease = Pick<Job, 'id' | 'attempts'>
 
-export interface NewJob<K extends JobKind> {
+interface NewJob<K extends JobKind> {
   readonly kind: K
   readonly payload: JobPayload<K>
   /** While a job with this key is waiting or running, no second one is made. */

@@ -10,8 +10,15 @@ import {
   releaseJob,
   renewLease,
 } from './job.queries.ts'
-import { JOB_KINDS, type JobHandlers, type JobKind, type JobProgress } from './job-kinds.ts'
-import { JOB_LANES, type JobLane, LANE_NAMES } from './job-lanes.ts'
+import {
+  JOB_KINDS,
+  JOB_LANES,
+  type JobHandlers,
+  type JobKind,
+  type JobLane,
+  type JobProgress,
+  LANE_NAMES,
+} from './job-kinds.ts'
 
 const LEASE_MS = 30_000
 const HEARTBEAT_MS = 500
@@ -24,7 +31,7 @@ export interface JobRunner {
   readonly stop: () => Promise<void>
 }
 
-export interface JobRunnerOptions {
+interface JobRunnerOptions {
   readonly store: Store
   readonly handlers: JobHandlers
   readonly clock: () => Date

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { composeMail } from './compose-mail.ts'
-import { deliveryOf, type SmtpFailure } from './delivery-of.ts'
 import type { MailSettings } from './mail-settings.ts'
 import type { Delivery, Mail, Mailer } from './mailer.ts'
 
@@ -124,3 +123,32 @@ function failureOf(error: unknown): SmtpFailure {
 }
 
 const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
+
+/** What nodemailer tells of a failure. */
+interface SmtpFailure {
+  readonly message: string
+  readonly code?: string | undefined
+  /** The command that was under way. */
+  readonly command?: string | undefined
+  readonly responseCode?: number | undefined
+  readonly response?: string | undefined
+}
+
+/**
+ * What a failure says of the mail. `begun`: its content was on the way, so that silence since does
+ * not mean that the server has not taken it.
+ */
+export function deliveryOf(failure: SmtpFailure, begun: boolean): Delivery {
+  const { responseCode, command = '', code } = failure
+  const reason = (failure.response ?? failure.message).slice(0, 500)
+  if (code === 'EENVELOPE' && command === 'API') return { outcome: 'refused', reason }
+  if (code === 'EMESSAGE' && !responseCode) return { outcome: 'unsendable', reason }
+  if (!responseCode) {
+    if (code === 'EAUTH') return { outcome: 'unsendable', reason }
+    return { outcome: begun ? 'uncertain' : 'unreachable', reason }
+  }
+  // RFC 5321: 421 closes the line, whatever was asked.
+  const isAboutReceiver = responseCode !== 421 && (command === 'RCPT TO' || command === 'DATA')
+  if (responseCode < 500) return { outcome: isAboutReceiver ? 'later' : 'unreachable', reason }
+  return { outcome: isAboutReceiver ? 'refused' : 'unsendable', reason }
+}

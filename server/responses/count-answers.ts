@@ -4,7 +4,9 @@ import type { SurveyUse } from '../surveys/survey-use.ts'
 import { listWaves } from '../waves/wave.queries.ts'
 import type { WaveCounts } from '../waves/wave-answers.ts'
 import { countDrafts } from './response-draft.queries.ts'
+import { totalsOf } from './sample-block.queries.ts'
 import { countResponses } from './survey-response.queries.ts'
+import { countWaiting } from './waiting-response.queries.ts'
 
 /** What has come in, by wave. */
 export async function countAnswers(
@@ -42,4 +44,21 @@ export async function countUse(
     use.set(surveyId, own)
   }
   return use
+}
+
+/**
+ * What changes whenever anything that was answered in the wave does: answers come, are begun or
+ * are erased. Costs the same whatever n.
+ */
+export async function sampleState(
+  db: Kysely<Database>,
+  waveId: string,
+): Promise<readonly number[]> {
+  const totals = await totalsOf(db, waveId)
+  const numbers = (['complete', 'partial'] as const).flatMap(state => {
+    const total = totals.find(known => known.state === state)
+    return [total?.rows ?? 0, total?.erased ?? 0]
+  })
+  const [drafts] = await countDrafts(db, [waveId])
+  return [...numbers, await countWaiting(db, waveId), drafts?.count ?? 0]
 }

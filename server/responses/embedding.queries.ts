@@ -1,6 +1,19 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 
+/** Which sites may show the questionnaire of a wave inside their pages; none where there is no row. */
+interface EmbeddingTable {
+  readonly waveId: string
+  /** JSON: their origins, as a browser writes them. */
+  readonly origins: string
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    embedding: EmbeddingTable
+  }
+}
+
 /** The origins of the sites that may frame the wave's questionnaire. */
 export async function embeddingOrigins(
   db: Kysely<Database>,

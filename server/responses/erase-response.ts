@@ -2,12 +2,17 @@ import type { Transaction } from 'kysely'
 import { decodeSample, encodeSample, selectRows } from '#analysis'
 import type { Database, Store } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { countInQuotas } from '../waves/count-in-quotas.ts'
+import { countInQuotas } from '../waves/quota-places.ts'
 import { findWave } from '../waves/wave.queries.ts'
-import { addUpBlocks } from './add-up-blocks.ts'
 import { blockMomentsOf } from './block-moments.ts'
-import { holdSample } from './hold-sample.ts'
-import { blockWith, deleteBlock, putBlock, type SampleBlock } from './sample-block.queries.ts'
+import { addUpBlocks } from './rebuild-blocks.ts'
+import {
+  blockWith,
+  deleteBlock,
+  holdSample,
+  putBlock,
+  type SampleBlock,
+} from './sample-block.queries.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { deleteWaiting } from './waiting-response.queries.ts'
 

@@ -4,14 +4,11 @@ import type { Database, Store } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { blockMomentsOf, mergeBlockMoments, readBlockMoments } from './block-moments.ts'
-import { holdSample } from './hold-sample.ts'
 import { rebuildBlocks } from './rebuild-blocks.ts'
-import { lastBlock, putBlock } from './sample-block.queries.ts'
+import { holdSample, lastBlock, putBlock, putTotal, totalsOf } from './sample-block.queries.ts'
 import { BLOCK_ROWS, foldableRows, UNIT_ROWS } from './sample-block.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
-import { sampleOfAnswers } from './sample-of-answers.ts'
-import { putTotal, totalsOf } from './sample-total.queries.ts'
-import { sampledResponse } from './sampled-response.ts'
+import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
 import type { ResponseState } from './survey-response.table.ts'
 import {
   countWaiting,
@@ -141,4 +138,16 @@ function rowsOf(sample: Sample, from: number, to: number): Sample {
     sample,
     Array.from({ length: to - from }, (_, row) => from + row),
   )
+}
+
+/** What a reader reckons on the fly without keeping others waiting. */
+const MAX_ON_THE_FLY = 1000
+
+/** Makes a wave's sample readable: blocks of an old layout anew, and folded where too much waits. */
+export async function foldBacklog(store: Store, waveId: string): Promise<void> {
+  const wave = await findWave(store.read, waveId)
+  if (!wave) return
+  const layout = sampleLayout(await compiledVersion(store.read, wave.versionId))
+  await rebuildBlocks(store, waveId, layout)
+  if ((await countWaiting(store.read, waveId)) > MAX_ON_THE_FLY) await foldWave(store, waveId)
 }

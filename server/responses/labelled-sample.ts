@@ -8,15 +8,16 @@ import { blockCells, blockResponseIds } from './sample-block.queries.ts'
 import { UNIT_ROWS } from './sample-block.ts'
 import { sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
+import './survey-response.table.ts'
 
-export interface LabelledSample {
+interface LabelledSample {
   readonly sample: Sample
   /** The label of each row; undefined where it has none, or has been erased since. */
   readonly labels: readonly (string | undefined)[]
 }
 
 /** What a label is read from. */
-export interface LabelledResponse {
+interface LabelledResponse {
   readonly answers: string
   readonly labels: string | null
   readonly locale: string | null
@@ -69,4 +70,21 @@ async function labelsOf(
     const response = known.get(id)
     return response && labelOf(response)
   })
+}
+
+/** Labels are few, and so are their combinations. */
+const MAX_COMBINATIONS = 1000
+
+/** The names of the labels that the respondents of a wave were invited with, in their order. */
+export async function labelsInWave(db: Kysely<Database>, waveId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('surveyResponse')
+    .select('labels')
+    .distinct()
+    .where('waveId', '=', waveId)
+    .where('labels', 'is not', null)
+    .limit(MAX_COMBINATIONS)
+    .execute()
+  const names = rows.flatMap(({ labels }) => Object.keys(JSON.parse(labels ?? '{}')))
+  return [...new Set(names)].sort()
 }

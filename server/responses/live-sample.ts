@@ -4,15 +4,14 @@ import type { Database } from '../database/database.ts'
 import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
+import { totalsOf } from './sample-block.queries.ts'
 import { sampleLayout } from './sample-layout.ts'
-import { sampleOfAnswers } from './sample-of-answers.ts'
+import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
 import { sampleOfBlocks } from './sample-of-blocks.ts'
-import { totalsOf } from './sample-total.queries.ts'
-import { sampledResponse } from './sampled-response.ts'
 import { countWaiting, waitingResponses } from './waiting-response.queries.ts'
 import { extentOf, storedBlocks } from './wave-sample.ts'
 
-export interface LiveSample {
+interface LiveSample {
   readonly sample: Sample
   /** How many of the rows are partial responses. */
   readonly partials: number

@@ -3,8 +3,9 @@ import type { Deps } from '../deps.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { describeVersions } from '../surveys/survey-version.queries.ts'
 import { stateOf } from '../waves/wave.ts'
+import { countOpening } from './opening.queries.ts'
 import type { openedLink } from './respond.contract.ts'
-import { respondentWave } from './respondent-wave.ts'
+import { respondentWave } from './respondent-link.ts'
 import { newChallenge } from './robots/challenge.ts'
 
 /** What a respondent needs to begin; of a wave that is not open, no more than that. */
@@ -28,4 +29,13 @@ export async function openQuestionnaire(
   const { definition } = await compiledVersion(read, versionId)
   const challenge = personal ? undefined : newChallenge({ linkKey, waveId: wave.id, now: clock() })
   return { ...link, challenge, definition }
+}
+
+/** Counts that a respondent's page was opened where nothing had been begun; a closed one counts none. */
+export async function tellOpening(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  token: string,
+): Promise<void> {
+  const { wave } = await respondentWave(store.read, token)
+  if (stateOf(wave, clock()) === 'open') await store.write(trx => countOpening(trx, wave.id))
 }

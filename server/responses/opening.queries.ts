@@ -1,6 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 
+/** How often the questionnaire of a wave was opened on a device that had not begun it: a mere count. */
+interface WaveOpeningTable {
+  readonly waveId: string
+  readonly openings: number
+}
+
+/** Drafts that said nothing when their wave closed, by the page that was in view: '' where unknown. */
+interface SilentLeavingTable {
+  readonly waveId: string
+  readonly page: string
+  readonly people: number
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    waveOpening: WaveOpeningTable
+    silentLeaving: SilentLeavingTable
+  }
+}
+
 /** One more has opened it. Nothing is kept of who, when or on what. */
 export async function countOpening(trx: Transaction<Database>, waveId: string): Promise<void> {
   await trx

@@ -1,17 +1,20 @@
+import type { Transaction } from 'kysely'
 import { encodeSample } from '#analysis'
-import type { Store } from '../database/database.ts'
-import { addUpBlocks } from './add-up-blocks.ts'
-import { blockMomentsOf } from './block-moments.ts'
-import { holdSample } from './hold-sample.ts'
+import type { Database, Store } from '../database/database.ts'
+import { blockMomentsOf, mergeBlockMoments, readBlockMoments } from './block-moments.ts'
 import {
+  blockMomentTexts,
   blockWithNumber,
+  holdSample,
   outdatedBlock,
   putBlock,
+  putTotal,
   type SampleBlock,
+  totalsOf,
 } from './sample-block.queries.ts'
 import type { SampleLayout } from './sample-layout.ts'
-import { sampleOfAnswers } from './sample-of-answers.ts'
-import { sampledResponse } from './sampled-response.ts'
+import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
+import type { ResponseState } from './survey-response.table.ts'
 import { answersById } from './waiting-response.queries.ts'
 
 /**
@@ -48,5 +51,26 @@ async function rebuild(store: Store, block: SampleBlock, layout: SampleLayout): 
     if (await outdatedBlock(trx, waveId, layout.mark)) return
     for (const state of ['complete', 'partial'] as const)
       await addUpBlocks(trx, waveId, state, layout, 0)
+  })
+}
+
+/** Writes anew what all blocks of a state hold together, after some of them have been changed. */
+export async function addUpBlocks(
+  trx: Transaction<Database>,
+  waveId: string,
+  state: ResponseState,
+  layout: SampleLayout,
+  newlyErased: number,
+): Promise<void> {
+  const total = (await totalsOf(trx, waveId)).find(known => known.state === state)
+  const blocks = (await blockMomentTexts(trx, waveId, state)).map(readBlockMoments)
+  const nobody = blockMomentsOf(sampleOfAnswers(layout, []), layout)
+  const moments = blocks.reduce(mergeBlockMoments, nobody)
+  await putTotal(trx, {
+    waveId,
+    state,
+    rows: moments.mean.n,
+    erased: (total?.erased ?? 0) + newlyErased,
+    moments: JSON.stringify(moments),
   })
 }

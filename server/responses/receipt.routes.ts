@@ -1,10 +1,13 @@
+import type { Kysely, Selectable } from 'kysely'
+import { tokenHash } from '../auth/token-hash.ts'
+import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
 import { eraseResponse } from './erase-response.ts'
 import * as contract from './receipt.contract.ts'
-import { findByReceipt, type ReceiptedResponse } from './receipt.queries.ts'
-import { respondentWave } from './respondent-wave.ts'
+import { respondentWave } from './respondent-link.ts'
+import type { SurveyResponseTable } from './survey-response.table.ts'
 
 /** What a respondent can do after answering, with the receipt and nothing else. */
 export function receiptRoutes({ store }: Pick<Deps, 'store'>) {
@@ -27,4 +30,20 @@ export function receiptRoutes({ store }: Pick<Deps, 'store'>) {
       await eraseResponse(store, id)
       return c.json({ erased: true as const }, 200)
     })
+}
+
+type ReceiptedResponse = Pick<Selectable<SurveyResponseTable>, 'id' | 'completedAt'>
+
+/** The answer that a receipt was given for, of this wave, unless it is erased. */
+function findByReceipt(
+  db: Kysely<Database>,
+  waveId: string,
+  receipt: string,
+): Promise<ReceiptedResponse | undefined> {
+  return db
+    .selectFrom('surveyResponse')
+    .select(['id', 'completedAt'])
+    .where('receiptHash', '=', tokenHash(receipt))
+    .where('waveId', '=', waveId)
+    .executeTakeFirst()
 }

@@ -6,7 +6,7 @@ import { respondentHeaders } from '../http/security-headers.ts'
 import { embeddingOrigins } from './embedding.queries.ts'
 import { openQuestionnaire } from './open-questionnaire.ts'
 import type { RespondPage, RespondPageRequest } from './respond-page.contract.ts'
-import { respondentWave } from './respondent-wave.ts'
+import { respondentWave } from './respondent-link.ts'
 
 type Read = Pick<RespondPageRequest, 'link'> & { readonly framedBy?: readonly string[] }
 

@@ -41,6 +41,7 @@ export const paradata = z.strictObject({
   /** The name of the page in view. */
   lastPage: z.string().max(200).optional(),
 })
+export type Paradata = z.infer<typeof paradata>
 
 /** One question's fault, as `survey-definitions/answers` states it. */
 export const answerProblem = z.object({

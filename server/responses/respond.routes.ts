@@ -1,12 +1,10 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { callerAddress } from '../http/caller-address.ts'
-import { openQuestionnaire } from './open-questionnaire.ts'
+import { openQuestionnaire, tellOpening } from './open-questionnaire.ts'
 import * as contract from './respond.contract.ts'
-import { resumeAnswers } from './resume-answers.ts'
-import { saveAnswers } from './save-answers.ts'
+import { resumeAnswers, saveAnswers } from './save-answers.ts'
 import { submitResponse } from './submit-response.ts'
-import { tellOpening } from './tell-opening.ts'
 
 /** What a respondent's page asks of the server. */
 export function respondRoutes(deps: Deps) {

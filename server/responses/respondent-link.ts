@@ -36,7 +36,7 @@ function know(token: string, waveId: string): void {
 }
 
 /** What is kept of a draft or a submission to know whose it is. */
-export interface Guarded {
+interface Guarded {
   readonly waveId: string
   readonly secretHash: string
 }
@@ -73,4 +73,15 @@ export async function holdResponse(
   const wave = await findWave(trx, waveId)
   if (!wave) throw new Problem('not-found')
   return wave
+}
+
+/** Where a link leads, the open one of a wave or somebody's own, with the wave as it is now. */
+export async function respondentWave(
+  db: Kysely<Database>,
+  token: string,
+): Promise<RespondentLink & { readonly wave: Wave }> {
+  const link = await respondentLink(db, token)
+  const wave = await findWave(db, link.waveId)
+  if (!wave) throw new Problem('not-found')
+  return { ...link, wave }
 }

@@ -1,10 +1,37 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Database } from '../database/database.ts'
 import { prepared, type Slots } from '../database/prepared.ts'
-import type { ResponseDraftTable } from './response-draft.table.ts'
+import type { AnsweringChannel, AnsweringDevice, SetAside } from './survey-response.table.ts'
+
+/** What somebody has answered so far; gone when they hand it in or the wave closes. */
+interface ResponseDraftTable {
+  readonly id: string
+  readonly waveId: string
+  readonly secretHash: string
+  readonly revision: number
+  readonly answers: string
+  readonly locale: Locale
+  readonly startedAt: string
+  readonly updatedAt: string
+  readonly channel: AnsweringChannel | null
+  readonly device: AnsweringDevice | null
+  /** The page that was in view at the last save; where people leave is told from it. */
+  readonly lastPage: string | null
+  /** Time spent on the questionnaire so far, pauses left out. */
+  readonly seconds: number | null
+  /** What was answered so far puts it where nobody is wanted any more. */
+  readonly setAside: SetAside | null
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    responseDraft: ResponseDraftTable
+  }
+}
 
 export type ResponseDraft = Selectable<ResponseDraftTable>
-export type NewDraft = Readonly<Insertable<ResponseDraftTable>>
+type NewDraft = Readonly<Insertable<ResponseDraftTable>>
 
 const byId = prepared((db, { id }: Slots<{ id: string }>) =>
   db.selectFrom('responseDraft').selectAll().where('id', '=', id),

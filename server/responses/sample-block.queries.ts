@@ -1,8 +1,41 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { Database } from '../database/database.ts'
-import type { SampleBlockTable } from './sample-block.table.ts'
+import type { Database, Store } from '../database/database.ts'
 import type { ResponseState } from './survey-response.table.ts'
-import './unfolded.table.ts'
+import './waiting-response.queries.ts'
+
+/** Some thousand rows of a wave's sample, in the order in which they were folded. */
+interface SampleBlockTable {
+  readonly waveId: string
+  readonly state: ResponseState
+  /** 1, 2, 3 …; only the last of a state takes more rows. */
+  readonly number: number
+  readonly rows: number
+  /** The packed columns, as `encodeSample` writes them. */
+  readonly cells: Uint8Array
+  /** The `mark` of the layout that it was folded under; empty in the first edition. */
+  readonly layout: string
+  /** `BlockMoments` as JSON. */
+  readonly moments: string
+  /** Which response each row is, as a JSON list. */
+  readonly responseIds: string
+}
+
+/** What all blocks of one state hold together. */
+interface SampleTotalTable {
+  readonly waveId: string
+  readonly state: ResponseState
+  readonly rows: number
+  /** How many responses have been erased: runs made before cannot be repeated. */
+  readonly erased: number
+  readonly moments: string
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    sampleBlock: SampleBlockTable
+    sampleTotal: SampleTotalTable
+  }
+}
 
 export type SampleBlock = Selectable<SampleBlockTable>
 
@@ -116,4 +149,43 @@ export async function deleteSample(trx: Transaction<Database>, waveId: string): 
   await trx.deleteFrom('unfolded').where('waveId', '=', waveId).execute()
   await trx.deleteFrom('sampleBlock').where('waveId', '=', waveId).execute()
   await trx.deleteFrom('sampleTotal').where('waveId', '=', waveId).execute()
+}
+
+/** Whoever changes a wave's blocks holds its sample alone. */
+export function holdSample(
+  trx: Transaction<Database>,
+  { dialect }: Store,
+  waveId: string,
+): Promise<void> {
+  return dialect.hold(trx, `sample ${waveId}`, 'alone')
+}
+
+type SampleTotal = Selectable<SampleTotalTable>
+
+export function totalsOf(db: Kysely<Database>, waveId: string): Promise<SampleTotal[]> {
+  return db.selectFrom('sampleTotal').selectAll().where('waveId', '=', waveId).execute()
+}
+
+/** How many complete rows the blocks of each wave hold. */
+export async function completeRowsByWave(
+  db: Kysely<Database>,
+  atLeast: number,
+): Promise<{ waveId: string; rows: number }[]> {
+  return db
+    .selectFrom('sampleTotal')
+    .select(['waveId', 'rows'])
+    .where('state', '=', 'complete')
+    .where('rows', '>=', atLeast)
+    .execute()
+}
+
+export async function putTotal(trx: Transaction<Database>, total: SampleTotal): Promise<void> {
+  const { rows, erased, moments } = total
+  await trx
+    .insertInto('sampleTotal')
+    .values(total)
+    .onConflict(conflict =>
+      conflict.columns(['waveId', 'state']).doUpdateSet({ rows, erased, moments }),
+    )
+    .execute()
 }

@@ -9,9 +9,10 @@ import {
 } from '#analysis'
 import { type Answers, answeredValue } from '#survey-definitions/answered-value.ts'
 import type { SampleColumn, SampleLayout } from './sample-layout.ts'
+import type { WaitingResponse } from './waiting-response.queries.ts'
 
 /** What of a stored response goes into the sample. */
-export interface SampledResponse {
+interface SampledResponse {
   readonly answers: Answers
   /** Counts 1 where null or absent. */
   readonly designWeight?: number | null
@@ -63,4 +64,12 @@ function onceNeeded<Value>(make: () => Value): () => Value {
     made ??= { value: make() }
     return made.value
   }
+}
+
+/** A stored response as the sample takes it. */
+export function sampledResponse({
+  answers,
+  designWeight,
+}: Pick<WaitingResponse, 'answers' | 'designWeight'>): SampledResponse {
+  return { answers: JSON.parse(answers), designWeight }
 }

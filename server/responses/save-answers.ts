@@ -1,20 +1,18 @@
 import type { z } from '@hono/zod-openapi'
 import type { Transaction } from 'kysely'
+import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
+import { pagesOf } from '#survey-definitions/questions.ts'
 import { tokenHash } from '../auth/token-hash.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Store } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import { advanceInvitation } from '../invitations/invitation.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { admitRespondent } from '../waves/admit-respondent.ts'
-import { isOverQuota } from '../waves/is-over-quota.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { isOverQuota } from '../waves/quota-places.ts'
+import { admitRespondent } from '../waves/wave.ts'
 import type { GivenAnswers } from './given-answers.ts'
-import { invalidAnswers } from './invalid-answers.ts'
-import { needConsent } from './need-consent.ts'
-import { draftParadata, type Paradata } from './paradata.ts'
-import type { keptAnswers, keptRevision } from './respond.contract.ts'
+import type { keptAnswers, keptRevision, Paradata, resumedAnswers } from './respond.contract.ts'
 import {
   holdResponse,
   isTheirs,
@@ -30,9 +28,11 @@ import {
 } from './response-draft.queries.ts'
 import { admitAddress } from './robots/admit-address.ts'
 import { findSubmission } from './submission.queries.ts'
+import { canonicalJson } from './submission.ts'
 import type { SetAside } from './survey-response.table.ts'
+import { validAnswers } from './valid-answers.ts'
 
-export interface Save {
+interface Save {
   readonly id: string
   readonly secret: string
   /** One more than the revision that the page knows to be kept. */
@@ -70,9 +70,7 @@ export async function saveAnswers(
     if (!draft) await refuseSubmitted(trx, link, id, secretHash)
     admitRespondent(wave, { hasBegun: draft !== undefined, now })
     const version = await compiledVersion(trx, wave.versionId)
-    needConsent(version, save)
-    const verdict = version.answers.validate(save.answers, { final: false })
-    if (!verdict.ok) throw invalidAnswers(verdict.problems)
+    validAnswers(version, save, { final: false })
     if (draft && revision === draft.revision && isSame(draft, save)) return told(draft)
     if (revision !== (draft?.revision ?? 0) + 1) throw stale(keptIn(draft))
 
@@ -98,6 +96,21 @@ const told = ({ revision, setAside }: Pick<ResponseDraft, 'revision' | 'setAside
   revision,
   ...(setAside && { setAside }),
 })
+
+/** What a draft stores of the page's paradata, exactly; what outlives the draft is coarsened then. */
+function draftParadata(definition: SurveyDefinition, said: Paradata | undefined) {
+  return {
+    channel: said?.channel ?? null,
+    device: said?.device ?? null,
+    seconds: said?.seconds ?? null,
+    lastPage: pageNames(definition).find(name => name === said?.lastPage) ?? null,
+  }
+}
+
+/** As SurveyJS names pages that the author has not named. */
+function pageNames(definition: SurveyDefinition): string[] {
+  return pagesOf(definition).map(({ page }, index) => page.name || `page${index + 1}`)
+}
 
 /** A save that was under way when the questionnaire was handed in comes too late. */
 async function refuseSubmitted(
@@ -126,3 +139,23 @@ const keptIn = (draft: ResponseDraft | undefined): Kept =>
     : { revision: 0, answers: {}, submitted: false }
 
 const stale = (kept: Kept) => new Problem('stale-revision', { details: kept })
+
+/** What is kept for whoever may see it; for anybody else there is nothing. */
+export async function resumeAnswers(
+  { read }: Store,
+  token: string,
+  id: string,
+  secret: string,
+): Promise<z.infer<typeof resumedAnswers>> {
+  const link = await respondentLink(read, token)
+  refuseOtherIds(link, id)
+  const secretHash = tokenHash(secret)
+  const draft = await findDraft(read, id)
+  if (draft && isTheirs(link, draft, secretHash)) {
+    const { revision, answers, locale } = draft
+    return { submitted: false, revision, answers: JSON.parse(answers), locale }
+  }
+  const submission = await findSubmission(read, tokenHash(id))
+  if (submission && isTheirs(link, submission, secretHash)) return { submitted: true }
+  throw new Problem('not-found')
+}

@@ -1,8 +1,21 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { prepared, type Slots } from '../database/prepared.ts'
-import type { SubmissionTable } from './submission.table.ts'
+import type { SubmissionHashes } from './submission.ts'
 import type { SetAside } from './survey-response.table.ts'
+
+/** That something was submitted under an id, and how to know it again; never what. */
+interface SubmissionTable extends SubmissionHashes {
+  readonly waveId: string
+  /** Kept without being counted, which the respondent was told. */
+  readonly setAside: SetAside | null
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    submission: SubmissionTable
+  }
+}
 
 const byIdHash = prepared((db, { idHash }: Slots<{ idHash: string }>) =>
   db.selectFrom('submission').selectAll().where('idHash', '=', idHash),

@@ -2,13 +2,11 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import { redeemInvitation } from '../invitations/redeem-invitation.ts'
+import { redeemInvitation } from '../invitations/invitation.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
-import { admitRespondent } from '../waves/admit-respondent.ts'
-import { takeQuotaPlace } from '../waves/take-quota-place.ts'
+import { takeQuotaPlace } from '../waves/quota-places.ts'
 import type { Wave } from '../waves/wave.queries.ts'
-import { invalidAnswers } from './invalid-answers.ts'
-import { needConsent } from './need-consent.ts'
+import { admitRespondent } from '../waves/wave.ts'
 import {
   holdResponse,
   isTheirs,
@@ -19,10 +17,11 @@ import {
 import { takeDraft } from './response-draft.queries.ts'
 import { admitArrival, judgeArrival } from './robots/arrival.ts'
 import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
-import { type Submission, type SubmissionHashes, submissionHashes } from './submission-hashes.ts'
+import { type Submission, type SubmissionHashes, submissionHashes } from './submission.ts'
 import { insertResponse } from './survey-response.queries.ts'
 import type { SetAside } from './survey-response.table.ts'
 import { completeResponse } from './survey-response.ts'
+import { validAnswers } from './valid-answers.ts'
 
 /**
  * Takes an answered questionnaire in and returns once it is on disk. In one transaction the answers
@@ -52,10 +51,7 @@ export async function submitResponse(
     if (draft && !isTheirs(link, draft, hashes.secretHash)) throw new Problem('not-found')
     admitRespondent(wave, { hasBegun: draft !== undefined, now: completedAt })
     const version = await compiledVersion(trx, wave.versionId)
-    needConsent(version, submission)
-    const verdict = version.answers.validate(submission.answers, { final: true })
-    if (!verdict.ok) throw invalidAnswers(verdict.problems)
-    const { answers } = verdict
+    const answers = validAnswers(version, submission, { final: true })
     const startedAt = draft?.startedAt ?? null
     const response = { id, answers, locale, startedAt, completedAt, paradata, receipt }
     const invited = await redeemInvitation(trx, link.invitation)

@@ -3,11 +3,12 @@ import type { Binding } from '#survey-definitions/binding.ts'
 import { tokenHash } from '../auth/token-hash.ts'
 import { newId } from '../database/new-id.ts'
 import type { Wave } from '../waves/wave.queries.ts'
-import { keptMoment } from '../waves/wave.ts'
+import { keptMoment, type Privacy } from '../waves/wave.ts'
 import type { GivenAnswers } from './given-answers.ts'
-import { keptParadata, type Paradata } from './paradata.ts'
+import type { Paradata } from './respond.contract.ts'
 import type { ResponseDraft } from './response-draft.queries.ts'
 import type { NewResponse } from './survey-response.queries.ts'
+import type { SurveyResponseTable } from './survey-response.table.ts'
 
 export interface HandedIn {
   readonly id: string
@@ -29,7 +30,7 @@ export function completeResponse(
 ): NewResponse {
   return {
     ...kept(waveId, locale),
-    ...(paradata && keptParadata(privacy, paradata)),
+    ...(paradata && storedParadata(privacy, paradata)),
     id: privacy === 'anonymous' ? newId() : id,
     state: 'complete',
     receiptHash: receipt === undefined ? null : tokenHash(receipt),
@@ -46,7 +47,7 @@ export function partialResponse(
 ): NewResponse {
   return {
     ...kept(waveId, locale),
-    ...keptParadata(privacy, paradata),
+    ...storedParadata(privacy, paradata),
     lastPage,
     setAside,
     id: privacy === 'anonymous' ? newId() : id,
@@ -68,4 +69,20 @@ export function saysSomething({ indicators }: Binding, answers: GivenAnswers): b
   return indicators.length > 0
     ? indicators.some(indicator => answeredValue(indicator, answers) !== undefined)
     : Object.keys(answers).length > 0
+}
+
+type Timed = Pick<SurveyResponseTable, 'channel' | 'device' | 'seconds'>
+
+const HALF_MINUTE = 30
+const TEN_MINUTES = 600
+
+/**
+ * The paradata as exactly as the wave's privacy allows. To the second, the time taken would lead from
+ * an answer to a person who was seen, or logged, to need that long; in an anonymous wave it is rounded
+ * to half a minute and capped at ten minutes, which many share. Channel and device are coarse already.
+ */
+function storedParadata(privacy: Privacy, { channel, device, seconds }: Timed): Timed {
+  if (privacy === 'identified' || seconds === null) return { channel, device, seconds }
+  const rounded = Math.round(seconds / HALF_MINUTE) * HALF_MINUTE
+  return { channel, device, seconds: Math.min(TEN_MINUTES, rounded) }
 }

@@ -3,6 +3,18 @@ import type { Database } from '../database/database.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { foldableRows } from './sample-block.ts'
 
+/** Responses that no alert has looked at yet; written together with the response. */
+interface UnexaminedTable {
+  readonly responseId: string
+  readonly waveId: string
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    unexamined: UnexaminedTable
+  }
+}
+
 export interface UnexaminedResponse {
   readonly id: string
   readonly answers: string

@@ -1,7 +1,18 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { ResponseState } from './survey-response.table.ts'
-import './unfolded.table.ts'
+
+/** Responses that no sample block holds yet. */
+interface UnfoldedTable {
+  readonly responseId: string
+  readonly waveId: string
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    unfolded: UnfoldedTable
+  }
+}
 
 /** A response that no block holds yet. */
 export interface WaitingResponse {

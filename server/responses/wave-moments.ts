@@ -12,14 +12,13 @@ import {
   readBlockMoments,
   type TreatedMoments,
 } from './block-moments.ts'
+import { totalsOf } from './sample-block.queries.ts'
 import { UNIT_ROWS } from './sample-block.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
-import { sampleOfAnswers } from './sample-of-answers.ts'
-import { totalsOf } from './sample-total.queries.ts'
-import { sampledResponse } from './sampled-response.ts'
+import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
 import { type WaitingResponse, waitingResponses } from './waiting-response.queries.ts'
 
-export type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse' | 'among'>
+type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse' | 'among'>
 
 export interface WaveMoments {
   readonly moments: Moments

@@ -4,11 +4,10 @@ import type { Database } from '../database/database.ts'
 import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
-import { blockCells } from './sample-block.queries.ts'
+import { blockCells, totalsOf } from './sample-block.queries.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampleOfAnswers } from './sample-of-answers.ts'
 import { type SampleExtent, sampleOfBlocks, type WaveBlocks } from './sample-of-blocks.ts'
-import { totalsOf } from './sample-total.queries.ts'
 
 type WaveVersion = Pick<Wave, 'id' | 'versionId'>
 

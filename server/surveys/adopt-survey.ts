@@ -2,11 +2,10 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { newId } from '../database/new-id.ts'
 import { readDefinitionText } from './definition-text.ts'
-import { storeTitle } from './stored-title.ts'
 import { insertSurvey, type Survey } from './survey.queries.ts'
-import { titleOf } from './survey.ts'
+import { storeTitle, titleOf } from './survey.ts'
 
-export interface Adoption {
+interface Adoption {
   /** Kept byte for byte. */
   readonly definition: string
   readonly instrument: string | null

@@ -2,9 +2,8 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import { readDefinitionText } from './definition-text.ts'
-import { storeTitle } from './stored-title.ts'
 import { findSurvey, replaceDraft, type Survey } from './survey.queries.ts'
-import { titleOf } from './survey.ts'
+import { storeTitle, titleOf } from './survey.ts'
 
 /**
  * Replaces the draft that its writer has seen. Whoever has seen an older one gets the newer in the

@@ -1,14 +1,32 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { readTitle } from './stored-title.ts'
-import type { SurveyVersionTable } from './survey-version.table.ts'
+import { readTitle } from './survey.ts'
+
+/** A frozen edition of a survey; its rows are never changed. */
+interface SurveyVersionTable {
+  readonly id: string
+  readonly surveyId: string
+  readonly number: number
+  readonly title: string
+  readonly definition: string
+  /** SHA-256 of the definition's text. */
+  readonly fingerprint: string
+  readonly publishedAt: string
+  readonly publishedBy: string | null
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    surveyVersion: SurveyVersionTable
+  }
+}
 
 export type SurveyVersion = Selectable<SurveyVersionTable>
 
 /** What is shown of a version where its text is not needed. */
-export type VersionSummary = Pick<SurveyVersion, 'id' | 'number' | 'fingerprint' | 'publishedAt'>
+type VersionSummary = Pick<SurveyVersion, 'id' | 'number' | 'fingerprint' | 'publishedAt'>
 
-export interface VersionDescription {
+interface VersionDescription {
   readonly number: number
   readonly title: ReturnType<typeof readTitle>
   readonly isDemo: boolean

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LocalizedText, SurveyDefinition } from '#survey-definitions/definition.ts'
+import { localizedText } from './survey.contract.ts'
 
 const UNTITLED = { default: 'Untitled survey', 'zh-cn': '未命名问卷' }
 
@@ -12,3 +13,8 @@ export function titleOf({ title }: SurveyDefinition): LocalizedText {
 /** Names a text by its bytes. */
 export const fingerprintOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex')
+
+/** Titles are kept beside the definitions as JSON text. */
+export const storeTitle = (title: LocalizedText): string => JSON.stringify(title)
+
+export const readTitle = (stored: string) => localizedText.parse(JSON.parse(stored))

@@ -1,19 +1,19 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import type { Dialect } from '../database/dialects/dialect.ts'
 import { Problem } from '../http/problem.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { daysLater, type WallTime, wallTimeAt } from '../i18n/wall-time.ts'
 import { newestVersion } from '../surveys/survey-version.queries.ts'
 import { type ChangeContext, changeWave } from './change-wave.ts'
-import { nameTurn } from './name-turn.ts'
-import { nextTurns } from './next-turns.ts'
+import { plannedQuotas } from './check-quotas.ts'
 import { planNextWave } from './plan-next-wave.ts'
-import { noTurn } from './plan-schedule.ts'
+import { keptSettings, noTurn, type ScheduleSettings } from './plan-schedule.ts'
 import { checkVersion } from './plan-wave.ts'
-import { plannedQuotas } from './planned-quotas.ts'
-import { keptSettings, type ScheduleSettings } from './schedule-settings.ts'
+import { nameTurn, nextTurns } from './recurrence.ts'
 import { updateWave, type Wave } from './wave.queries.ts'
 import {
+  endSchedule,
   findSchedule,
   replaceSchedule,
   type WaveSchedule,
@@ -80,4 +80,26 @@ async function replan(
     quotas: plannedQuotas(schedule),
   })
   await updateWave(trx, waiting.id, { occurrence: opensAt.slice(0, 10) })
+}
+
+/**
+ * Plans no more waves. One that waits for its opening stays, without its date.
+ * Answers the survey that it belongs to.
+ */
+export async function stopSchedule(
+  trx: Transaction<Database>,
+  dialect: Dialect,
+  scheduleId: string,
+  now: Date,
+): Promise<string> {
+  await dialect.hold(trx, `schedule ${scheduleId}`, 'alone')
+  const schedule = await findSchedule(trx, scheduleId)
+  if (!schedule) throw new Problem('not-found')
+  await endSchedule(trx, scheduleId, now.toISOString())
+  for (const { id, state } of await wavesOfSchedule(trx, scheduleId)) {
+    if (state !== 'draft') continue
+    await dialect.hold(trx, `wave ${id}`, 'alone')
+    await updateWave(trx, id, { opensAt: null })
+  }
+  return schedule.surveyId
 }

@@ -4,15 +4,14 @@ import { Problem } from '../http/problem.ts'
 import type { WallTime } from '../i18n/wall-time.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { checkQuotas, type PlannedQuota } from './check-quotas.ts'
-import { checkVersion } from './plan-wave.ts'
+import { checkTimes, checkVersion, momentInOrganisation } from './plan-wave.ts'
 import { putQuotaCells, putTargetCell, quotasText } from './put-quotas.ts'
-import { quotasOf } from './quotas-of.ts'
+import { quotasOf } from './quota.ts'
 import { closeByTarget, findWave, updateWave, type Wave } from './wave.queries.ts'
 import type { Privacy } from './wave.ts'
 import type { WaveAnswers } from './wave-answers.ts'
-import { checkTimes, momentInOrganisation } from './wave-times.ts'
 
-export interface WaveChange {
+interface WaveChange {
   readonly name?: string | undefined
   readonly privacy?: Privacy | undefined
   readonly versionId?: string | undefined

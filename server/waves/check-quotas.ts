@@ -51,3 +51,8 @@ const textOf = (cell: QuotaGroup) =>
 
 const refused = (quota: number, detail: string) =>
   new Problem('invalid-quota', { detail: `quota ${quota + 1}: ${detail}`, details: { quota } })
+
+/** Those of a schedule, as they were checked when it was made or changed. */
+export function plannedQuotas({ quotas }: { readonly quotas: string | null }): PlannedQuota[] {
+  return quotas ? JSON.parse(quotas) : []
+}

@@ -4,12 +4,40 @@ import type { Dialect } from '../database/dialects/dialect.ts'
 import { newId } from '../database/new-id.ts'
 import { Problem } from '../http/problem.ts'
 import { findSurvey } from '../surveys/survey.queries.ts'
+import type { PlannedQuota } from './check-quotas.ts'
 import { planNextWave } from './plan-next-wave.ts'
 import { checkVersion } from './plan-wave.ts'
-import { keptSettings, type ScheduleSettings } from './schedule-settings.ts'
+import type { Rhythm } from './recurrence.ts'
+import type { Privacy } from './wave.ts'
 import { insertSchedule, type WaveSchedule } from './wave-schedule.queries.ts'
 
-export interface SchedulePlan extends ScheduleSettings {
+/** What somebody decides of waves that repeat. */
+export interface ScheduleSettings {
+  readonly namePattern: string
+  readonly privacy: Privacy
+  readonly rhythm: Rhythm
+  /** The first day that a wave may open. */
+  readonly startsOn: string
+  readonly endsOn: string | null
+  readonly openDays: number
+  /** Null takes the newest version each time. */
+  readonly versionId: string | null
+  readonly targetComplete: number | null
+  readonly closeAtTarget: boolean
+  readonly quotas: readonly PlannedQuota[]
+}
+
+/** As they are stored. */
+export function keptSettings({ rhythm, closeAtTarget, quotas, ...same }: ScheduleSettings) {
+  return {
+    ...same,
+    rhythm: JSON.stringify(rhythm),
+    closeAtTarget: closeAtTarget && same.targetComplete !== null ? 1 : 0,
+    quotas: quotas.length > 0 ? JSON.stringify(quotas) : null,
+  }
+}
+
+interface SchedulePlan extends ScheduleSettings {
   readonly surveyId: string
   readonly now: Date
   readonly by: string | null

@@ -1,19 +1,20 @@
 import type { Transaction } from 'kysely'
-import type { Database } from '../database/database.ts'
+import type { Database, Store } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
 import { newId } from '../database/new-id.ts'
 import { Problem } from '../http/problem.ts'
-import type { WallTime } from '../i18n/wall-time.ts'
+import { organisationTimeZone } from '../i18n/time-zone.ts'
+import { daysLater, momentOf, type WallTime } from '../i18n/wall-time.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findSurvey } from '../surveys/survey.queries.ts'
 import { findVersion, newestVersion } from '../surveys/survey-version.queries.ts'
 import { checkQuotas, type PlannedQuota } from './check-quotas.ts'
 import { putQuotaCells, putTargetCell, quotasText } from './put-quotas.ts'
-import { insertWave, nextWaveNumber, type Wave } from './wave.queries.ts'
+import { deletePlanned, findWave, insertWave, nextWaveNumber, type Wave } from './wave.queries.ts'
 import { newLinkToken, type Privacy } from './wave.ts'
-import { checkTimes, momentInOrganisation } from './wave-times.ts'
+import { startLater } from './wave-schedule.queries.ts'
 
-export interface WavePlan {
+interface WavePlan {
   readonly surveyId: string
   readonly name: string
   readonly privacy: Privacy
@@ -95,5 +96,52 @@ export async function checkVersion(
   const version = await findVersion(trx, versionId)
   if (version?.surveyId !== surveyId) {
     throw new Problem('not-found', { detail: `${versionId} is no version of this survey` })
+  }
+}
+
+/**
+ * Takes back a plan; a wave that has opened stays for good. A schedule leaves this turn out and goes
+ * on with the next one. Answers the survey that it belonged to.
+ */
+export async function deletePlannedWave(
+  trx: Transaction<Database>,
+  { dialect }: Store,
+  waveId: string,
+): Promise<string> {
+  await dialect.hold(trx, `wave ${waveId}`, 'alone')
+  const wave = await findWave(trx, waveId)
+  if (!wave) throw new Problem('not-found')
+  if (wave.state !== 'draft') throw new Problem('wave-already-opened')
+  await deletePlanned(trx, waveId)
+  if (wave.scheduleId && wave.occurrence) {
+    const dayAfter = daysLater(`${wave.occurrence}T00:00`, 1).slice(0, 10)
+    await startLater(trx, wave.scheduleId, dayAfter)
+  }
+  return wave.surveyId
+}
+
+interface WaveTimes {
+  readonly opensAt: string | null
+  readonly closesAt: string | null
+}
+
+/** The moment that the organisation's clocks mean. */
+export async function momentInOrganisation(
+  trx: Transaction<Database>,
+  shown: WallTime | null,
+): Promise<string | null> {
+  return shown === null ? null : momentOf(await organisationTimeZone(trx), shown).toISOString()
+}
+
+/** Refuses to plan what is over, or ends before it begins. */
+export function checkTimes({ opensAt, closesAt }: WaveTimes, now: string): void {
+  if (opensAt !== null && opensAt <= now) {
+    throw new Problem('wave-times', { detail: 'it would have opened already', details: 'opensAt' })
+  }
+  if (closesAt !== null && closesAt <= (opensAt ?? now)) {
+    throw new Problem('wave-times', {
+      detail: opensAt === null ? 'it would have closed already' : 'it would close before it opens',
+      details: 'closesAt',
+    })
   }
 }

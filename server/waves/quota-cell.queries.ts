@@ -1,7 +1,20 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { prepared, type Slots } from '../database/prepared.ts'
-import type { QuotaCellTable } from './quota-cell.table.ts'
+
+/** How far a cell of a wave's quotas is filled; the wave's target, where it binds, is one of them. */
+interface QuotaCellTable {
+  readonly waveId: string
+  readonly id: string
+  readonly capacity: number
+  readonly taken: number
+}
+
+declare module '../database/database.ts' {
+  interface Database {
+    quotaCell: QuotaCellTable
+  }
+}
 
 export type QuotaCell = Selectable<QuotaCellTable>
 

@@ -1,5 +1,5 @@
 /** What somebody is told apart by: an answer of theirs, or a label that they were invited with. */
-export type QuotaSubject = { readonly question: string } | { readonly label: string }
+type QuotaSubject = { readonly question: string } | { readonly label: string }
 
 /** Some of the values, or a stretch of a scale with both its ends. */
 export type QuotaGroup =
@@ -35,4 +35,9 @@ export function cellsOf(quotas: readonly Quota[], { answers, labels }: Placed): 
 function isIn(group: QuotaGroup, value: unknown): boolean {
   if ('values' in group) return group.values.some(one => one === value)
   return typeof value === 'number' && value >= group.from && value <= group.to
+}
+
+/** What was checked before it was stored. */
+export function quotasOf({ quotas }: { readonly quotas: string | null }): readonly Quota[] {
+  return quotas ? JSON.parse(quotas) : []
 }

@@ -4,15 +4,15 @@ import { Problem } from '../http/problem.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { describeVersions } from '../surveys/survey-version.queries.ts'
+import { quotasOf } from './quota.ts'
 import { listCells } from './quota-cell.queries.ts'
-import { quotasOf } from './quotas-of.ts'
 import { viewQuotas } from './view-quotas.ts'
 import type { wave as waveView } from './wave.contract.ts'
 import { findWave, type Wave } from './wave.queries.ts'
 import { openLinkOf, stateOf } from './wave.ts'
 import type { WaveAnswers } from './wave-answers.ts'
 
-export type WaveView = z.infer<typeof waveView>
+type WaveView = z.infer<typeof waveView>
 
 /** The wave as everybody is shown it, with its counts of this moment. */
 export async function readWave(

@@ -1,6 +1,11 @@
 import type { z } from '@hono/zod-openapi'
+import type { Kysely } from 'kysely'
 import type { LocalizedText, SurveyDefinition } from '#survey-definitions/definition.ts'
-import type { viewedQuota } from './quota.contract.ts'
+import type { Database } from '../database/database.ts'
+import { Problem } from '../http/problem.ts'
+import { compiledVersion } from '../surveys/compiled-version.ts'
+import { newestVersion } from '../surveys/survey-version.queries.ts'
+import type { viewedQuota, viewedQuotaQuestion } from './quota.contract.ts'
 import { cellId, type Quota, type QuotaGroup } from './quota.ts'
 import type { QuotaCell } from './quota-cell.queries.ts'
 import { type QuotaQuestion, quotaQuestions } from './quota-questions.ts'
@@ -45,4 +50,27 @@ export function plainText(text: LocalizedText): string | Record<string, string> 
   return Object.fromEntries(
     Object.entries(text).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
+}
+
+/** What quotas of a version can stand on. */
+export async function readQuotaQuestions(
+  db: Kysely<Database>,
+  surveyId: string,
+  versionId: string | undefined,
+): Promise<z.infer<typeof viewedQuotaQuestion>[]> {
+  const id = versionId ?? (await newestVersion(db, surveyId))?.id
+  if (!id) throw new Problem('not-published')
+  const version = await compiledVersion(db, id)
+  if (version.surveyId !== surveyId) throw new Problem('not-found')
+  return quotaQuestions(version.definition).map(({ question, title, kind, values }) => ({
+    question,
+    kind,
+    ...(title !== undefined && { title: plainText(title) }),
+    ...(values && {
+      values: values.map(({ value, title }) => ({
+        value,
+        ...(title !== undefined && { title: plainText(title) }),
+      })),
+    }),
+  }))
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { prepared, type Slots } from '../database/prepared.ts'
+import { Problem } from '../http/problem.ts'
 import { TARGET_CELL } from './quota.ts'
 import type { WaveTable } from './wave.table.ts'
 import type { WaveStep } from './wave.ts'
@@ -155,4 +156,11 @@ export async function deleteWaves(trx: Transaction<Database>, surveyId: string):
   await trx.deleteFrom('quotaCell').where('waveId', 'in', waves).execute()
   await trx.deleteFrom('wave').where('surveyId', '=', surveyId).execute()
   await trx.deleteFrom('waveSchedule').where('surveyId', '=', surveyId).execute()
+}
+
+/** The wave that an address names. */
+export async function knownWave(read: Kysely<Database>, waveId: string): Promise<Wave> {
+  const wave = await findWave(read, waveId)
+  if (!wave) throw new Problem('not-found')
+  return wave
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ProblemCode } from '../http/problem.ts'
+import { Problem, type ProblemCode } from '../http/problem.ts'
 
 /** A wave goes one way: planned, open, closed. */
 export type WaveStep = 'draft' | 'open' | 'closed'
@@ -25,13 +25,16 @@ export function stateOf({ state, opensAt, closesAt, pausedAt }: Stateful, now: D
 }
 
 /**
- * Who is let in at a moment: everybody, nobody, or in a pause those who have begun, who may save
- * and hand in.
+ * Throws unless somebody may save or submit at this moment; in a pause those who have begun still
+ * may. The caller holds the wave and has read it since, so this stays true until the unit ends.
  */
-export function entryTo(wave: Stateful, now: string): 'everybody' | 'begun' | 'nobody' {
+export function admitRespondent(
+  wave: Stateful,
+  { hasBegun, now }: { readonly hasBegun: boolean; readonly now: string },
+): void {
   const state = stateOf(wave, new Date(now))
-  if (state === 'paused') return 'begun'
-  return state === 'open' ? 'everybody' : 'nobody'
+  if (state === 'paused' && !hasBegun) throw new Problem('wave-paused')
+  if (state !== 'paused' && state !== 'open') throw new Problem('wave-not-open')
 }
 
 /** Why a wave that has come so far cannot be opened, or closed. */

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { openAuth } from '#server/auth/auth.ts'
-import { linkKeyOf } from '#server/auth/link-key.ts'
+import { linkKeyOf } from '#server/auth/secret.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { readEnv } from '#server/env.ts'
 import { sendMails } from '#server/invitations/send-mails.ts'

@@ -6,7 +6,7 @@ import type { JobProgress } from '../../jobs/job-kinds.ts'
 import { foldWave } from '../../responses/fold-wave.ts'
 import { insertResponses, type NewResponse } from '../../responses/survey-response.queries.ts'
 import { compiledVersion } from '../../surveys/compiled-version.ts'
-import { countInQuotas } from '../../waves/count-in-quotas.ts'
+import { countInQuotas } from '../../waves/quota-places.ts'
 import type { Wave } from '../../waves/wave.queries.ts'
 import {
   advanceCommit,

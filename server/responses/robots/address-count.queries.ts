@@ -1,6 +1,20 @@
+import { createHmac } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import type { Database } from '../../database/database.ts'
-import type { AddressCountTable } from './address-count.table.ts'
+import type { Database, Store } from '../../database/database.ts'
+
+/** How many responses to a wave's open link came from one address in a day; forgotten the day after. */
+interface AddressCountTable {
+  readonly addressHash: string
+  readonly waveId: string
+  readonly day: string
+  readonly count: number
+}
+
+declare module '../../database/database.ts' {
+  interface Database {
+    addressCount: AddressCountTable
+  }
+}
 
 /** Counts one more and says how many that makes. */
 export async function countAddress(
@@ -20,6 +34,24 @@ export async function countAddress(
   return count
 }
 
-export async function deleteAddressCounts(db: Kysely<Database>, before: string): Promise<void> {
+async function deleteAddressCounts(db: Kysely<Database>, before: string): Promise<void> {
   await db.deleteFrom('addressCount').where('day', '<', before).execute()
+}
+
+/**
+ * What stands for an address in the counts: keyed, and another one for each wave and day, so that
+ * nothing in the database leads back to the address or from one day to the next.
+ */
+export function addressHash(
+  linkKey: string,
+  { waveId, day, address }: { readonly waveId: string; readonly day: string; address: string },
+): string {
+  return createHmac('sha256', linkKey)
+    .update(`address ${day} ${waveId} ${address}`)
+    .digest('base64url')
+}
+
+/** A count is of its day; what is left of former days is not kept. */
+export async function forgetAddresses(store: Store, now: Date): Promise<void> {
+  await store.write(trx => deleteAddressCounts(trx, now.toISOString().slice(0, 10)))
 }

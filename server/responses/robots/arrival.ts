@@ -1,15 +1,13 @@
 import type { Transaction } from 'kysely'
+import type { RobotSign } from '#analysis'
 import type { Database } from '../../database/database.ts'
-import type { Submission } from '../submission-hashes.ts'
-import { countAddress } from './address-count.queries.ts'
-import { addressHash } from './address-hash.ts'
+import type { Submission } from '../submission.ts'
+import { addressHash, countAddress } from './address-count.queries.ts'
 import { admitAddress } from './admit-address.ts'
-import type { ChallengeTo } from './challenge.ts'
-import { isProven } from './is-proven.ts'
-import { keptSigns, robotSigns } from './robot-signs.ts'
+import { type ChallengeTo, isProven } from './challenge.ts'
 
 /** How a submission came by an open link, as far as it can be told without the database. */
-export interface Arrival {
+interface Arrival {
   readonly isProven: boolean
   readonly isTrapFilled: boolean
   /** Absent where nobody counts. */
@@ -40,3 +38,34 @@ export async function judgeArrival(
   const placeOfAddress = address && (await countAddress(trx, address))
   return keptSigns(robotSigns({ isProven, isTrapFilled, placeOfAddress }))
 }
+
+/** What is known of how a response to an open link arrived. */
+interface Known {
+  readonly isProven: boolean
+  readonly isTrapFilled: boolean
+  /** Its place among those of its address and day; undefined where nobody counts. */
+  readonly placeOfAddress: number | undefined
+}
+
+/** A day's visitors of a large office or a busy shop, and twice as many. */
+export const MAX_PER_ADDRESS = 300
+
+/** What speaks for a robot. Nothing is refused for it: people have each of them too. */
+export function robotSigns({
+  isProven,
+  isTrapFilled,
+  placeOfAddress = 0,
+}: Known): readonly RobotSign[] {
+  const signs: Readonly<Record<RobotSign, boolean>> = {
+    unproven: !isProven,
+    trapFilled: isTrapFilled,
+    manyFromAddress: placeOfAddress > MAX_PER_ADDRESS,
+  }
+  return SIGNS.filter(sign => signs[sign])
+}
+
+const SIGNS = ['unproven', 'trapFilled', 'manyFromAddress'] as const
+
+/** As kept with a response; null where there is nothing to say. */
+const keptSigns = (signs: readonly RobotSign[]): string | null =>
+  signs.length > 0 ? JSON.stringify(signs) : null

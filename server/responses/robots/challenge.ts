@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 /** What a page has to work off before it hands in: so many puzzles of so many zero bits. */
-export interface Work {
+interface Work {
   readonly puzzles: number
   readonly bits: number
 }
@@ -10,7 +10,7 @@ export interface Work {
  * Half a million hashes on average: a quarter of a second on an office computer, a second or two on a
  * slow telephone, while somebody answers. Four small puzzles vary half as much as a large one.
  */
-export const USUAL_WORK: Work = { puzzles: 4, bits: 17 }
+const USUAL_WORK: Work = { puzzles: 4, bits: 17 }
 
 /**
  * Nobody is held to an hour: a page may lie open, or without a network, for weeks. It asks for another
@@ -36,7 +36,7 @@ export function newChallenge(to: ChallengeTo, { puzzles, bits }: Work = USUAL_WO
 }
 
 /** A challenge of ours that still holds, taken apart; undefined for any other text. */
-export function openChallenge(
+function openChallenge(
   to: ChallengeTo,
   challenge: string,
 ): (Work & { readonly signed: string }) | undefined {
@@ -57,4 +57,31 @@ function signature({ linkKey, waveId }: ChallengeTo, terms: string): string {
     .update(`challenge ${waveId} ${terms}`)
     .digest('base64url')
     .slice(0, 28)
+}
+
+const BLOCK = 64
+
+/**
+ * Has the page done the work for this response? A proof is its challenge with a number for each
+ * puzzle: SHA-256 of id, signature, the puzzle's place and that number begins with the zero bits asked
+ * for. With another response's id it proves nothing. `client/respond/proof` does the work.
+ */
+export function isProven(to: ChallengeTo, responseId: string, proof: string | undefined): boolean {
+  const [challenge, numbers] = taken(proof ?? '')
+  const opened = openChallenge(to, challenge)
+  if (!opened || numbers.length !== opened.puzzles) return false
+  const message = Buffer.alloc(BLOCK + 8)
+  message.write(responseId + opened.signed, 'latin1')
+  return numbers.every((number, puzzle) => {
+    if (!/^\d{1,9}$/.test(number)) return false
+    message.writeUInt32BE(puzzle, BLOCK)
+    message.writeUInt32BE(Number(number), BLOCK + 4)
+    return Math.clz32(hash('sha256', message, 'buffer').readUInt32BE()) >= opened.bits
+  })
+}
+
+/** `signature.hour.bits.puzzles` and what follows. */
+function taken(proof: string): readonly [challenge: string, numbers: readonly string[]] {
+  const parts = proof.split('.', 4 + 99)
+  return [parts.slice(0, 4).join('.'), parts.slice(4)]
 }

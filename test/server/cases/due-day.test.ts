@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageBuckets } from '#server/cases/age-buckets.ts'
+import { ageBuckets } from '#server/cases/case-count.queries.ts'
 import { CASE_STATES, nextStates } from '#server/cases/case-state.ts'
 import { dueDay } from '#server/cases/due-day.ts'
 import { MONDAY_TO_FRIDAY } from '#server/cases/working-calendar.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { migrate } from '#server/database/migrate.ts'
-import { isOlder } from '#server/database/oldest-safe-sqlite.ts'
+import { isOlder } from '#server/database/open-sqlite.ts'
 import { putSetting, readSetting } from '#server/database/setting.ts'
 import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.ts'
 

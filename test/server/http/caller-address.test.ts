@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { readEnv } from '#server/env.ts'
-import { type AddressList, addressList } from '#server/http/address-list.ts'
-import { callerAddress } from '#server/http/caller-address.ts'
-import { CLIENT_ADDRESS, clientAddress } from '#server/http/client-address.ts'
-import { plainAddress } from '#server/http/plain-address.ts'
+import {
+  type AddressList,
+  addressList,
+  CLIENT_ADDRESS,
+  callerAddress,
+  clientAddress,
+  plainAddress,
+} from '#server/http/caller-address.ts'
 
 const proxies = addressList(['10.0.0.0/8', '2001:db8:ff::/48', '192.0.2.1'])
 

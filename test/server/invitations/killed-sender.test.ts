@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linkKeyOf } from '#server/auth/link-key.ts'
+import { linkKeyOf } from '#server/auth/secret.ts'
 import { putMailing } from '#server/invitations/mailing.queries.ts'
 import { queueMails } from '#server/invitations/queue-mails.ts'
 import { startMailing } from '#server/invitations/start-mailing.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { webAddresses } from '#server/invitations/web-addresses.ts'
+import { webAddresses } from '#server/invitations/invitation-text.ts'
 import { type MailContent, writeMail } from '#server/invitations/write-mail.ts'
 
 const OURS = 'https://ask.test/r/AAAAAAAAAAAAAAAAAAAAAA'

@@ -4,11 +4,11 @@ import { Problem } from '#server/http/problem.ts'
 import { enqueueJob, findJob } from '#server/jobs/job.queries.ts'
 import {
   JOB_KINDS,
+  JOB_LANES,
   type JobHandlers,
   type JobKind,
   type JobProgress,
 } from '#server/jobs/job-kinds.ts'
-import { JOB_LANES } from '#server/jobs/job-lanes.ts'
 import { type JobRunner, runJobs } from '#server/jobs/run-jobs.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { type TestApp, testApp } from '../../support/test-app.ts'

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { deliveryOf } from '#server/mail/delivery-of.ts'
 import { readMailSettings } from '#server/mail/mail-settings.ts'
 import type { Mail, Mailer } from '#server/mail/mailer.ts'
-import { smtpMailer } from '#server/mail/smtp-mailer.ts'
+import { deliveryOf, smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { type MailServer, mailServer } from '../../support/mail-server.ts'
 
 const MAIL: Mail = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '#server/responses/canonical-json.ts'
+import { canonicalJson } from '#server/responses/submission.ts'
 
 const json = fc.jsonValue({ maxDepth: 4 })
 

@@ -5,15 +5,17 @@ import { BEGINNING, compress } from '#client/respond/proof/compress.ts'
 import { findProof } from '#client/respond/proof/find-proof.ts'
 import { createApp } from '#server/app.ts'
 import { settleQuality } from '#server/fieldwork/settle-quality.ts'
-import { addressList } from '#server/http/address-list.ts'
+import { addressList } from '#server/http/caller-address.ts'
 import { personalToken } from '#server/invitations/personal-link.ts'
-import { admitAddress } from '#server/responses/robots/admit-address.ts'
-import { COST, spend } from '#server/responses/robots/allowance.ts'
-import { newChallenge } from '#server/responses/robots/challenge.ts'
-import { countedAddress } from '#server/responses/robots/counted-address.ts'
-import { forgetAddresses } from '#server/responses/robots/forget-addresses.ts'
-import { isProven } from '#server/responses/robots/is-proven.ts'
-import { MAX_PER_ADDRESS, robotSigns } from '#server/responses/robots/robot-signs.ts'
+import { forgetAddresses } from '#server/responses/robots/address-count.queries.ts'
+import {
+  admitAddress,
+  COST,
+  countedAddress,
+  spend,
+} from '#server/responses/robots/admit-address.ts'
+import { MAX_PER_ADDRESS, robotSigns } from '#server/responses/robots/arrival.ts'
+import { isProven, newChallenge } from '#server/responses/robots/challenge.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { customer, inviteCustomers } from '../../support/invited-customers.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recentComplaint } from '#server/cases/recent-complaint.ts'
+import { recentComplaint } from '#server/cases/case.queries.ts'
 import { blankCustomer } from '#server/customers/change-customer.ts'
 import { type Customer, putCustomers } from '#server/customers/customer.queries.ts'
 import { newCustomerId } from '#server/customers/customer-id.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseResponse } from '#server/responses/erase-response.ts'
-import { countInQuotas } from '#server/waves/count-in-quotas.ts'
+import { countInQuotas } from '#server/waves/quota-places.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { respondent } from '../../support/respondent.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameTurn } from '#server/waves/name-turn.ts'
-import { nextTurns } from '#server/waves/next-turns.ts'
-import { type Rhythm, turnsAfter } from '#server/waves/rhythm.ts'
+import { nameTurn, nextTurns, type Rhythm, turnsAfter } from '#server/waves/recurrence.ts'
 
 const after = '2026-11-22T10:00'
 

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { tokenHash } from '../auth/token-hash.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { GivenAnswers } from './given-answers.ts'
-import type { Paradata } from './paradata.ts'
+import type { Paradata } from './respond.contract.ts'
 
 /** What a respondent's page sends to hand in its answers. */
 export interface Submission {
@@ -43,4 +42,14 @@ export function submissionHashes(
       .update(canonicalJson([waveId, id, locale, answers, ...(receipt ? [receipt] : [])]))
       .digest('base64url'),
   }
+}
+
+/** The same text for the same JSON value, whatever the order of its keys. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.keys(value)
+    .sort()
+    .map(key => `${JSON.stringify(key)}:${canonicalJson(Reflect.get(value, key))}`)
+  return `{${members.join()}}`
 }
