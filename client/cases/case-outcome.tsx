@@ -8,10 +8,9 @@ import { FactList } from '../ui/fact-list.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import type { Case } from './case.ts'
-import { caseQueries } from './case-queries.ts'
+import { caseQueries, useChangeCase } from './case-queries.ts'
 import classes from './cases.module.css'
 import { FollowUpSelect } from './follow-up-select.tsx'
-import { useChangeCase } from './use-change-case.ts'
 
 const GRADES = ['1', '2', '3', '4', '5'] as const
 

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, call } from '../api.ts'
+import type { Case } from './case.ts'
 
 export type CaseFilter = NonNullable<Parameters<typeof api.cases.$get>[0]['query']>
 
@@ -40,4 +41,20 @@ export const caseQueries = {
       queryKey: ['cases', 'rules', surveyId],
       queryFn: () => call(api.surveys[':surveyId']['case-rules'].$get({ param: { surveyId } })),
     }),
+}
+
+type Changes = Omit<Parameters<(typeof api.cases)[':caseId']['$patch']>[0]['json'], 'revision'>
+
+/** Changes a case, and shows it as it is then. */
+export function useChangeCase({ id, revision }: Pick<Case, 'id' | 'revision'>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (changes: Changes) =>
+      call(api.cases[':caseId'].$patch({ param: { caseId: id }, json: { ...changes, revision } })),
+    onSuccess: changed => {
+      client.setQueryData(caseQueries.one(id).queryKey, changed)
+      client.invalidateQueries({ queryKey: ['cases', 'list'] })
+      client.invalidateQueries(caseQueries.summary())
+    },
+  })
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import type { Case } from './case.ts'
+import { useChangeCase } from './case-queries.ts'
 import classes from './cases.module.css'
 import { ColleagueSelect } from './colleague-select.tsx'
-import { useChangeCase } from './use-change-case.ts'
 
 /** Whose it is, until when, and how far it has come. */
 export function CaseSteps({ found }: { found: Case }) {

@@ -9,7 +9,7 @@ import { caseQueries } from './case-queries.ts'
 import classes from './cases.module.css'
 import { ColleagueSelect } from './colleague-select.tsx'
 import { ConditionFields } from './condition-fields.tsx'
-import { conditionOf } from './condition-of.ts'
+import { conditionOf } from './condition-words.ts'
 
 interface Props {
   readonly surveyId: string

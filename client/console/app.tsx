@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
+import { ApiProblem } from '../api.ts'
 import { cssVariables, THEME } from '../ui/theme.ts'
-import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 
 const queries = queryClient()
@@ -22,4 +22,18 @@ export function App({ i18n }: { i18n: I18n }) {
       </MantineProvider>
     </I18nextProvider>
   )
+}
+
+/** What the server has refused will be refused again; only what did not reach it is tried once more. */
+function queryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) =>
+          failures < 2 && (!(error instanceof ApiProblem) || error.code === 'unreachable'),
+        refetchOnWindowFocus: true,
+        staleTime: 2_000,
+      },
+    },
+  })
 }

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { queries } from '../api.ts'
+import { type Locale, languageTag, rememberLocale } from '../i18n/locale.ts'
+import { useReader } from '../i18n/use-reader.ts'
 import { useRight } from '../ui/use-right.ts'
-import { LanguageSwitch } from './language-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import classes from './shell.module.css'
 
@@ -27,5 +29,31 @@ export function Header() {
         {session?.person && <PersonMenu person={session.person} />}
       </div>
     </header>
+  )
+}
+
+const OTHER = {
+  en: { locale: 'zh-cn', name: '中文' },
+  'zh-cn': { locale: 'en', name: 'English' },
+} as const satisfies Record<Locale, { locale: Locale; name: string }>
+
+/** Offers the other language in its own words. */
+function LanguageSwitch() {
+  const { i18n } = useTranslation()
+  const { locale: current } = useReader()
+  const { locale, name } = OTHER[current]
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      lang={languageTag(locale)}
+      onClick={() => {
+        rememberLocale(locale)
+        document.documentElement.lang = languageTag(locale)
+        i18n.changeLanguage(locale)
+      }}
+    >
+      {name}
+    </Button>
   )
 }

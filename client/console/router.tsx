@@ -1,8 +1,6 @@
 import { createBrowserRouter } from 'react-router'
-import { Crash } from './crash.tsx'
-import { FirstLoad } from './first-load.tsx'
+import { Crash, FirstLoad, NotFound } from './fallback-pages.tsx'
 import { Home } from './home.tsx'
-import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
 /** Every address of the console. What a newcomer does not see first is loaded when it is asked for. */
@@ -135,7 +133,7 @@ export const router = () =>
             {
               path: 'answers',
               lazy: async () => ({
-                Component: (await import('../waves/answers-page.tsx')).AnswersPage,
+                Component: (await import('./wave-answers.tsx')).WaveAnswers,
               }),
             },
             {

@@ -10,8 +10,8 @@ import { Note } from '../ui/note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import classes from './account-form.module.css'
+import { isEmail } from './addresses.ts'
 import { authClient } from './auth-client.ts'
-import { isEmail } from './is-email.ts'
 
 /** Where this browser's clock stands: most likely the organisation's as well. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -8,9 +8,8 @@ import { queries } from '../api.ts'
 import { Note } from '../ui/note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import classes from './account-form.module.css'
+import { isEmail, returnAddress } from './addresses.ts'
 import { authClient } from './auth-client.ts'
-import { isEmail } from './is-email.ts'
-import { returnAddress } from './return-address.ts'
 
 export function SignIn() {
   const { t } = useTranslation('console')

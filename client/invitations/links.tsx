@@ -5,9 +5,8 @@ import { useReader } from '../i18n/use-reader.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './invitations.module.css'
-import type { Invitations } from './invitations.ts'
+import { type Invitations, useChange } from './invitations.ts'
 import { MakeLinks } from './make-links.tsx'
-import { useChange } from './use-change.ts'
 
 interface Props {
   readonly waveId: string

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import classes from './invitations.module.css'
-import type { Invitations, InvitationText } from './invitations.ts'
+import { type Invitations, type InvitationText, useChange } from './invitations.ts'
 import { MailPreview } from './mail-preview.tsx'
-import { useChange } from './use-change.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
 interface Props {

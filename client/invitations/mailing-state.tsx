@@ -2,15 +2,14 @@ import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Note } from '../ui/note.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useJob } from '../ui/use-job.ts'
 import classes from './invitations.module.css'
-import type { Invitations } from './invitations.ts'
-import { RemindNow } from './remind-now.tsx'
-import { useChange } from './use-change.ts'
+import { type Invitations, useChange } from './invitations.ts'
 import { useMailingWords } from './use-mailing-words.ts'
 
 interface Props {
@@ -139,3 +138,20 @@ function Queueing({ jobId }: { jobId: string }) {
 /** Nobody else's mail program or phone reaches such an address. */
 const isOnlyHere = (publicUrl: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'].includes(new URL(publicUrl).hostname)
+
+/** Reminds at once whoever has not answered, without waiting for the day that is set. */
+function RemindNow({ waveId }: { waveId: string }) {
+  const { t } = useTranslation('invitations')
+  const reminding = useChange<void>(waveId, () =>
+    call(api.waves[':waveId'].mailing.reminders.$post({ param: { waveId } })),
+  )
+  return (
+    <ConfirmButton
+      label={t('remind.label')}
+      title={t('remind.title')}
+      text={t('remind.text')}
+      confirm={t('remind.confirm')}
+      action={reminding}
+    />
+  )
+}

@@ -6,7 +6,7 @@ import { useReader } from '../i18n/use-reader.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import classes from './invitations.module.css'
-import { useChange } from './use-change.ts'
+import { useChange } from './invitations.ts'
 
 const CHANNELS = ['counter', 'letter', 'sms', 'wechat'] as const
 const LANGUAGES = ['en', 'zh-cn'] as const

@@ -5,8 +5,7 @@ import { api, call } from '../api.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './invitations.module.css'
-import type { Mailing } from './invitations.ts'
-import { useChange } from './use-change.ts'
+import { type Mailing, useChange } from './invitations.ts'
 
 interface Props {
   readonly waveId: string

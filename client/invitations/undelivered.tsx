@@ -9,7 +9,7 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './invitations.module.css'
-import { invitationsQuery } from './invitations-query.ts'
+import { invitationsQuery } from './invitations.ts'
 
 const WITHHELD = [
   'answered',

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import words from '../i18n/en/problems.json'
 import { LinkButton } from './link-button.tsx'
 import classes from './notice.module.css'
-import { problemCode } from './problem-code.ts'
 
 interface Props {
   readonly error: unknown
@@ -33,4 +33,16 @@ export function ProblemNotice({ error, words, retry }: Props) {
       )}
     </div>
   )
+}
+
+type KnownProblem = keyof typeof words
+
+/** The key of an error's words; what nobody foresaw is a fault. */
+function problemCode(error: unknown): KnownProblem {
+  if (error instanceof Error && 'code' in error && isKnown(error.code)) return error.code
+  return 'fault'
+}
+
+function isKnown(code: unknown): code is KnownProblem {
+  return typeof code === 'string' && Object.hasOwn(words, code)
 }

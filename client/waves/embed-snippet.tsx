@@ -7,8 +7,8 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useRight } from '../ui/use-right.ts'
+import type { Wave } from '../ui/wave.ts'
 import classes from './embed-snippet.module.css'
-import type { Wave } from './wave.ts'
 
 type Place = 'inline' | 'popup' | 'kiosk'
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, call, queries } from '../api.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import type { Wave } from './wave.ts'
+import type { Wave } from '../ui/wave.ts'
 import classes from './wave-page.module.css'
 
 const STEPS = {

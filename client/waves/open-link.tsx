@@ -1,7 +1,7 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../ui/section.tsx'
-import type { Wave } from './wave.ts'
+import type { Wave } from '../ui/wave.ts'
 import classes from './wave-page.module.css'
 
 /** The link that respondents follow, to copy, to print as a QR code, and to try. */

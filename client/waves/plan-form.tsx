@@ -1,19 +1,19 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { api, call, queries } from '../api.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
-import { DeletePlan } from './delete-plan.tsx'
-import { changeOf, planOf, type WavePlan } from './plan.ts'
+import type { Wave } from '../ui/wave.ts'
+import { changeOf, type PlanPart, planOf, type WavePlan } from './plan.ts'
 import { PlanBasics } from './plan-basics.tsx'
 import classes from './plan-form.module.css'
-import { PlanHours } from './plan-hours.tsx'
 import { PlanTarget } from './plan-target.tsx'
 import type { QuotaQuestion } from './quota-draft.ts'
 import { QuotaEditor } from './quota-editor.tsx'
-import type { Wave } from './wave.ts'
 
 interface Props {
   readonly wave: Wave
@@ -86,5 +86,50 @@ export function PlanForm({ wave, questions, versions, mayChange }: Props) {
         </div>
       )}
     </form>
+  )
+}
+
+/** Takes back a wave that was never open. */
+function DeletePlan({ wave }: { wave: Wave }) {
+  const { t } = useTranslation('waves')
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const action = useMutation({
+    mutationFn: () => call(api.waves[':waveId'].$delete({ param: { waveId: wave.id } })),
+    onSuccess: ({ surveyId }) => {
+      client.invalidateQueries({ queryKey: ['surveys'] })
+      navigate(`/surveys/${surveyId}?tab=waves`)
+      client.removeQueries({ queryKey: queries.wave(wave.id).queryKey })
+    },
+  })
+  const texts = [t('plan.deleteText'), ...(wave.scheduleId ? [t('plan.ofSchedule')] : [])]
+  return (
+    <ConfirmButton
+      label={t('plan.deleteLabel')}
+      title={t('plan.deleteTitle')}
+      text={texts.join(' ')}
+      confirm={t('plan.deleteConfirm')}
+      action={action}
+    />
+  )
+}
+
+function PlanHours({ plan, set, isPlanned, zone }: PlanPart & { readonly zone: string }) {
+  const { t } = useTranslation('waves')
+  const ends = isPlanned ? (['opensAt', 'closesAt'] as const) : (['closesAt'] as const)
+  return (
+    <Section title={t('plan.hours')} intro={t('plan.hoursIntro', { zone })}>
+      <div className={classes.hours}>
+        {ends.map(end => (
+          <TextInput
+            key={end}
+            type="datetime-local"
+            label={t(end === 'opensAt' ? 'plan.opens' : 'plan.closes')}
+            value={plan[end]}
+            onChange={event => set({ [end]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+    </Section>
   )
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { queries } from '../api.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useRight } from '../ui/use-right.ts'
+import { useWave } from '../ui/wave.ts'
 import { PlanForm } from './plan-form.tsx'
-import { useWave } from './use-wave.ts'
 
 /** What a wave asks, when, how many, and whom. */
 export function PlanPage() {

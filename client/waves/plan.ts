@@ -1,6 +1,6 @@
+import type { Wave } from '../ui/wave.ts'
 import { wallTimeIn } from './moment-in-zone.ts'
 import { draftsOf, type QuotaDraft, type QuotaQuestion, quotasOf } from './quota-draft.ts'
-import type { Wave } from './wave.ts'
 
 /** A wave's plan as it is edited. */
 export interface WavePlan {

@@ -1,5 +1,5 @@
 import type { Answer, api } from '../api.ts'
-import type { Wave } from './wave.ts'
+import type { Wave } from '../ui/wave.ts'
 
 export type QuotaQuestion = Answer<
   (typeof api.surveys)[':surveyId']['quota-questions']['$get']

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import type { WorkingCalendar } from './calendar.ts'
+import type { WorkingCalendar } from './day-lines.ts'
 import { type ReadNotice, readNotice } from './read-notice.ts'
 import classes from './working-days.module.css'
 

@@ -1,6 +1,4 @@
-import type { NamedDay } from './calendar.ts'
-import { inOrder } from './day-lines.ts'
-import { daysFrom, isoDay } from './days-from.ts'
+import { daysFrom, inOrder, isoDay, type NamedDay } from './day-lines.ts'
 
 export interface ReadNotice {
   readonly holidays: readonly NamedDay[]

@@ -11,8 +11,13 @@ import classes from '../plan-form.module.css'
 import type { QuotaQuestion } from '../quota-draft.ts'
 import { QuotaEditor } from '../quota-editor.tsx'
 import { RhythmFields } from './rhythm-fields.tsx'
-import type { Schedule } from './schedule.ts'
-import { newPlan, planOfSchedule, type SchedulePlan, scheduleOf } from './schedule-plan.ts'
+import {
+  newPlan,
+  planOfSchedule,
+  type Schedule,
+  type SchedulePlan,
+  scheduleOf,
+} from './schedule-plan.ts'
 import { TurnPreview } from './turn-preview.tsx'
 import { WaveFields } from './wave-fields.tsx'
 

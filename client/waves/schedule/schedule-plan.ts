@@ -1,5 +1,7 @@
+import type { Answer, api } from '../../api.ts'
 import { draftsOf, type QuotaDraft, type QuotaQuestion, quotasOf } from '../quota-draft.ts'
-import type { Schedule } from './schedule.ts'
+
+export type Schedule = Answer<(typeof api.surveys)[':surveyId']['wave-schedules']['$get']>[number]
 
 /** A schedule as it is being typed, with one value for each field. */
 export interface SchedulePlan {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isEmail } from '#client/console/is-email.ts'
-import { returnAddress } from '#client/console/return-address.ts'
+import { isEmail, returnAddress } from '#client/console/addresses.ts'
 
 describe('returnAddress', () => {
   it('leads back to a page of ours', () => {

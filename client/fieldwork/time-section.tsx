@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
+import { Bars } from '../ui/bars.tsx'
 import { Section } from '../ui/section.tsx'
-import { Bars } from './bars.tsx'
+import classes from './fieldwork.module.css'
 import type { Fieldwork } from './fieldwork.ts'
-import { useDuration } from './use-duration.ts'
-import classes from './wave-page.module.css'
 
 interface Props {
   readonly time: Fieldwork['time']
@@ -42,4 +41,18 @@ export function TimeSection({ time, isAnonymous }: Props) {
       {isAnonymous && <p className={classes.hint}>{t('time.rounded')}</p>}
     </Section>
   )
+}
+
+/** Seconds as one says them: "45 s", "2 min", "2 min 30 s". */
+function useDuration(): (seconds: number) => string {
+  const { t } = useTranslation('fieldwork')
+  const { formats } = useReader()
+  return exact => {
+    const whole = Math.round(exact)
+    const minutes = formats.count(Math.floor(whole / 60))
+    const seconds = formats.count(whole % 60)
+    if (whole < 60) return t('time.seconds', { seconds })
+    if (whole % 60 === 0) return t('time.minutes', { minutes })
+    return t('time.both', { minutes, seconds })
+  }
 }

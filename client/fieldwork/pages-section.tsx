@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { useReader } from '../i18n/use-reader.ts'
+import { Bars } from '../ui/bars.tsx'
 import { Section } from '../ui/section.tsx'
-import { Bars } from './bars.tsx'
+import classes from './fieldwork.module.css'
 import type { Fieldwork } from './fieldwork.ts'
-import classes from './wave-page.module.css'
 
 type Page = Fieldwork['pages'][number]
 type Props = Pick<Fieldwork, 'pages' | 'elsewhere' | 'opened'>

@@ -4,9 +4,9 @@ import { useReader } from '../i18n/use-reader.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
+import classes from './fieldwork.module.css'
 import type { Fieldwork } from './fieldwork.ts'
 import { formulaText, RATE_FORMULAS, type RateName } from './rate-formulas.ts'
-import classes from './wave-page.module.css'
 
 /** Each with AAPOR's letter and code. */
 const DISPOSITIONS = [

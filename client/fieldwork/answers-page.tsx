@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api.ts'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { CasesSection } from './cases-section.tsx'
+import { followEvery, useWave, type Wave } from '../ui/wave.ts'
 import { DaysSection } from './days-section.tsx'
-import { followEvery } from './follow-every.ts'
+import classes from './fieldwork.module.css'
 import { GroupsSection } from './groups-section.tsx'
 import { PagesSection } from './pages-section.tsx'
 import { RatesSection } from './rates-section.tsx'
 import { TimeSection } from './time-section.tsx'
-import { useWave } from './use-wave.ts'
-import classes from './wave-page.module.css'
+
+interface Props {
+  /** What else is known about the answers, by other screens. */
+  readonly children: (wave: Wave) => ReactNode
+}
 
 /** How the wave goes: who answers, how fast, on what, and who leaves where. */
-export function AnswersPage() {
+export function AnswersPage({ children }: Props) {
   const wave = useWave()
   const { t } = useTranslation('fieldwork')
   const query = useQuery({ ...queries.fieldwork(wave.id), refetchInterval: followEvery(wave) })
@@ -36,7 +40,7 @@ export function AnswersPage() {
               <>
                 <TimeSection time={fieldwork.time} isAnonymous={wave.privacy === 'anonymous'} />
                 <GroupsSection fieldwork={fieldwork} />
-                <CasesSection wave={wave} />
+                {children(wave)}
               </>
             )}
           </div>

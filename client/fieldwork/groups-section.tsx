@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
+import { Bars } from '../ui/bars.tsx'
 import { Section } from '../ui/section.tsx'
-import { Bars } from './bars.tsx'
+import classes from './fieldwork.module.css'
 import type { Fieldwork } from './fieldwork.ts'
-import classes from './wave-page.module.css'
 
 const KINDS = ['devices', 'languages', 'channels'] as const
 const KNOWN = [

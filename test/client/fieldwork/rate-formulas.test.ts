@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeRates } from '#analysis/fieldwork/outcome-rates.ts'
-import { formulaText, RATE_FORMULAS, type RateFormula } from '#client/waves/rate-formulas.ts'
+import { formulaText, RATE_FORMULAS, type RateFormula } from '#client/fieldwork/rate-formulas.ts'
 
 describe('the formulas beside the rates', () => {
   it('give what is computed', () => {

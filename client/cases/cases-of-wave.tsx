@@ -4,13 +4,12 @@ import { Link } from 'react-router'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import { api, call } from '../api.ts'
 import { useReader } from '../i18n/use-reader.ts'
+import { Bars } from '../ui/bars.tsx'
 import { Section } from '../ui/section.tsx'
-import { Bars } from './bars.tsx'
-import { followEvery } from './follow-every.ts'
-import type { Wave } from './wave.ts'
+import { followEvery, type Wave } from '../ui/wave.ts'
 
 /** Complaints as data: the cases that answers of this wave have opened, by what they were about. */
-export function CasesSection({ wave }: { wave: Wave }) {
+export function CasesOfWave({ wave }: { wave: Wave }) {
   const { t } = useTranslation('fieldwork')
   const { formats, locale } = useReader()
   const { data } = useQuery({

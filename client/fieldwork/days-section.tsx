@@ -3,10 +3,10 @@ import { useReader } from '../i18n/use-reader.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
+import type { Wave } from '../ui/wave.ts'
 import { Columns } from './columns.tsx'
+import classes from './fieldwork.module.css'
 import type { Fieldwork } from './fieldwork.ts'
-import type { Wave } from './wave.ts'
-import classes from './wave-page.module.css'
 
 export function DaysSection({ days, wave }: { days: Fieldwork['days']; wave: Wave }) {
   const { t } = useTranslation('fieldwork')
