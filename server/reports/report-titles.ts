@@ -16,7 +16,10 @@ export interface ReportTitles {
   readonly dimensions: LocalizedTexts
 }
 
-export function reportTitles({ definition, binding }: CompiledVersion): ReportTitles {
+export function reportTitles({
+  definition,
+  binding,
+}: Pick<CompiledVersion, 'definition' | 'binding'>): ReportTitles {
   const constructs = Object.entries(definition.measurement?.constructs ?? {})
   const roles = roleColumns(definition)
   const points = roles.flatMap(({ role, dimension, title }) =>
