@@ -1,6 +1,6 @@
 import type { IndexChange } from '#analysis/report/index-report.ts'
-import type { IntervalChart } from '../charts/interval-chart.ts'
-import { niceRange } from '../charts/nice-range.ts'
+import { axisOf, niceRange } from '#analysis/report/pictures/axis.ts'
+import type { IntervalsPicture } from '#analysis/report/pictures/intervals.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** Differences around 0, with the verdict beside each. */
@@ -8,7 +8,8 @@ export function changeChart(
   changes: readonly IndexChange[],
   focus: string,
   words: ReportWords,
-): IntervalChart {
+  label: string,
+): IntervalsPicture {
   const { t, reader } = words
   const reach = Math.max(
     1,
@@ -17,6 +18,8 @@ export function changeChart(
     ),
   )
   return {
+    kind: 'intervals',
+    label,
     rows: changes.map(({ construct, difference, verdict }) => ({
       label: words.construct(construct),
       value: difference.value,
@@ -26,8 +29,7 @@ export function changeChart(
       noteStrong: verdict !== 'noClearChange',
       focus: construct === focus,
     })),
-    axis: niceRange([-reach, reach], 4),
+    axis: axisOf(niceRange([-reach, reach], 4), reader.formats.plain),
     reference: 0,
-    formatTick: reader.formats.plain,
   }
 }

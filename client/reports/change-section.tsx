@@ -1,7 +1,6 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../charts/chart.tsx'
-import { intervalChart } from '../charts/interval-chart.ts'
+import { Picture } from '../ui/picture.tsx'
 import { Section } from '../ui/section.tsx'
 import { changeChart } from './change-chart.ts'
 import { changeTable } from './change-table.tsx'
@@ -24,11 +23,10 @@ export function ChangeSection({ report, change, words }: Props) {
     changeSentences(change.changes, wave, report.focus, words),
     reader.locale,
   )
-  const chart = changeChart(change.changes, report.focus, words)
   return (
     <Section title={t('change.title', { wave })} intro={sentence}>
       <Figure tableWords={t('actionsBar.table')} tables={[changeTable(report, change, words)]}>
-        <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+        <Picture picture={changeChart(change.changes, report.focus, words, sentence)} />
       </Figure>
     </Section>
   )

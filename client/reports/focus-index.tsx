@@ -1,5 +1,6 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
-import { IntervalBar } from '../charts/interval-bar.tsx'
+import { axisOf } from '#analysis/report/pictures/axis.ts'
+import { Picture } from '../ui/picture.tsx'
 import { constructOf } from './construct-of.ts'
 import { DerivedNumber } from './derived-number.tsx'
 import classes from './focus-index.module.css'
@@ -32,11 +33,14 @@ export function FocusIndex({ report, change, words }: Props) {
           </DerivedNumber>
           <span className={classes.outOf}>{t('index.outOf')}</span>
         </p>
-        <IntervalBar
-          value={index.value}
-          interval={index.interval}
-          label={t('index.bar', { construct: title, index: value, interval })}
-          formatEnd={formats.plain}
+        <Picture
+          picture={{
+            kind: 'interval-bar',
+            label: t('index.bar', { construct: title, index: value, interval }),
+            value: index.value,
+            interval: index.interval,
+            axis: axisOf({ min: 0, max: 100, step: 50 }, formats.plain),
+          }}
         />
         <p className={classes.facts}>
           <span>{interval}</span>

@@ -1,5 +1,5 @@
 import type { Estimate, IndexReport } from '#analysis/report/index-report.ts'
-import type { ImportanceMap } from '../charts/importance-map.ts'
+import { axesAround, type ImportanceMapPicture } from '#analysis/report/pictures/importance-map.ts'
 import type { ImportancePerformance } from './map-fields.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -10,14 +10,18 @@ export function importanceMapOf(
   map: ImportancePerformance,
   report: IndexReport,
   words: ReportWords,
-): ImportanceMap {
+  label: string,
+): ImportanceMapPicture {
   const { t, reader } = words
+  const points = map.drivers.map(({ construct, importance, performance }) => ({
+    label: words.construct(construct),
+    importance: asImpact(importance),
+    performance,
+  }))
   return {
-    points: map.drivers.map(({ construct, importance, performance }) => ({
-      label: words.construct(construct),
-      importance: asImpact(importance),
-      performance,
-    })),
+    kind: 'importance-map',
+    label,
+    points,
     meanImportance: IMPACT_POINTS * map.meanImportance,
     meanPerformance: map.meanPerformance,
     axisNames: {
@@ -30,7 +34,7 @@ export function importanceMapOf(
       t('map.field.later'),
       t('map.field.maintain'),
     ],
-    formatTick: reader.formats.plain,
+    axes: axesAround(points, reader.formats.plain),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
-import type { IntervalRow } from '../charts/interval-chart.ts'
+import type { IntervalRow } from '#analysis/report/pictures/intervals.ts'
 import { rangeWords } from './interval-words.ts'
 import type { ReportWords } from './report-words.ts'
 

@@ -1,7 +1,7 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { axisOf } from '#analysis/report/pictures/axis.ts'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../charts/chart.tsx'
-import { intervalChart } from '../charts/interval-chart.ts'
+import { Picture } from '../ui/picture.tsx'
 import { Section } from '../ui/section.tsx'
 import { Figure } from './figure.tsx'
 import { indexRows } from './index-rows.ts'
@@ -14,15 +14,16 @@ const SCALE = { min: 0, max: 100, step: 25 }
 export function IndexSection({ report, words }: { report: IndexReport; words: ReportWords }) {
   const { t, reader } = words
   const sentence = joinSentences(indexSentences(report, words), reader.locale)
-  const rows = indexRows(report, words)
   return (
     <Section title={t('indices.title')} intro={sentence}>
       <Figure tableWords={t('actionsBar.table')} tables={[indexTable(report, words)]}>
-        <Chart
-          label={sentence}
-          draw={width =>
-            intervalChart({ rows, axis: SCALE, formatTick: reader.formats.plain }, width)
-          }
+        <Picture
+          picture={{
+            kind: 'intervals',
+            label: sentence,
+            rows: indexRows(report, words),
+            axis: axisOf(SCALE, reader.formats.plain),
+          }}
         />
       </Figure>
     </Section>

@@ -1,7 +1,6 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../charts/chart.tsx'
-import { importanceMap } from '../charts/importance-map.ts'
+import { Picture } from '../ui/picture.tsx'
 import { Section } from '../ui/section.tsx'
 import { Figure } from './figure.tsx'
 import { importanceMapOf } from './importance-map-of.ts'
@@ -20,11 +19,10 @@ export function MapSection({ report, words }: { report: IndexReport; words: Repo
     return <Section title={t('map.title')} intro={t('map.none', { focus })} />
   }
   const sentence = joinSentences(mapSentences(map, report.focus, words), reader.locale)
-  const chart = importanceMapOf(map, report, words)
   return (
     <Section title={t('map.title')} intro={sentence}>
       <Figure tableWords={t('actionsBar.table')} tables={[mapTable(map, report, words)]}>
-        <Chart label={sentence} draw={width => importanceMap(chart, width)} />
+        <Picture picture={importanceMapOf(map, report, words, sentence)} />
         <figcaption className={classes.legend}>
           {t('map.lines', { level: levelWords(report, words) })}
         </figcaption>

@@ -1,13 +1,18 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
-import type { PathDiagram } from '../charts/lay-out-paths.ts'
+import type { PathDiagramPicture } from '#analysis/report/pictures/path-diagram.ts'
 import type { ReportWords } from './report-words.ts'
 import { significanceOf } from './significance.ts'
 
 /** The model with what was estimated: indices and R² in the nodes, coefficients on the arrows. */
-export function pathDiagramOf(report: IndexReport, words: ReportWords): PathDiagram {
+export function pathDiagramOf(report: IndexReport, words: ReportWords): PathDiagramPicture {
   const { t, reader } = words
   const { formats } = reader
   return {
+    kind: 'path-diagram',
+    label: t('paths.diagram', {
+      constructs: report.constructs.length,
+      paths: report.paths.length,
+    }),
     nodes: report.constructs.map(({ id, index, isRate, rSquared }) => ({
       id,
       title: words.construct(id),

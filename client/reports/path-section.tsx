@@ -1,6 +1,6 @@
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { PathDiagram } from '../charts/path-diagram.tsx'
+import { Picture } from '../ui/picture.tsx'
 import { Section } from '../ui/section.tsx'
 import { effectTable } from './effect-table.tsx'
 import { Figure } from './figure.tsx'
@@ -13,10 +13,6 @@ import { pathSentences } from './sentences/path-sentences.ts'
 export function PathSection({ report, words }: { report: IndexReport; words: ReportWords }) {
   const { t, reader } = words
   if (report.paths.length === 0) return null
-  const label = t('paths.diagram', {
-    constructs: report.constructs.length,
-    paths: report.paths.length,
-  })
   return (
     <Section
       title={t('paths.title')}
@@ -26,7 +22,7 @@ export function PathSection({ report, words }: { report: IndexReport; words: Rep
         tableWords={t('actionsBar.table')}
         tables={[pathTable(report, words), effectTable(report, words)]}
       >
-        <PathDiagram label={label} diagram={pathDiagramOf(report, words)} />
+        <Picture picture={pathDiagramOf(report, words)} />
         <figcaption className={classes.legend}>
           {report.uncertainty ? (
             <>

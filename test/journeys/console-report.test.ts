@@ -102,7 +102,7 @@ describe('the report', () => {
     await headline().waitFor()
     await page
       .getByRole('img', { name: /Path diagram/ })
-      .locator('.react-flow__node')
+      .locator('text')
       .first()
       .waitFor()
     const paper = await page.pdf({ preferCSSPageSize: true })

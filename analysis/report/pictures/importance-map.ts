@@ -1,5 +1,5 @@
 import { across, axisBelow, axisLeft, roomForTicks, type Scale, upwards } from './axes.ts'
-import type { Axis } from './axis.ts'
+import { type Axis, axisOf, niceRange } from './axis.ts'
 import type { Box } from './box.ts'
 import { dot, line, type Uncertain, whisker } from './marks.ts'
 import type { Palette } from './palette.ts'
@@ -23,6 +23,16 @@ export interface ImportanceMapPicture {
   readonly axisNames: { readonly importance: string; readonly performance: string }
   /** Words of the four fields: top right, bottom right, bottom left, top left. */
   readonly fields: readonly [string, string, string, string]
+}
+
+/** Both axes with round ends around the points. */
+export function axesAround(
+  points: ImportanceMapPicture['points'],
+  format: (value: number) => string,
+): ImportanceMapPicture['axes'] {
+  const around = (name: 'importance' | 'performance') =>
+    axisOf(niceRange(points.flatMap(point => ends(point[name]))), format)
+  return { importance: around('importance'), performance: around('performance') }
 }
 
 /** Round the area: above, the name of the upright axis; below, the ticks and the name of the other. */

@@ -1,5 +1,6 @@
 import type { ImpactAsymmetryPart } from '#analysis/report/impact-asymmetry-part.ts'
-import type { IntervalChart } from '../../charts/interval-chart.ts'
+import { axisOf } from '#analysis/report/pictures/axis.ts'
+import type { IntervalsPicture } from '#analysis/report/pictures/intervals.ts'
 import type { TableContent } from '../../ui/table-content.ts'
 import { rangeOf } from './part-numbers.ts'
 import type { PartWords } from './part-words.ts'
@@ -7,9 +8,12 @@ import type { PartWords } from './part-words.ts'
 export function asymmetryChart(
   { attributes }: ImpactAsymmetryPart,
   { p, reader, name }: PartWords,
-): IntervalChart {
+  label: string,
+): IntervalsPicture {
   const { coefficient, plain } = reader.formats
   return {
+    kind: 'intervals',
+    label,
     rows: attributes.flatMap(({ attribute, asymmetry, asymmetrySpread, class: verdict }) =>
       asymmetry === undefined
         ? []
@@ -24,9 +28,8 @@ export function asymmetryChart(
             },
           ],
     ),
-    axis: { min: -1, max: 1, step: 0.5 },
+    axis: axisOf({ min: -1, max: 1, step: 0.5 }, plain),
     reference: 0,
-    formatTick: plain,
   }
 }
 

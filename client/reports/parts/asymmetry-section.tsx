@@ -1,6 +1,5 @@
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../../charts/chart.tsx'
-import { intervalChart } from '../../charts/interval-chart.ts'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'
@@ -14,11 +13,10 @@ import type { PartProps } from './part-props.ts'
 export function AsymmetrySection({ part, words }: Omit<PartProps<'impactAsymmetry'>, 'change'>) {
   const { p, reader } = words
   const sentence = joinSentences(asymmetrySentences(part, words), reader.locale)
-  const chart = asymmetryChart(part, words)
   return (
     <Section title={p('asymmetry.title')} intro={sentence}>
       <Figure tableWords={p('table')} tables={[asymmetryTable(part, words)]}>
-        <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+        <Picture picture={asymmetryChart(part, words, sentence)} />
         <figcaption className={classes.legend}>
           {p('asymmetry.chart', { level: reader.formats.share(LEVEL) })}{' '}
           {p('n', { n: reader.formats.count(part.n) })}

@@ -1,5 +1,6 @@
 import type { DeliveredValuePart } from '#analysis/report/delivered-value-part.ts'
-import type { IntervalChart } from '../../charts/interval-chart.ts'
+import { axisOf } from '#analysis/report/pictures/axis.ts'
+import type { IntervalsPicture } from '#analysis/report/pictures/intervals.ts'
 import { rangeOf } from './part-numbers.ts'
 import type { PartWords } from './part-words.ts'
 
@@ -7,10 +8,13 @@ import type { PartWords } from './part-words.ts'
 export function deliveredChart(
   { blocks, scale }: DeliveredValuePart,
   words: PartWords,
-): IntervalChart {
+  label: string,
+): IntervalsPicture {
   const { reader } = words
   const { coefficient, plain } = reader.formats
   return {
+    kind: 'intervals',
+    label,
     rows: blocks.map(({ block, side, own }) => ({
       label: blockName(block, side, words),
       value: own.mean,
@@ -18,8 +22,10 @@ export function deliveredChart(
       valueText: coefficient(own.mean),
       note: rangeOf(own.interval, words, coefficient),
     })),
-    axis: { min: scale.min, max: scale.max, step: scale.max - scale.min > 6 ? 3 : 1 },
-    formatTick: plain,
+    axis: axisOf(
+      { min: scale.min, max: scale.max, step: scale.max - scale.min > 6 ? 3 : 1 },
+      plain,
+    ),
   }
 }
 

@@ -1,7 +1,6 @@
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../../charts/chart.tsx'
-import { intervalChart } from '../../charts/interval-chart.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'
@@ -25,13 +24,12 @@ export function DeliveredValueSection({ part, change, words }: PartProps<'delive
   )
   const sentences = [...deliveredSentences(part, words), ...(since ? [since] : [])]
   const sentence = joinSentences(sentences, reader.locale)
-  const chart = deliveredChart(part, words)
   return (
     <Section title={p('delivered.title')} intro={sentence}>
       <DataTable {...deliveredTotalTable(part, words)} />
       <div className={heading.spaced}>
         <Figure tableWords={p('table')} tables={[deliveredBlockTable(part, words)]}>
-          <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+          <Picture picture={deliveredChart(part, words, sentence)} />
           <figcaption className={classes.legend}>
             {joinSentences(
               [

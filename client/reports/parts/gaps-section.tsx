@@ -1,10 +1,8 @@
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
 import type { SurveyReport } from '#analysis/report/survey-report.ts'
-import { Chart } from '../../charts/chart.tsx'
-import { importanceMap } from '../../charts/importance-map.ts'
-import { intervalChart } from '../../charts/interval-chart.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'
@@ -30,12 +28,11 @@ export function GapsSection({ part, map, change, words }: Props) {
     [...gapSentences(part, words), ...gapMovements(change, words)],
     reader.locale,
   )
-  const chart = gapChart(part, words)
   const level = reader.formats.share(LEVEL)
   return (
     <Section title={p('gaps.title')} intro={sentence}>
       <Figure tableWords={p('table')} tables={[gapDimensionTable(part, words)]}>
-        <Chart label={sentence} draw={width => intervalChart(chart, width)} />
+        <Picture picture={gapChart(part, words, sentence)} />
         <figcaption className={classes.legend}>{p('gaps.chart')}</figcaption>
       </Figure>
       {part.reliability.length > 0 && <p className={classes.legend}>{p('gaps.reliability')}</p>}
@@ -52,10 +49,7 @@ export function GapsSection({ part, map, change, words }: Props) {
         <>
           <h3 className={heading.heading}>{p('gaps.mapTitle')}</h3>
           <Figure tableWords={p('table')} tables={[statedMapTable(map, words)]}>
-            <Chart
-              label={p('gaps.map', { level })}
-              draw={width => importanceMap(statedMap(map, words), width)}
-            />
+            <Picture picture={statedMap(map, words, p('gaps.map', { level }))} />
             <figcaption className={classes.legend}>{p('gaps.map', { level })}</figcaption>
           </Figure>
         </>

@@ -1,7 +1,6 @@
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../../charts/chart.tsx'
-import { importanceMap } from '../../charts/importance-map.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'
@@ -33,7 +32,7 @@ export function KanoSection({ part, change, words }: PartProps<'kano'>) {
       )}
       <div className={heading.spaced}>
         <Figure tableWords={p('table')} tables={[kanoCountTable(part, words)]}>
-          <Chart label={sentence} draw={width => importanceMap(kanoMap(part, words), width)} />
+          <Picture picture={kanoMap(part, words, sentence)} />
           <figcaption className={classes.legend}>
             {p('kano.plane', { level: reader.formats.share(LEVEL) })}
           </figcaption>

@@ -1,6 +1,5 @@
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { bandChart } from '../../charts/band-chart.ts'
-import { Chart } from '../../charts/chart.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import classes from '../path-section.module.css'
@@ -26,7 +25,7 @@ export function LoyaltySection({ part, words }: Omit<PartProps<'loyaltyCurve'>, 
   return (
     <Section title={p('loyalty.title')} intro={sentence}>
       <Figure tableWords={p('table')} tables={[curveTable(part, words), formTable(part, words)]}>
-        <Chart label={sentence} draw={width => bandChart(loyaltyChart(part, words), width)} />
+        <Picture picture={loyaltyChart(part, words, sentence)} />
         <figcaption className={classes.legend}>
           {joinSentences([pair, p('loyalty.chart', { level: formats.share(LEVEL) })], locale)}{' '}
           {p('n', { n: formats.count(part.resampling.n) })}

@@ -1,4 +1,5 @@
 import type { MetricsPart } from '#analysis/report/metrics-part.ts'
+import { type Axis, axisOf } from '#analysis/report/pictures/axis.ts'
 import type { WaveReport } from '../wave-report.ts'
 import { intervalOf } from './part-numbers.ts'
 import type { PartWords } from './part-words.ts'
@@ -17,9 +18,11 @@ export interface Metric {
   readonly bar: {
     readonly value: number
     readonly interval?: readonly [number, number]
-    readonly formatEnd: (value: number) => string
+    readonly axis: Axis
   }
 }
+
+const BAR = { min: 0, max: 100, step: 50 }
 
 type Ends = readonly [number, number]
 
@@ -51,7 +54,7 @@ export function metricsOf(
             bar: {
               value: 50 + 50 * nps.score.score,
               interval: ends(nps.score.interval, share => 50 + 50 * share),
-              formatEnd: (value: number) => signed(2 * value - 100, formats.signedIndex),
+              axis: axisOf(BAR, value => signed(2 * value - 100, formats.signedIndex)),
             },
           },
         ]
@@ -75,7 +78,7 @@ export function metricsOf(
             bar: {
               value: 100 * csat.top.share,
               interval: ends(csat.top.interval, share => 100 * share),
-              formatEnd: (value: number) => formats.share(value / 100),
+              axis: axisOf(BAR, value => formats.share(value / 100)),
             },
           },
         ]
@@ -95,7 +98,7 @@ export function metricsOf(
             bar: {
               value: onScale(ces.mean.mean),
               interval: ends(ces.mean.interval, mean => Math.min(100, Math.max(0, onScale(mean)))),
-              formatEnd: (value: number) => formats.plain(1 + (6 * value) / 100),
+              axis: axisOf(BAR, value => formats.plain(1 + (6 * value) / 100)),
             },
           },
         ]

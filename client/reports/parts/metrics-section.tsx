@@ -1,5 +1,5 @@
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { IntervalBar } from '../../charts/interval-bar.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Figure } from '../figure.tsx'
 import { type Metric, metricsOf } from './metrics-of.ts'
@@ -38,11 +38,12 @@ function MetricView({ metric }: { metric: Metric }) {
         {metric.value}
         {metric.unit && <span className={classes.unit}>{metric.unit}</span>}
       </p>
-      <IntervalBar
-        value={metric.bar.value}
-        interval={metric.bar.interval}
-        label={`${metric.title}: ${metric.value}, ${metric.interval}`}
-        formatEnd={metric.bar.formatEnd}
+      <Picture
+        picture={{
+          kind: 'interval-bar',
+          label: `${metric.title}: ${metric.value}, ${metric.interval}`,
+          ...metric.bar,
+        }}
       />
       <p className={classes.facts}>
         <span>{metric.interval}</span>

@@ -1,5 +1,5 @@
 import type { ImportancePerformancePart } from '#analysis/report/importance-performance-part.ts'
-import type { ImportanceMap } from '../../charts/importance-map.ts'
+import { axesAround, type ImportanceMapPicture } from '#analysis/report/pictures/importance-map.ts'
 import type { TableContent } from '../../ui/table-content.ts'
 import { rangeOf } from './part-numbers.ts'
 import type { PartWords } from './part-words.ts'
@@ -8,14 +8,18 @@ import type { PartWords } from './part-words.ts'
 export function statedMap(
   { grid, scale }: ImportancePerformancePart,
   { p, reader, name }: PartWords,
-): ImportanceMap {
+  label: string,
+): ImportanceMapPicture {
   const { plain } = reader.formats
+  const points = grid.points.map(point => ({
+    label: name(point.item),
+    importance: { value: point.importance, interval: point.importanceInterval },
+    performance: { value: point.performance, interval: point.performanceInterval },
+  }))
   return {
-    points: grid.points.map(point => ({
-      label: name(point.item),
-      importance: { value: point.importance, interval: point.importanceInterval },
-      performance: { value: point.performance, interval: point.performanceInterval },
-    })),
+    kind: 'importance-map',
+    label,
+    points,
     meanImportance: grid.axes.importance,
     meanPerformance: grid.axes.performance,
     axisNames: {
@@ -28,7 +32,7 @@ export function statedMap(
       p('gaps.field.lowPriority'),
       p('gaps.field.overkill'),
     ],
-    formatTick: plain,
+    axes: axesAround(points, plain),
   }
 }
 

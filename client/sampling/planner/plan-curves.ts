@@ -1,6 +1,6 @@
 import type { PlannedSize } from '#analysis'
-import type { CurveChart } from '../../charts/curve-chart.ts'
-import { niceRange } from '../../charts/nice-range.ts'
+import { axisOf, niceRange } from '#analysis/report/pictures/axis.ts'
+import type { CurvePicture } from '#analysis/report/pictures/curve.ts'
 import type { PlanWords } from './plan-words.ts'
 import { weakestPower } from './weakest-power.ts'
 
@@ -8,29 +8,27 @@ import { weakestPower } from './weakest-power.ts'
 export function planCurves(
   sizes: readonly PlannedSize[],
   focus: string,
-  { t, reader }: PlanWords,
-): { readonly width: CurveChart; readonly power: CurveChart } {
+  { t, reader, construct }: PlanWords,
+): { readonly width: CurvePicture; readonly power: CurvePicture } {
   const { count, plain, share } = reader.formats
   const widths = sizes.flatMap(({ n, indices }) => {
     const own = indices.find(({ construct }) => construct === focus)
     return own ? [{ x: n, y: own.halfWidth }] : []
   })
   const powers = sizes.map(size => ({ x: size.n, y: weakestPower(size) }))
-  const xAxis = { min: 0, max: 2000, step: 500 }
+  const x = axisOf({ min: 0, max: 2000, step: 500 }, count)
   return {
     width: {
+      kind: 'curve',
+      label: t('result.widthLabel', { focus: construct(focus) }),
       points: widths,
-      xAxis,
-      yAxis: niceRange([0, ...widths.map(({ y }) => y)], 4),
-      formatX: count,
-      formatY: plain,
+      axes: { x, y: axisOf(niceRange([0, ...widths.map(({ y }) => y)], 4), plain) },
     },
     power: {
+      kind: 'curve',
+      label: t('result.powerLabel'),
       points: powers,
-      xAxis,
-      yAxis: { min: 0, max: 1, step: 0.25 },
-      formatX: count,
-      formatY: share,
+      axes: { x, y: axisOf({ min: 0, max: 1, step: 0.25 }, share) },
       reference: { y: 0.8, text: t('result.enough', { share: share(0.8) }) },
     },
   }

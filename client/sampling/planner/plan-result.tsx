@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { PlannedSize } from '#analysis'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import { Chart } from '../../charts/chart.tsx'
-import { curveChart } from '../../charts/curve-chart.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './plan.module.css'
 import { planCurves } from './plan-curves.ts'
@@ -44,11 +43,11 @@ export function PlanResult(props: Props) {
       <div className={classes.curves}>
         <figure>
           <figcaption>{t('result.widthCaption', of)}</figcaption>
-          <Chart label={t('result.widthLabel', of)} draw={() => curveChart(width)} />
+          <Picture picture={width} />
         </figure>
         <figure>
           <figcaption>{t('result.powerCaption')}</figcaption>
-          <Chart label={t('result.powerLabel')} draw={() => curveChart(power)} />
+          <Picture picture={power} />
         </figure>
       </div>
       <DataTable {...planTable(sizes, focus, words)} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { niceRange } from '#client/charts/nice-range.ts'
+import { axisOf, niceRange } from '#analysis/report/pictures/axis.ts'
 
 describe('niceRange', () => {
   it('ends on round numbers around the values', () => {
@@ -33,5 +33,25 @@ describe('niceRange', () => {
         expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-6)
       }),
     )
+  })
+})
+
+describe('axisOf', () => {
+  it('has a tick at each step from end to end, written as its reader writes numbers', () => {
+    const written = (value: number) => value.toFixed(1).replace('.', ',')
+    expect(axisOf({ min: 0, max: 0.3, step: 0.1 }, written)).toEqual({
+      min: 0,
+      max: 0.3,
+      ticks: [
+        { at: 0, text: '0,0' },
+        { at: 0.1, text: '0,1' },
+        { at: 0.2, text: '0,2' },
+        { at: 0.3, text: '0,3' },
+      ],
+    })
+  })
+
+  it('ends before an end that is no whole number of steps away', () => {
+    expect(axisOf({ min: 1, max: 9, step: 3 }, String).ticks.map(({ at }) => at)).toEqual([1, 4, 7])
   })
 })

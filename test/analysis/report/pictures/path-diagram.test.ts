@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { layOutPaths, type PathDiagram } from '#client/charts/lay-out-paths.ts'
-import { overlap } from '#client/charts/place-labels.ts'
-import { smoothPath } from '#client/charts/smooth-path.ts'
+import { overlap } from '#analysis/report/pictures/box.ts'
+import { layOutPaths, type PathDiagram } from '#analysis/report/pictures/lay-out-paths.ts'
+import { smoothPath } from '#analysis/report/pictures/path-diagram.ts'
 
 const ECSI: Record<string, readonly string[]> = {
   image: ['expectations', 'satisfaction', 'loyalty'],
@@ -33,9 +33,8 @@ describe.each([960, 600, 358])('the path diagram %i pixels wide', width => {
   })
 
   it('puts every label beside the constructs, not on them', () => {
-    for (const { labelAt } of edges) {
-      const label = { x: labelAt.x - 20, y: labelAt.y - 10, width: 40, height: 20 }
-      expect(nodes.filter(({ box }) => overlap(label, box) > 0)).toEqual([])
+    for (const { labelBox } of edges) {
+      expect(nodes.filter(({ box }) => overlap(labelBox, box) > 0)).toEqual([])
     }
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, type Marked, overlap, placeLabels } from '#client/charts/place-labels.ts'
+import { type Box, overlap } from '#analysis/report/pictures/box.ts'
+import { type Marked, placeLabels } from '#analysis/report/pictures/place-labels.ts'
 
 const AREA: Box = { x: 0, y: 0, width: 800, height: 480 }
 

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { drawSvg } from '#client/charts/draw-svg.ts'
-import type { Drawing } from '#client/charts/drawing.ts'
-import { importanceMap } from '#client/charts/importance-map.ts'
-import { intervalChart } from '#client/charts/interval-chart.ts'
-
-const COLORS = {
-  ink: '#111111',
-  quiet: '#666666',
-  rule: '#dddddd',
-  accent: '#0072b2',
-  paper: '#fff',
-}
+import { axisOf } from '#analysis/report/pictures/axis.ts'
+import type { ImportanceMapPicture } from '#analysis/report/pictures/importance-map.ts'
+import type { IntervalsPicture } from '#analysis/report/pictures/intervals.ts'
+import { PALETTES } from '#analysis/report/pictures/palette.ts'
+import { drawPicture, type Picture } from '#analysis/report/pictures/picture.ts'
+import { svgText } from '#analysis/report/pictures/svg.ts'
 
 const ROWS = [
   { label: 'Image', value: 70, interval: [68, 72], valueText: '70.0', note: '68.0 to 72.0' },
@@ -18,13 +12,16 @@ const ROWS = [
   { label: 'Loyalty <b>', value: 65, valueText: '65.0' },
 ] as const
 
-const chart = (width: number): Drawing =>
-  intervalChart(
-    { rows: ROWS, axis: { min: 0, max: 100, step: 25 }, formatTick: String },
-    width,
-    COLORS,
-  )
+const chart: IntervalsPicture = {
+  kind: 'intervals',
+  label: 'Loyalty is rated lowest.',
+  rows: ROWS,
+  axis: axisOf({ min: 0, max: 100, step: 25 }, String),
+}
 
+const light = PALETTES.light
+const draw = (picture: Picture, width: number) => drawPicture(picture, { width, palette: light })
+const svgOf = (picture: Picture, width: number) => svgText(draw(picture, width).svg)
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, t]) => t)
 const circles = (svg: string) =>
   [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="(\d)"[^>]*fill="([^"]+)"/g)].map(
@@ -33,43 +30,44 @@ const circles = (svg: string) =>
 
 describe('the interval chart', () => {
   it('draws a dot for each row at its value, the focus in the accent', () => {
-    const dots = circles(drawSvg(chart(960), 960))
+    const dots = circles(svgOf(chart, 960))
     // 208 pixels for the labels, 192 for the values: 560 from 0 to 100.
     expect(dots.map(({ x }) => Math.round(x))).toEqual([600, 614, 572])
-    expect(dots.map(({ fill }) => fill)).toEqual(['#111111', '#0072b2', '#fff'])
+    expect(dots.map(({ fill }) => fill)).toEqual([light.ink, light.accent, light.paper])
   })
 
   it('says every label and value, escaped', () => {
-    const said = texts(drawSvg(chart(960), 960))
+    const said = texts(svgOf(chart, 960))
     for (const word of ['Image', 'Satisfaction', 'Loyalty &lt;b&gt;', '70.0', '68.0 to 72.0']) {
       expect(said).toContain(word)
     }
   })
 
   it('puts the words above the dots where it is narrow, and stays inside', () => {
-    const { height } = chart(358)
+    const { height } = draw(chart, 358)
     expect(height).toBe(3 * 64 + 32)
-    const dots = circles(drawSvg(chart(358), 358))
+    const dots = circles(svgOf(chart, 358))
     expect(dots.every(({ x }) => x > 0 && x < 358)).toBe(true)
   })
 
   it('draws a line at the reference', () => {
-    const withLine = intervalChart(
-      {
-        rows: ROWS.slice(0, 1),
-        axis: { min: -100, max: 100, step: 50 },
-        reference: 0,
-        formatTick: String,
-      },
-      960,
-      COLORS,
-    )
-    expect(drawSvg(withLine, 960)).toMatch(/stroke="#111111"/)
+    const withLine: IntervalsPicture = {
+      ...chart,
+      rows: ROWS.slice(0, 1),
+      axis: axisOf({ min: -100, max: 100, step: 50 }, String),
+      reference: 0,
+    }
+    // Halfway between 208 and 768.
+    const line = `<line x1="488" y1="0" x2="488" y2="40" stroke="${light.ink}" stroke-width="1"/>`
+    expect(svgOf(withLine, 960)).toContain(line)
+    expect(svgOf(chart, 960)).not.toContain(line)
   })
 })
 
 describe('the importance–performance map', () => {
-  const map = {
+  const map: ImportanceMapPicture = {
+    kind: 'importance-map',
+    label: 'Quality matters most.',
     points: [
       {
         label: 'Image',
@@ -87,11 +85,14 @@ describe('the importance–performance map', () => {
     meanPerformance: 71.3,
     axisNames: { importance: 'Importance', performance: 'Performance' },
     fields: ['keep up', 'improve first', 'improve later', 'maintain'],
-    formatTick: String,
-  } as const
+    axes: {
+      importance: axisOf({ min: 0, max: 4, step: 1 }, String),
+      performance: axisOf({ min: 64, max: 78, step: 2 }, String),
+    },
+  }
 
   it('draws every driver, both axes, the four fields and the means', () => {
-    const svg = drawSvg(importanceMap(map, 960, COLORS), 960)
+    const svg = svgOf(map, 960)
     for (const word of ['Image', 'Quality', 'Value', 'Importance', 'Performance', ...map.fields]) {
       expect(texts(svg)).toContain(word)
     }
@@ -100,7 +101,7 @@ describe('the importance–performance map', () => {
   })
 
   it('puts the more important further right and the better rated higher', () => {
-    const [image, quality, value] = circles(drawSvg(importanceMap(map, 390, COLORS), 390))
+    const [image, quality, value] = circles(svgOf(map, 390))
     expect(value.x).toBeLessThan(image.x)
     expect(image.x).toBeLessThan(quality.x)
     expect(quality.y).toBeLessThan(image.y)
