@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Rolldown } from 'vite'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { bundledServer, withBundledWorkers } from './server/build/bundle.js'
 import { closingLine } from './test/support/closing-line.ts'
 
 const client = resolve(import.meta.dirname, 'client')
@@ -15,6 +17,7 @@ export default defineConfig({
     keepEarlyScript(),
     namedFiles(),
     embedScript(),
+    bundledWorkers(),
   ],
   ssr: { noExternal: true },
   build: {
@@ -136,6 +139,22 @@ function filesFrom(file: string, bundle: Rolldown.OutputBundle, found = new Set<
   for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css)
   for (const next of [...chunk.imports, ...chunk.dynamicImports]) filesFrom(next, bundle, found)
   return found
+}
+
+/** Threads that tests start run from the bundle, as those of the product do. */
+function bundledWorkers(): Plugin {
+  return {
+    name: 'bundled-workers',
+    apply: () => process.env.VITEST !== undefined,
+    transform: {
+      filter: { code: 'import.meta.url' },
+      handler: async code => {
+        if (!withBundledWorkers(code)) return undefined
+        const folder = pathToFileURL(await bundledServer(() => {})).href
+        return { code: withBundledWorkers(code, folder) ?? code, map: null }
+      },
+    },
+  }
 }
 
 /** It runs as a plain script in pages that are not ours, and leaves no name behind there. */

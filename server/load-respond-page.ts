@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { CLIENT_FOLDER, RESPOND_PAGE_FILE } from './build-client.ts'
+import type { BuiltPages } from './build/built-pages.ts'
 import { inlineFiles } from './inline-files.ts'
 import type { RespondPage, RespondPageRequest } from './responses/respond-page.contract.ts'
 
@@ -9,11 +9,11 @@ import type { RespondPage, RespondPageRequest } from './responses/respond-page.c
  * The respondent's page as the build left it. The server imports nothing of the client's source:
  * this is a built file, as those are that it sends.
  */
-export async function loadRespondPage(): Promise<RespondPage> {
-  const built: BuiltPage = await import(pathToFileURL(RESPOND_PAGE_FILE).href)
-  const template = readFileSync(join(CLIENT_FOLDER, 'respond.html'), 'utf8')
+export async function loadRespondPage(pages: BuiltPages): Promise<RespondPage> {
+  const built: BuiltPage = await import(pathToFileURL(pages.respondPage).href)
+  const template = readFileSync(join(pages.files, 'respond.html'), 'utf8')
   const { html, ...hashes } = inlineFiles(template, path =>
-    readFileSync(join(CLIENT_FOLDER, path), 'utf8'),
+    readFileSync(join(pages.files, path), 'utf8'),
   )
   return { draw: request => built.servePage(html, request), ...hashes }
 }

@@ -5,7 +5,7 @@ import { openAuth } from './auth/auth.ts'
 import { linkKeyOf, sessionSecret } from './auth/secret.ts'
 import { offerSetUp } from './auth/set-up.ts'
 import { startBackgroundWork } from './background-work.ts'
-import { buildClient, CLIENT_FOLDER } from './build-client.ts'
+import { builtPages } from './build/built-pages.ts'
 import { openDatabase } from './database/open-database.ts'
 import { isDemoFinished } from './demo/is-demo-finished.ts'
 import { seedDemo } from './demo/seed-demo.ts'
@@ -19,7 +19,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
   const env = readEnv(process.env)
-  await buildClient(say)
+  const pages = await builtPages(say)
   const log = pino({ level: 'warn' })
   const store = await openDatabase(env)
   const publicUrl = env.publicUrl ?? `http://${env.host}:${env.port}`
@@ -31,8 +31,8 @@ async function start(): Promise<void> {
   const clock = () => new Date()
   const deps: Deps = { store, auth, clock, publicUrl, linkKey, mailer, trustedProxies, log }
   const app = createApp(deps, {
-    files: staticFiles(CLIENT_FOLDER),
-    respondPage: await loadRespondPage(),
+    files: staticFiles(pages.files),
+    respondPage: await loadRespondPage(pages),
   })
 
   await seedDemo(deps)

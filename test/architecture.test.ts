@@ -45,7 +45,7 @@ const ANALYSIS: Record<string, readonly string[]> = {
 }
 
 /** The ground first, then the concerns: each may import what stands before it. */
-const GROUND = ['http', 'auth', 'database', 'i18n', 'jobs', 'mail']
+const GROUND = ['build', 'http', 'auth', 'database', 'i18n', 'jobs', 'mail']
 const CONCERNS = [
   'surveys',
   'customers',
@@ -87,7 +87,7 @@ interface Import {
 
 const files = SOURCES.flatMap(folder =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .filter(entry => entry.isFile() && /\.(js|ts|tsx)$/.test(entry.name))
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/')),
 )
 const texts = new Map(files.map(file => [file, readFileSync(join(ROOT, file), 'utf8')]))

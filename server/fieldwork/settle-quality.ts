@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
-import { Piscina } from 'piscina'
 import type { QualityFlag } from '#analysis'
 import type { Store } from '../database/database.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobPayload, JobProgress } from '../jobs/job-kinds.ts'
+import { workerPool } from '../jobs/worker-pool.ts'
 import {
   type JudgedResponse,
   putFlags,
@@ -24,8 +22,12 @@ const PAGE_ROWS = 1000
 /** Responses that one unit of work writes, so that no other write waits for long. */
 const UNIT_ROWS = 200
 
-const WORKER = new URL('./judge-stretch.ts', import.meta.url).href
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const POOL = workerPool(new URL('./judge-stretch.ts', import.meta.url), {
+  name: 'judgeStretch',
+  maxThreads: 1,
+  idleTimeout: 30_000,
+  niceIncrement: 10,
+})
 
 /**
  * Goes through all complete responses of a wave and keeps with each what is to be said of it. What
@@ -41,27 +43,16 @@ export async function settleQuality(
   if (!wave) throw new Problem('not-found')
   const { definition, binding } = await compiledVersion(store.read, wave.versionId)
   const plan = qualityPlan(definition, binding)
-  const thread = new Piscina({
-    filename: WORKER,
-    name: 'judgeStretch',
-    execArgv: ['--import', TSX],
-    maxThreads: 1,
-    niceIncrement: 10,
-  })
   const sum = { answered: 0, flagged: 0, leftOut: 0, counts: {} as Partial<Counts> }
-  try {
-    for (let after = ''; ; ) {
-      const stretch = await readStretch(store, waveId, plan, after, signal)
-      if (stretch.rows.length === 0) break
-      const judged: Judged = await thread.run(stretch.columns, { signal })
-      await keep(store, stretch.rows, judged, signal)
-      addUp(sum, stretch.rows.length, judged)
-      report(0.5)
-      after = stretch.rows.at(-1)?.id ?? ''
-      if (stretch.rows.length < STRETCH_ROWS) break
-    }
-  } finally {
-    await thread.destroy()
+  for (let after = ''; ; ) {
+    const stretch = await readStretch(store, waveId, plan, after, signal)
+    if (stretch.rows.length === 0) break
+    const judged: Judged = await POOL.run(stretch.columns, { signal })
+    await keep(store, stretch.rows, judged, signal)
+    addUp(sum, stretch.rows.length, judged)
+    report(0.5)
+    after = stretch.rows.at(-1)?.id ?? ''
+    if (stretch.rows.length < STRETCH_ROWS) break
   }
   const { counts, ...sums } = sum
   await store.write(async trx => {

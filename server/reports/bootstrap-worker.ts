@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { workerData } from 'piscina'
 import {
   type AskedPart,
   type AssessmentDraws,
@@ -20,27 +19,38 @@ import {
   mediation,
   momentsOf,
   type PathModel,
+  type Sample,
   summariseDraws,
 } from '#analysis'
 import { estimateOrReason } from '#analysis/report/estimate-or-reason.ts'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import type { ScoredSample } from '#analysis/report/scored-sample.ts'
+import { madeOnce, type SharedInput } from '../jobs/shared-input.ts'
 import type { SampleExtent } from '../responses/sample-of-blocks.ts'
 import { type AssessedPart, assessPart, drawsOfParts, type PartResult } from './assess-part.ts'
 import type { RunInput } from './run-input.ts'
 import { runSample } from './run-sample.ts'
 
-// The thread of one run: the sample is unpacked once, however many ranges are drawn.
-const input: RunInput = workerData
-const { innerWeights, consistent, missing, interval = 'percentile' } = input.options
-const { everything, extent, part, sample, sparseRows, partials } = runSample(input)
-const bootstrapOptions = {
-  innerWeights,
-  consistent,
-  missing,
-  intervals: interval === 'percentile' ? [] : [interval],
-  resamples: input.resamples,
-  seed: input.seed,
+// The sample is unpacked once, however many ranges are drawn.
+const runOf = madeOnce((input: RunInput) => {
+  const { innerWeights, consistent, missing, interval = 'percentile' } = input.options
+  const bootstrapOptions = {
+    innerWeights,
+    consistent,
+    missing,
+    intervals: interval === 'percentile' ? [] : [interval],
+    resamples: input.resamples,
+    seed: input.seed,
+  }
+  return { input, interval, bootstrapOptions, ...runSample(input) }
+})
+
+type Run = ReturnType<typeof runOf>
+
+/** A task of one run, with all that it is computed from. */
+export interface OfRun<Task> {
+  readonly run: SharedInput
+  readonly task: Task
 }
 
 export interface Preparation extends SampleExtent {
@@ -53,7 +63,8 @@ export interface Preparation extends SampleExtent {
   readonly refusal?: string
 }
 
-export function prepare(): Preparation {
+export function prepare({ run }: Pick<OfRun<unknown>, 'run'>): Preparation {
+  const { everything, extent, part, sample, ...rest } = runOf(run)
   const prepared = {
     ...extent,
     n: sample.n,
@@ -61,7 +72,7 @@ export function prepare(): Preparation {
   }
   if (!part) return prepared
   const { model } = estimablePart(part.model, momentsOf(sample))
-  const { moments, findings } = completion()
+  const { moments, findings } = completion(sample, rest.input.options)
   return {
     ...prepared,
     ...(model && { model }),
@@ -76,7 +87,11 @@ export interface RangeTask {
 }
 
 /** Undefined where there is no point estimate to begin with. */
-export function draw({ model, from, to }: RangeTask): BootstrapDraws | undefined {
+export function draw({
+  run,
+  task: { model, from, to },
+}: OfRun<RangeTask>): BootstrapDraws | undefined {
+  const { sample, bootstrapOptions } = runOf(run)
   try {
     return bootstrapRange(model, sample, bootstrapOptions, from, to)
   } catch (error) {
@@ -86,7 +101,8 @@ export function draw({ model, from, to }: RangeTask): BootstrapDraws | undefined
 }
 
 /** The deletions that BCa intervals take, from … to − 1. */
-export function leaveOut({ model, from, to }: RangeTask): Deletions {
+export function leaveOut({ run, task: { model, from, to } }: OfRun<RangeTask>): Deletions {
+  const { sample, bootstrapOptions } = runOf(run)
   return deletionRange(model, sample, bootstrapOptions, from, to)
 }
 
@@ -95,7 +111,8 @@ export interface PartTask {
   readonly part: AssessedPart
 }
 
-export function assessOnePart({ model, part }: PartTask): PartResult {
+export function assessOnePart({ run, task: { model, part } }: OfRun<PartTask>): PartResult {
+  const { sample, input } = runOf(run)
   return assessPart(part, model, sample, input)
 }
 
@@ -115,10 +132,15 @@ export interface FinishedRun {
   readonly bootstrap: string
 }
 
-export function finish({ estimate }: FinishTask): FinishedRun {
-  const estimated =
-    estimate && input.structure && part && estimatedModel(estimate, input.structure.focus, part)
+export function finish({ run, task: { estimate } }: OfRun<FinishTask>): FinishedRun {
+  const found = runOf(run)
+  const { input, everything, extent, part } = found
   const { options, roles, resamples, seed } = input
+  const estimated =
+    estimate &&
+    input.structure &&
+    part &&
+    estimatedModel(found, estimate, input.structure.focus, part)
   const report = surveyReport(everything, {
     ...{ options, roles, partials: extent.partialRows },
     ...(estimated && { pathModel: estimated.pathModel, scored: estimated.scored }),
@@ -131,12 +153,13 @@ export function finish({ estimate }: FinishTask): FinishedRun {
 }
 
 function estimatedModel(
+  { input, interval, bootstrapOptions, sample, sparseRows, partials }: Run,
   { model, draws, deletions, parts }: NonNullable<FinishTask['estimate']>,
   focus: string,
   { model: askedModel, population }: AskedPart,
 ) {
   const bootstrap = summariseDraws(model, draws, bootstrapOptions, deletions)
-  const { moments = momentsOf(sample), findings } = completion()
+  const { moments = momentsOf(sample), findings } = completion(sample, input.options)
   const { bootstrap: shown } = chosenIntervals(bootstrap, interval)
   const methods = parts.length > 0 ? comparedMethods(model, moments, shown) : undefined
   const drawn: AssessmentDraws = {
@@ -159,15 +182,23 @@ function estimatedModel(
     bootstrap,
     parts.length > 0 ? drawn : undefined,
   )
-  return { bootstrap, pathModel, scored: scoredBy(model, moments, focus) }
+  return { bootstrap, pathModel, scored: scoredBy(input, sample, model, moments) }
 }
 
-function scoredBy(model: PathModel, moments: Moments, focus: string): ScoredSample | undefined {
+function scoredBy(
+  { options: { innerWeights, consistent }, structure }: RunInput,
+  sample: Sample,
+  model: PathModel,
+  moments: Moments,
+): ScoredSample | undefined {
   const { fit } = estimateOrReason(model, moments, { innerWeights, consistent })
-  return fit && { sample, fit, focus }
+  return fit && structure && { sample, fit, focus: structure.focus }
 }
 
-function completion(): { moments?: ReturnType<typeof momentsOf>; findings: readonly Finding[] } {
+function completion(
+  sample: Sample,
+  { missing }: RunInput['options'],
+): { moments?: Moments; findings: readonly Finding[] } {
   return missing === 'pairwise' || missing === 'em'
     ? completedMoments(sample, { missing, indefinite: 'nearest' })
     : { moments: momentsOf(sample), findings: [] }

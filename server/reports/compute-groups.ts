@@ -1,7 +1,7 @@
 import type { GroupComparison } from '#analysis'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
-import { openGroupThreads } from './group-threads.ts'
+import { groupThreads } from './group-threads.ts'
 import type { DrawnPart, GroupInput, GroupTask } from './group-worker.ts'
 import { inLanes } from './in-lanes.ts'
 import { rangesOf } from './ranges-of.ts'
@@ -13,12 +13,11 @@ import { rangesOf } from './ranges-of.ts'
 export async function computeGroups(
   input: GroupInput,
   { signal, report }: JobProgress,
-  count?: number,
 ): Promise<GroupComparison> {
   const { permutations, resamples, labels } = input
   const groups = new Set(labels).size
   const pairs = Array.from({ length: (groups * (groups - 1)) / 2 }, (_, pair) => pair)
-  const threads = openGroupThreads(input, count)
+  const threads = groupThreads(input)
   const parts: DrawnPart[] = []
   const draw = async (task: GroupTask) => {
     const draws = await threads.draw(task, signal)
@@ -37,10 +36,6 @@ export async function computeGroups(
       })),
     ),
   ])
-  try {
-    await inLanes(pieces, threads.count, share => report(0.95 * share))
-    return await threads.finish(parts, signal)
-  } finally {
-    await threads.close()
-  }
+  await inLanes(pieces, threads.count, share => report(0.95 * share))
+  return threads.finish(parts, signal)
 }

@@ -1,9 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { BootstrapDraws, GroupComparison } from '#analysis'
+import { shareInput } from '../jobs/shared-input.ts'
+import { workerPool } from '../jobs/worker-pool.ts'
 import type { DrawnPart, GroupInput, GroupTask } from './group-worker.ts'
-import { workerPool } from './worker-pool.ts'
 
-const WORKER = new URL('./group-worker.ts', import.meta.url)
+/** Leaves a core to whoever is waiting for an answer. */
+const POOL = workerPool(new URL('./group-worker.ts', import.meta.url), {
+  name: 'drawGroups',
+  maxThreads: Math.max(1, availableParallelism() - 1),
+})
 
 /** The worker threads of one comparison, which all have its rows. */
 export interface GroupThreads {
@@ -11,19 +16,13 @@ export interface GroupThreads {
   /** Undefined where a group has no estimate. */
   readonly draw: (task: GroupTask, signal: AbortSignal) => Promise<BootstrapDraws | undefined>
   readonly finish: (parts: readonly DrawnPart[], signal: AbortSignal) => Promise<GroupComparison>
-  readonly close: () => Promise<void>
 }
 
-/** Leaves a core to whoever is waiting for an answer. */
-export function openGroupThreads(
-  input: GroupInput,
-  count = Math.max(1, availableParallelism() - 1),
-): GroupThreads {
-  const pool = workerPool(WORKER, input, 'drawGroups', count)
+export function groupThreads(input: GroupInput, pool = POOL): GroupThreads {
+  const comparison = shareInput(input)
   return {
-    count,
-    draw: (task, signal) => pool.run(task, { name: 'drawGroups', signal }),
-    finish: (parts, signal) => pool.run(parts, { name: 'finishGroups', signal }),
-    close: () => pool.destroy(),
+    count: pool.options.maxThreads,
+    draw: (task, signal) => pool.run({ comparison, task }, { name: 'drawGroups', signal }),
+    finish: (task, signal) => pool.run({ comparison, task }, { name: 'finishGroups', signal }),
   }
 }

@@ -1,4 +1,3 @@
-import { workerData } from 'piscina'
 import {
   type BootstrapDraws,
   bootstrapRange,
@@ -13,6 +12,7 @@ import {
   type ReportOptions,
   summariseGroups,
 } from '#analysis'
+import { madeOnce, type SharedInput } from '../jobs/shared-input.ts'
 
 /** All that a comparison is computed from: plain data, so that it can be handed to threads. */
 export interface GroupInput {
@@ -26,16 +26,21 @@ export interface GroupInput {
   readonly labels: readonly string[]
 }
 
-const input: GroupInput = workerData
-const { innerWeights, consistent } = input.options
-const groupOptions = {
-  innerWeights,
-  consistent,
-  permutations: input.permutations,
-  resamples: input.resamples,
-  seed: input.seed,
+const comparisonOf = madeOnce((input: GroupInput) => {
+  const { innerWeights, consistent } = input.options
+  const { permutations, resamples, seed } = input
+  return {
+    model: input.model,
+    splits: groupSplits(decodeSample(input.cells), input.labels),
+    options: { innerWeights, consistent, permutations, resamples, seed },
+  }
+})
+
+/** A task of one comparison, with all that it is computed from. */
+export interface OfComparison<Task> {
+  readonly comparison: SharedInput
+  readonly task: Task
 }
-const splits = groupSplits(decodeSample(input.cells), input.labels)
 
 /** Some permutations of a pair of groups, or some resamples of one of the two. */
 export interface GroupTask {
@@ -46,18 +51,16 @@ export interface GroupTask {
 }
 
 /** Undefined where a group has no estimate. */
-export function drawGroups({ pair, of, from, to }: GroupTask): BootstrapDraws | undefined {
+export function drawGroups({
+  comparison,
+  task: { pair, of, from, to },
+}: OfComparison<GroupTask>): BootstrapDraws | undefined {
+  const { model, splits, options } = comparisonOf(comparison)
   const split = splits[pair]
   try {
     return of === 'permutations'
-      ? permutationRange(input.model, split, groupOptions, from, to)
-      : bootstrapRange(
-          input.model,
-          partsOf(split.sample, split.sizes[0])[of],
-          groupOptions,
-          from,
-          to,
-        )
+      ? permutationRange(model, split, options, from, to)
+      : bootstrapRange(model, partsOf(split.sample, split.sizes[0])[of], options, from, to)
   } catch (error) {
     if (error instanceof ModelError || error instanceof RangeError) return undefined
     throw error
@@ -70,16 +73,20 @@ export interface DrawnPart {
   readonly draws: BootstrapDraws
 }
 
-export function finishGroups(parts: readonly DrawnPart[]): GroupComparison {
+export function finishGroups({
+  comparison,
+  task: parts,
+}: OfComparison<readonly DrawnPart[]>): GroupComparison {
+  const { model, splits, options } = comparisonOf(comparison)
   const drawnOf = (pair: number, of: GroupTask['of']) =>
     mergeDraws(parts.filter(part => part.pair === pair && part.of === of).map(({ draws }) => draws))
   return summariseGroups(
-    input.model,
+    model,
     splits.map((split, pair) => ({
       split,
       permuted: drawnOf(pair, 'permutations'),
       resampled: [drawnOf(pair, 0), drawnOf(pair, 1)] as const,
     })),
-    groupOptions,
+    options,
   )
 }

@@ -12,7 +12,7 @@ import { type IndexRun, insertRun, sameRun } from './index-run.queries.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { optionsText } from './report-options.ts'
 import { runInputOf } from './run-input-of.ts'
-import { openRunThreads } from './run-threads.ts'
+import { runThreads } from './run-threads.ts'
 
 /** Computes a report with its intervals from all rows that are folded now, and stores it. */
 export async function makeIndexRun(
@@ -30,37 +30,33 @@ export async function makeIndexRun(
     ...{ options, resamples, seed, blocks, extent: extentOf(options) },
     ...(leftOut && { leftOut }),
   })
-  const threads = openRunThreads(input)
-  try {
-    const prepared = await threads.prepare(progress.signal)
-    const computed = await computeRun(threads, prepared, input, progress)
-    const run: IndexRun = {
-      id: newId(),
-      waveId,
-      versionId: wave.versionId,
-      options: optionsText(options),
-      resamples,
-      seed,
-      n: prepared.n,
-      completeRows: prepared.completeRows,
-      partialRows: prepared.partialRows,
-      erasedRows,
-      leftOut: leftOut ? JSON.stringify(leftOut) : null,
-      fingerprint: prepared.fingerprint,
-      engine: ENGINE,
-      ...computed,
-      createdAt: clock().toISOString(),
-      createdBy,
-    }
-    const runId = await store.write(async trx => {
-      if (!(await findWave(trx, waveId))) throw new Problem('not-found')
-      // Stopped between this and its own end, the job comes again.
-      const there = await sameRun(trx, run)
-      if (there === undefined) await insertRun(trx, run)
-      return there ?? run.id
-    })
-    return { runId }
-  } finally {
-    await threads.close()
+  const threads = runThreads(input)
+  const prepared = await threads.prepare(progress.signal)
+  const computed = await computeRun(threads, prepared, input, progress)
+  const run: IndexRun = {
+    id: newId(),
+    waveId,
+    versionId: wave.versionId,
+    options: optionsText(options),
+    resamples,
+    seed,
+    n: prepared.n,
+    completeRows: prepared.completeRows,
+    partialRows: prepared.partialRows,
+    erasedRows,
+    leftOut: leftOut ? JSON.stringify(leftOut) : null,
+    fingerprint: prepared.fingerprint,
+    engine: ENGINE,
+    ...computed,
+    createdAt: clock().toISOString(),
+    createdBy,
   }
+  const runId = await store.write(async trx => {
+    if (!(await findWave(trx, waveId))) throw new Problem('not-found')
+    // Stopped between this and its own end, the job comes again.
+    const there = await sameRun(trx, run)
+    if (there === undefined) await insertRun(trx, run)
+    return there ?? run.id
+  })
+  return { runId }
 }

@@ -9,7 +9,7 @@ import { computeRun } from './compute-run.ts'
 import { findRun } from './index-run.queries.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { runInputOf } from './run-input-of.ts'
-import { openRunThreads } from './run-threads.ts'
+import { runThreads } from './run-threads.ts'
 
 export type Repetition =
   | { readonly same: true }
@@ -45,17 +45,13 @@ export async function repeatIndexRun(
     ...{ options, resamples, seed, blocks, extent },
     ...(run.leftOut !== null && { leftOut: JSON.parse(run.leftOut) }),
   })
-  const threads = openRunThreads(input)
-  try {
-    const prepared = await threads.prepare(progress.signal)
-    if (prepared.fingerprint !== run.fingerprint) {
-      const reason = erasedRows > run.erasedRows ? 'responses-erased' : 'sample-differs'
-      return { same: false, reason }
-    }
-    const { report, bootstrap } = await computeRun(threads, prepared, input, progress)
-    if (report === run.report && bootstrap === run.bootstrap) return { same: true }
-    return { same: false, reason: run.engine === ENGINE ? 'result-differs' : 'engine-changed' }
-  } finally {
-    await threads.close()
+  const threads = runThreads(input)
+  const prepared = await threads.prepare(progress.signal)
+  if (prepared.fingerprint !== run.fingerprint) {
+    const reason = erasedRows > run.erasedRows ? 'responses-erased' : 'sample-differs'
+    return { same: false, reason }
   }
+  const { report, bootstrap } = await computeRun(threads, prepared, input, progress)
+  if (report === run.report && bootstrap === run.bootstrap) return { same: true }
+  return { same: false, reason: run.engine === ENGINE ? 'result-differs' : 'engine-changed' }
 }

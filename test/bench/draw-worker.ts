@@ -1,11 +1,17 @@
-import { workerData } from 'piscina'
 import { bootstrapRange } from '#analysis'
+import { madeOnce, type SharedInput } from '#server/jobs/shared-input.ts'
 import { ecsi, simulateEcsi } from '../analysis/simulated-ecsi.ts'
 
-// A thread that is kept: its sample is made once, as a run's threads unpack theirs once.
-const { n }: { n: number } = workerData
-const sample = simulateEcsi(n)
+// As a run's threads unpack their sample once.
+const sampleOfSize = madeOnce((n: number) => simulateEcsi(n))
 
-export function draw({ from, to }: { readonly from: number; readonly to: number }): number {
+interface DrawTask {
+  readonly size: SharedInput
+  readonly from: number
+  readonly to: number
+}
+
+export function draw({ size, from, to }: DrawTask): number {
+  const sample = sampleOfSize(size)
   return bootstrapRange(ecsi, sample, { resamples: to, seed: 1 }, from, to).to
 }

@@ -1,4 +1,5 @@
-import { workerPool } from '#server/reports/worker-pool.ts'
+import { shareInput } from '#server/jobs/shared-input.ts'
+import { workerPool } from '#server/jobs/worker-pool.ts'
 
 const WORKER = new URL('./draw-worker.ts', import.meta.url)
 
@@ -9,14 +10,15 @@ const WORKER = new URL('./draw-worker.ts', import.meta.url)
 export async function twoThreads(n: number, draws: number, rounds = 5): Promise<number> {
   const pools = [1, 2].map(threads => ({
     threads,
-    pool: workerPool(WORKER, { n }, 'draw', threads),
+    pool: workerPool(WORKER, { name: 'draw', maxThreads: threads }),
   }))
+  const size = shareInput(n)
   const timed = async ({ threads, pool }: (typeof pools)[number]): Promise<number> => {
     const start = performance.now()
     const share = draws / threads
     await Promise.all(
       Array.from({ length: threads }, (_, k) =>
-        pool.run({ from: k * share, to: (k + 1) * share }, { name: 'draw' }),
+        pool.run({ size, from: k * share, to: (k + 1) * share }, { name: 'draw' }),
       ),
     )
     return performance.now() - start

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CLIENT_FOLDER } from '#server/build-client.ts'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { administrator, openedWave } from '../support/administrator.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { everyQuestion } from '../support/every-question.ts'
@@ -40,7 +39,7 @@ describe('in a browser of years ago', () => {
   it("the respondent's scripts call nothing that it has not, unless they ask before", () => {
     const files = [...respondScripts().map(({ file }) => file), 'embed.js']
     const found = files.flatMap(file => {
-      const script = readFileSync(join(CLIENT_FOLDER, file), 'utf8')
+      const script = readFileSync(join(inject('builtPages').files, file), 'utf8')
       return Object.entries(NEWER_THAN_BUILT_FOR).flatMap(([api, written]) => {
         const isAllowed = ALLOWED.some(([name, what]) => file.includes(name) && what.test(api))
         const at = isAllowed ? -1 : script.search(written)

@@ -54,7 +54,7 @@ describe('npm start', () => {
 
   it('tells its settings, and names a setting that cannot be', async () => {
     const run = (args: readonly string[], env: Record<string, string> = {}) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+      promisify(execFile)(process.execPath, ['server/build/run.js', 'server/main.ts', ...args], {
         cwd: ROOT,
         env: { ...process.env, ...env },
       })

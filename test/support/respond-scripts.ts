@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLIENT_FOLDER } from '#server/build-client.ts'
+import { inject } from 'vitest'
 
 interface ManifestEntry {
   readonly file: string
@@ -10,8 +10,9 @@ interface ManifestEntry {
 
 /** Every script that the respondent's page can come to load, with its bytes as they are sent. */
 export function respondScripts(): readonly { readonly file: string; readonly brotli: number }[] {
+  const folder = inject('builtPages').files
   const manifest: Record<string, ManifestEntry> = JSON.parse(
-    readFileSync(join(CLIENT_FOLDER, '.vite', 'manifest.json'), 'utf8'),
+    readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'),
   )
   const seen = new Set<string>()
   const files = new Set<string>()
@@ -25,7 +26,7 @@ export function respondScripts(): readonly { readonly file: string; readonly bro
   visit('respond.html')
   visit('respond/served/keep-early.ts')
   visit('respond/offline/respond-worker.ts')
-  return [...files].map(file => ({ file, brotli: sentBytes(join(CLIENT_FOLDER, file)) }))
+  return [...files].map(file => ({ file, brotli: sentBytes(join(folder, file)) }))
 }
 
 /** What is not worth compressing is sent as it is. */

@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Piscina } from 'piscina'
+import { workerPool } from '../../jobs/worker-pool.ts'
 import { type ImportTask, type ImportWork, importWork } from './import-work.ts'
 
-const WORKER = new URL('./import-thread.ts', import.meta.url).href
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 /** Less than that is done before a thread has started. */
 const SMALL_BYTES = 1024 * 1024
 const MAX_HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 }
@@ -13,15 +9,15 @@ export interface OpenImportWork extends ImportWork {
   readonly close: () => Promise<void>
 }
 
-/** For a small file here, for a large one in a thread of its own whose memory is bounded. */
+/**
+ * For a small file here, for a large one in a thread of its own whose memory is bounded; it knows the
+ * rows of its file and ends with the import.
+ */
 export function openImportWork(task: ImportTask, bytes: number): OpenImportWork {
   if (bytes < SMALL_BYTES) return { ...importWork(task), close: async () => {} }
-  const pool = new Piscina({
-    filename: WORKER,
+  const pool = workerPool(new URL('./import-thread.ts', import.meta.url), {
     name: 'read',
-    execArgv: ['--import', TSX],
     workerData: task,
-    minThreads: 1,
     maxThreads: 1,
     resourceLimits: MAX_HEAP,
   })

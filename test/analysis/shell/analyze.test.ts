@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The command as a process of its own. */
 function spawnAnalyze(...args: string[]): Promise<CommandOutput> {
-  const command = ['--import', 'tsx', 'server/shell/analyze.ts', ...args]
+  const command = ['server/build/run.js', 'server/shell/analyze.ts', ...args]
   return new Promise(done => {
     execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
       done({ exitCode: error?.code === 2 ? 2 : 0, stdout, stderr })

@@ -8,7 +8,7 @@ import { dueRuns } from '#server/reports/due-runs.ts'
 import { makeIndexRun } from '#server/reports/make-index-run.ts'
 import { repeatIndexRun } from '#server/reports/repeat-index-run.ts'
 import { DEFAULT_OPTIONS } from '#server/reports/report-options.ts'
-import { openRunThreads } from '#server/reports/run-threads.ts'
+import { runPool, runThreads } from '#server/reports/run-threads.ts'
 import { eraseResponse } from '#server/responses/erase-response.ts'
 import { foldWave } from '#server/responses/fold-wave.ts'
 import { waveBlocks, waveSample } from '#server/responses/wave-sample.ts'
@@ -142,7 +142,8 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
 
     const { blocks } = await waveBlocks(store.read, wave)
     for (const count of [1, 3]) {
-      const threads = openRunThreads(
+      const pool = runPool(count)
+      const threads = runThreads(
         {
           structure: { model, focus },
           indicators: sample.indicators,
@@ -153,7 +154,7 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
           blocks,
           extent: { completeRows: 60, partialRows: 0 },
         },
-        count,
+        pool,
       )
       const prepared = await threads.prepare(quiet().signal)
       const { report, bootstrap } = await computeRun(
@@ -162,7 +163,7 @@ describe.each(DIALECTS)('index runs on %s', dialect => {
         { resamples: 200, options: DEFAULT_OPTIONS, roles: [] },
         quiet(),
       )
-      await threads.close()
+      await pool.destroy()
       expect([report, bootstrap]).toEqual([stored.report, stored.bootstrap])
     }
   })
