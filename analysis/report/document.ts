@@ -1,3 +1,6 @@
+import type { DerivationKey } from './derivations/derivation-key.ts'
+import type { ReportLocale } from './locale.ts'
+import type { Picture } from './pictures/picture.ts'
 import type { Formats } from './sentences/formats.ts'
 
 /**
@@ -5,17 +8,27 @@ import type { Formats } from './sentences/formats.ts'
  * data: a page, a workbook, a slide, a mail and a file render it and decide nothing.
  */
 export interface ReportDocument {
-  readonly locale: 'en' | 'zh-cn'
+  readonly locale: ReportLocale
   readonly survey: string
   readonly wave: string
   /** The report in one sentence. */
   readonly headline: string
+  /** Whether the intervals are as new as the figures; empty where they are. */
+  readonly freshness: readonly string[]
+  /** The index that the report is about; absent where there is none. */
+  readonly index?: {
+    readonly figure: HeadlineFigure
+    /** Since the wave before, or why nothing can be said of it. */
+    readonly change: HeadlineFigure | string
+  }
   /** Whom the figures are about and whose answers they leave out; with the way back to all of them. */
   readonly notes: readonly Note[]
   /** The first screen, then the evidence, in reading order. */
   readonly sections: readonly Section[]
   /** How each number came about, by the key that its cell names. */
   readonly derivations: Readonly<Record<string, Derivation>>
+  /** Everything that the figures can be computed from again. */
+  readonly provenance: readonly Fact[]
 }
 
 export interface Note {
@@ -41,7 +54,12 @@ export interface Section {
 /** What a section is made of, in reading order. */
 export type Block =
   | { readonly kind: 'headline-figures'; readonly figures: readonly HeadlineFigure[] }
-  | { readonly kind: 'actions'; readonly actions: readonly ActionText[] }
+  | {
+      readonly kind: 'actions'
+      readonly actions: readonly ActionText[]
+      /** Why there are no more of them. */
+      readonly remark?: string
+    }
   | {
       readonly kind: 'figure'
       readonly picture: Picture
@@ -74,9 +92,11 @@ export interface HeadlineFigure {
 }
 
 export interface ActionText {
+  readonly key: string
   readonly title: string
   readonly gain: Cell
-  readonly gainOf: string
+  /** Of what the gain is. */
+  readonly unit: string
   readonly sentences: readonly string[]
 }
 
@@ -119,12 +139,14 @@ export type NumberFormat = {
 /** A value with the way it is written, never markup. */
 export type Cell =
   | string
-  | { readonly kind: 'text'; readonly text: string; readonly derivation?: string }
+  | { readonly kind: 'text'; readonly text: string; readonly derivation?: DerivationKey }
   | {
       readonly kind: 'number'
       readonly value: number
       readonly format: NumberFormat
-      readonly derivation?: string
+      readonly derivation?: DerivationKey
+      /** The one of its row to look at. */
+      readonly strong?: true
     }
   | {
       readonly kind: 'range'
@@ -141,10 +163,4 @@ export interface Derivation {
   readonly inputs?: Table
   /** The last line of the sum. */
   readonly result?: string
-}
-
-interface Picture {
-  readonly kind: string
-  /** What it shows, for who does not see it. */
-  readonly label: string
 }

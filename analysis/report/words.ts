@@ -52,6 +52,8 @@ export interface ReportWords {
   readonly join: (sentences: readonly string[]) => string
 }
 
+const UNTITLED: ReportTitles = { constructs: {}, indicators: {}, items: {}, dimensions: {} }
+
 /**
  * The words of a report in one language.
  *
@@ -60,7 +62,7 @@ export interface ReportWords {
  */
 export function reportWords(
   locale: ReportLocale,
-  titles: ReportTitles,
+  titles: ReportTitles = UNTITLED,
   timeZone?: string,
 ): ReportWords {
   const t = textsIn(locale)

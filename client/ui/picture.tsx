@@ -10,7 +10,11 @@ export function Picture({ picture }: { picture: PictureData }) {
   const { ref, width } = useElementSize()
   return (
     <div ref={ref} className={classes.picture}>
-      {width > 0 && rendered(drawPicture(picture, { width, palette: PALETTES.page }).svg)}
+      {width > 0 ? (
+        rendered(drawPicture(picture, { width, palette: PALETTES.page }).svg)
+      ) : (
+        <div role="img" aria-label={picture.label} />
+      )}
     </div>
   )
 }
