@@ -45,8 +45,7 @@ export {
   type IntervalMethod,
 } from './bootstrap/chosen-intervals.ts'
 export { type Deletions, deletionRange, deletionsOf } from './bootstrap/deletions.ts'
-export { type Mediation, mediation } from './bootstrap/mediation.ts'
-export type { MediationType } from './bootstrap/mediation-type.ts'
+export { type Mediation, type MediationType, mediation } from './bootstrap/mediation.ts'
 export {
   type Moderation,
   type Moderator,
@@ -95,9 +94,8 @@ export {
   type ImportancePerformance,
   importancePerformance,
 } from './indices/importance-performance.ts'
-export { indexByWeights } from './indices/index-by-weights.ts'
 export { type IndexPolicies, indexPolicies } from './indices/index-policies.ts'
-export { type IndexWeights, indexWeights } from './indices/index-weights.ts'
+export { type IndexWeights, indexByWeights, indexWeights } from './indices/index-weights.ts'
 export { type IndicatorImportance, indicatorImportance } from './indices/indicator-importance.ts'
 export { respondentScores } from './indices/respondent-scores.ts'
 export { type SatisfactionIndex, satisfactionIndex } from './indices/satisfaction-index.ts'
@@ -105,29 +103,20 @@ export * from './kano/index.ts'
 export * from './loyalty/index.ts'
 export { entry, type NamedMatrix } from './math/named-matrix.ts'
 export { checkModel, type UncheckedModel } from './model/check-model.ts'
-export { commonFactor } from './model/common-factor.ts'
-export { composite } from './model/composite.ts'
-export type { Construct } from './model/construct.ts'
-export { describeModelProblem } from './model/describe-model-problem.ts'
-export { ModelError } from './model/model-error.ts'
-export type { ModelProblem } from './model/model-problem.ts'
+export { type Construct, commonFactor, composite } from './model/construct.ts'
+export { describeModelProblem, ModelError, type ModelProblem } from './model/model-error.ts'
 export { type PathModel, pathModel } from './model/path-model.ts'
-export {
-  type CompletedMoments,
-  type CompletionOptions,
-  completedMoments,
-} from './moments/completed-moments.ts'
+export { type CompletionOptions, completedMoments } from './moments/completed-moments.ts'
 export { mergeMoments } from './moments/merge-moments.ts'
 export type { MissingTreatment } from './moments/missing-treatment.ts'
-export type { Moments } from './moments/moments.ts'
+export type { CompletedMoments, Moments } from './moments/moments.ts'
 export { momentsOf } from './moments/moments-of.ts'
 export { selectMoments } from './moments/select-moments.ts'
 export type { Expectation } from './planner/expectation.ts'
 export { type ExpectedPopulation, expectedPopulation } from './planner/expected-population.ts'
-export { inverseSquareRoot } from './planner/inverse-square-root.ts'
 export { PLANNED_SIZES, type PlanOptions } from './planner/plan-options.ts'
 export { type PlanDraws, planRange } from './planner/plan-range.ts'
-export { planSampleSize, ruleOfThumb } from './planner/plan-sample-size.ts'
+export { inverseSquareRoot, planSampleSize, ruleOfThumb } from './planner/plan-sample-size.ts'
 export type { PlannedSize, SampleSizePlan } from './planner/sample-size-plan.ts'
 export { summarisePlan } from './planner/summarise-plan.ts'
 export { fitPls } from './pls/fit-pls.ts'
@@ -144,7 +133,6 @@ export type * from './report/index-report.ts'
 export { type IndexReportInput, indexReport } from './report/make-index-report.ts'
 export type * from './report/model-assessment.ts'
 export { sampleFindings } from './report/sample-findings.ts'
-export { answersOf } from './sample/answers-of.ts'
 export { askedAbout, isAskedAbout } from './sample/asked-about.ts'
 export {
   answerAt,
@@ -154,17 +142,15 @@ export {
   NOT_ASKED,
   NOT_ASKED_NUMBER,
 } from './sample/column.ts'
-export { completeCases } from './sample/complete-cases.ts'
 export { concatSamples } from './sample/concat-samples.ts'
 export { decodeSample } from './sample/decode-sample.ts'
 export { encodeSample } from './sample/encode-sample.ts'
 export type { MeasuredConstructs } from './sample/measured-constructs.ts'
 export { packedSample } from './sample/packed-sample.ts'
-export type { Sample } from './sample/sample.ts'
+export { answersOf, type Sample } from './sample/sample.ts'
 export { type AnswerRow, type SampleOptions, sampleOf } from './sample/sample-of.ts'
 export type { Scale } from './sample/scale.ts'
 export { selectIndicators } from './sample/select-indicators.ts'
-export { selectRows } from './sample/select-rows.ts'
-export { MAX_MISSING_SHARE, sparseRows } from './sample/sparse-rows.ts'
+export { completeCases, selectRows } from './sample/select-rows.ts'
+export { MAX_MISSING_SHARE, sparseRows, withoutSparse } from './sample/sparse-rows.ts'
 export { isWithoutGaps, withoutGaps } from './sample/without-gaps.ts'
-export { withoutSparse } from './sample/without-sparse.ts'

@@ -2,10 +2,8 @@ import type { PlsFit } from '../pls/pls-fit.ts'
 import { rhoA } from '../pls/rho-a.ts'
 import { admissibility } from './admissibility.ts'
 import type { Assessment } from './assessment.ts'
-import { averageVarianceExtracted } from './average-variance-extracted.ts'
-import { rawAlpha, standardisedAlpha } from './cronbach-alpha.ts'
 import { measurementFindings } from './measurement-findings.ts'
-import { rhoC } from './rho-c.ts'
+import { averageVarianceExtracted, rawAlpha, rhoC, standardisedAlpha } from './reliability.ts'
 
 /**
  * Reliability and convergent validity of each construct, and what a reader must know before using

@@ -1,14 +1,16 @@
 import type { Finding } from '../finding.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
-import { averageVarianceExtracted } from './average-variance-extracted.ts'
-import { constructPairs } from './construct-pairs.ts'
-import { crossLoadingFindings } from './cross-loading-findings.ts'
-import { fornellLarckerFindings } from './fornell-larcker-findings.ts'
+import { type ConstructPair, constructPairs, type DistinctConstruct } from './construct-pairs.ts'
+import {
+  crossLoadingFindings,
+  fornellLarckerFindings,
+  htmtFindings,
+} from './discriminant-findings.ts'
 import { type HtmtConvention, htmt } from './htmt.ts'
 import type { HtmtBounds } from './htmt-bounds.ts'
-import { htmtFindings } from './htmt-findings.ts'
 import { htmt2 } from './htmt2.ts'
+import { averageVarianceExtracted } from './reliability.ts'
 
 /** Whether the constructs measure different things. */
 export interface DiscriminantValidity {
@@ -16,28 +18,6 @@ export interface DiscriminantValidity {
   readonly pairs: readonly ConstructPair[]
   readonly constructs: readonly DistinctConstruct[]
   readonly findings: readonly Finding[]
-}
-
-export interface ConstructPair {
-  readonly first: string
-  readonly second: string
-  /** Absent where the correlations within a block are not positive on average. */
-  readonly htmt?: number
-  /** One-sided bootstrap bound; absent without a bootstrap. */
-  readonly htmtUpperBound?: number
-  /** Absent where a correlation is not positive. */
-  readonly htmt2?: number
-  readonly htmt2UpperBound?: number
-  /** Of the scores, disattenuated where the fit is consistent. */
-  readonly correlation: number
-}
-
-/** The Fornell–Larcker comparison: √AVE beside the largest correlation with another construct. */
-export interface DistinctConstruct {
-  readonly construct: string
-  readonly rootAve: number
-  readonly largestCorrelation: number
-  readonly closest: string
 }
 
 /**

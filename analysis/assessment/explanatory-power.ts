@@ -1,7 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
 import { F_SQUARED, R_SQUARED } from '../thresholds.ts'
-import { effectSize } from './effect-size.ts'
 import { type EffectSizeVariant, rSquaredWithout } from './r-squared-without.ts'
 
 /** How much of each construct its predecessors explain, and what each of them adds. */
@@ -100,4 +99,15 @@ function band(value: number, upper: number, middle: number, lower: number) {
   if (value >= upper) return { verdict: 'good', threshold: upper } as const
   if (value >= middle) return { verdict: 'acceptable', threshold: middle } as const
   return { verdict: value >= lower ? 'acceptable' : 'poor', threshold: lower } as const
+}
+
+/**
+ * Cohen's f² (1988): what a predictor adds to the explained variance, relative to what stays
+ * unexplained, (R²_with − R²_without) / (1 − R²_with). Undefined for an R² of 1 or more, as an
+ * inadmissible consistent estimate can have.
+ *
+ * Example: R² of .5 with and .4 without the predictor give .2.
+ */
+export function effectSize(rSquaredWith: number, rSquaredWithout: number): number | undefined {
+  return rSquaredWith < 1 ? (rSquaredWith - rSquaredWithout) / (1 - rSquaredWith) : undefined
 }

@@ -1,4 +1,4 @@
-import { permutedRows } from '../resampling/permuted-rows.ts'
+import { permutedRows } from '../resampling/permutations.ts'
 import { SIGNIFICANCE } from '../thresholds.ts'
 
 export interface NecessaryConditionOptions {

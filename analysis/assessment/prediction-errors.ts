@@ -8,9 +8,8 @@ import { answerAt } from '../sample/column.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectRows } from '../sample/select-rows.ts'
 import { type LinearPredictor, linearPredictor } from './linear-benchmark.ts'
-import { predictedScores } from './predicted-scores.ts'
-import type { PredictionSettings } from './prediction-options.ts'
-import { structuralEstimate } from './structural-estimate.ts'
+import type { PredictedFrom, PredictionSettings } from './prediction-options.ts'
+import { type StructuralEstimate, structuralEstimate } from './structural-estimate.ts'
 
 /**
  * Answer minus prediction, row by row for each of some indicators (rows × targets); NaN where the answer
@@ -114,4 +113,30 @@ function predictorOf(
 function regressed(predictor: LinearPredictor | undefined, standardised: readonly number[]) {
   if (!predictor) return Number.NaN
   return predictor.from.reduce((sum, p, k) => sum + predictor.slopes[k] * standardised[p], 0)
+}
+
+/**
+ * The scores that the paths predict for one respondent from the scores that his answers give:
+ * η̂_k = Σ_m B_mk·η_m over the predecessors m of k, with their answered scores (`directAntecedents`)
+ * or, from the earliest on, with the predicted ones (`earliestAntecedents`). Exogenous constructs keep
+ * their answered scores.
+ *
+ * Example: x → y → z with coefficients .5 and .4 and scores 2, 3: z is 1.2 from y, .4 from x.
+ */
+export function predictedScores(
+  { predecessors, causalOrder, constructs }: Layout,
+  { coefficients }: Pick<StructuralEstimate, 'coefficients'>,
+  answered: ArrayLike<number>,
+  from: PredictedFrom,
+): Float64Array {
+  const predicted = Float64Array.from(answered)
+  const source = from === 'directAntecedents' ? answered : predicted
+  for (const k of causalOrder) {
+    if (predecessors[k].length === 0) continue
+    predicted[k] = predecessors[k].reduce(
+      (sum, m) => sum + coefficients[m * constructs.length + k] * source[m],
+      0,
+    )
+  }
+  return predicted
 }

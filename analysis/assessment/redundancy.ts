@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { composite } from '../model/composite.ts'
+import { composite } from '../model/construct.ts'
 import { pathModel } from '../model/path-model.ts'
 import type { Moments } from '../moments/moments.ts'
 import { fitPls } from '../pls/fit-pls.ts'

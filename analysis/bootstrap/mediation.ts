@@ -1,10 +1,8 @@
-import { layoutOf } from '../model/layout.ts'
+import { type Layout, layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
 import { spreadOf } from '../resampling/spread.ts'
 import { type BootstrapDraws, mergeDraws } from './bootstrap-draws.ts'
 import type { Uncertain } from './bootstrap-result.ts'
-import { type MediationType, mediationType } from './mediation-type.ts'
-import { type Route, routesBetween } from './routes.ts'
 import { statisticPositions } from './statistics.ts'
 
 /** What carries the effect of one construct on another; standardised effects. */
@@ -89,4 +87,58 @@ export function mediation<Name extends string>(
       },
     ]
   })
+}
+
+/** A way along arrows from one construct to another, over at least one in between. */
+export interface Route {
+  /** The constructs passed, both ends included. */
+  readonly constructs: readonly number[]
+  /** The arrows taken, as positions in `layout.arrows`. */
+  readonly arrows: readonly number[]
+}
+
+/** Every route of two or more arrows from one construct to another, shortest first. */
+export function routesBetween(layout: Layout, from: number, to: number): Route[] {
+  const routes: Route[] = []
+  const walk = (constructs: readonly number[], arrows: readonly number[]) => {
+    const here = constructs[constructs.length - 1]
+    if (here === to) {
+      if (arrows.length > 1) routes.push({ constructs, arrows })
+      return
+    }
+    layout.arrows.forEach((arrow, a) => {
+      if (arrow.from === here) walk([...constructs, arrow.to], [...arrows, a])
+    })
+  }
+  walk([from], [])
+  return routes.sort((a, b) => a.arrows.length - b.arrows.length)
+}
+
+/**
+ * How an effect is carried (Zhao, Lynch & Chen 2010): by the mediators alone, by both in the same
+ * direction (complementary) or against one another (competitive), by the arrow alone, or not at all.
+ */
+export type MediationType =
+  | 'indirect-only'
+  | 'complementary'
+  | 'competitive'
+  | 'direct-only'
+  | 'none'
+
+interface Effect {
+  readonly estimate: number
+  readonly interval: readonly [number, number]
+}
+
+/**
+ * An effect counts where its interval excludes 0; an arrow that the model does not have is 0.
+ *
+ * Example: indirect .2 [.1, .3] and direct −.1 [−.2, −.02] are competitive.
+ */
+export function mediationType(indirect: Effect, direct: Effect | undefined): MediationType {
+  const isThere = ({ interval }: Effect) => interval[0] > 0 || interval[1] < 0
+  const hasDirect = direct !== undefined && isThere(direct)
+  if (!isThere(indirect)) return hasDirect ? 'direct-only' : 'none'
+  if (!hasDirect) return 'indirect-only'
+  return indirect.estimate * direct.estimate > 0 ? 'complementary' : 'competitive'
 }

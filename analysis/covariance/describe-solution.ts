@@ -2,9 +2,8 @@ import { twoSidedP } from '../math/normal-cdf.ts'
 import type { CovarianceEstimate, CovarianceFit } from './covariance-fit.ts'
 import type { CovarianceStructure, Parameter } from './covariance-structure.ts'
 import type { Point } from './discrepancy.ts'
-import { orientation } from './orientation.ts'
-import { parameterCovariance } from './parameter-covariance.ts'
-import { standardised } from './standardised.ts'
+import { inverse } from './inverse.ts'
+import { type Standardised, standardised } from './standardised.ts'
 
 /** Variances below this are rounding: the model leaves the value no choice. */
 const ROUNDING = 1e-20
@@ -120,4 +119,41 @@ function deltaError(slopes: Float64Array, covariance: Float64Array | undefined) 
   for (let k = 0; k < size; k++)
     for (let l = 0; l < size; l++) variance += slopes[k] * covariance[k * size + l] * slopes[l]
   return variance > ROUNDING ? { standardisedError: Math.sqrt(variance) } : {}
+}
+
+/**
+ * Turns each construct so that its standardised loadings have a positive sum, as the PLS estimate
+ * does: an equivalent solution with other signs. A marker then has loading −1. Returns the sign of
+ * each parameter.
+ */
+function orientation(
+  { layout, parameters }: CovarianceStructure,
+  solution: readonly (Standardised | undefined)[],
+): Int8Array {
+  const sums = new Float64Array(layout.constructs.length)
+  parameters.forEach(({ kind, column }, k) => {
+    if (kind === 'loading') sums[column] += solution[k]?.value ?? 0
+  })
+  const sign = (construct: number) => (sums[construct] < 0 ? -1 : 1)
+  return Int8Array.from(parameters, ({ kind, row, column }) => {
+    if (kind === 'error') return 1
+    return kind === 'loading' ? sign(column) : sign(row) * sign(column)
+  })
+}
+
+/**
+ * Covariances of the estimates, (cases/2·E)⁻¹ from the expected Hessian E of F (Jöreskog 1970),
+ * inverted with a diagonal of 1 so that units do not matter. Undefined where E is singular.
+ */
+function parameterCovariance(
+  expected: Float64Array,
+  size: number,
+  cases: number,
+): Float64Array | undefined {
+  const scales = Float64Array.from({ length: size }, (_, k) =>
+    Math.sqrt(2 / (cases * expected[k * size + k])),
+  )
+  const scale = (at: number) => scales[Math.floor(at / size)] * scales[at % size]
+  const scaled = expected.map((value, at) => (value * scale(at) * cases) / 2)
+  return inverse(scaled, size)?.values.map((value, at) => value * scale(at))
 }

@@ -1,13 +1,12 @@
 import { effectiveSize } from '../math/effective-size.ts'
-import { checkColumns } from '../model/check-columns.ts'
-import { layoutOf } from '../model/layout.ts'
-import { ModelError } from '../model/model-error.ts'
+import { checkColumns, silentIndicators } from '../model/check-columns.ts'
+import { type Layout, layoutOf } from '../model/layout.ts'
+import { ModelError, type ModelProblem } from '../model/model-error.ts'
 import type { PathModel } from '../model/path-model.ts'
 import { completeByMean } from '../moments/complete-by-mean.ts'
 import type { Moments } from '../moments/moments.ts'
 import { selectMoments } from '../moments/select-moments.ts'
-import { emptyStandardised } from '../moments/standardised.ts'
-import { checkAnswers } from './check-answers.ts'
+import { emptyStandardised, type Standardised } from '../moments/standardised.ts'
 import { covarianceFindings } from './covariance-findings.ts'
 import type { CovarianceFit } from './covariance-fit.ts'
 import { type CovarianceOptions, covarianceSettings } from './covariance-options.ts'
@@ -17,7 +16,6 @@ import { discrepancy } from './discrepancy.ts'
 import { fitIndices } from './fit-indices.ts'
 import { inverse } from './inverse.ts'
 import { minimise } from './minimise.ts'
-import { residualCorrelations, srmr } from './residual-correlations.ts'
 import { startValues } from './start-values.ts'
 import { weakestDirection } from './weakest-direction.ts'
 
@@ -110,4 +108,48 @@ export function fitCovariance<Name extends string>(
   }
   const weakest = weakestDirection(structure, derivatives.expected)
   return { ...fit, findings: covarianceFindings(fit, weakest) }
+}
+
+/**
+ * Throws `ModelError` with everything that keeps the sample's covariances from being positive
+ * definite before they are inverted: indicators without answers or variance, no more rows than
+ * indicators.
+ */
+function checkAnswers(
+  layout: Layout,
+  { n, answered }: Moments,
+  { deviations }: Standardised,
+): void {
+  const needed = layout.indicators.length + 1
+  const problems: ModelProblem[] = [
+    ...(n < needed ? [{ code: 'too-few-rows' as const, rows: n, needed }] : []),
+    ...silentIndicators(layout, answered, deviations),
+  ]
+  if (problems.length > 0) throw new ModelError(problems)
+}
+
+/** (s − σ̂)/√(s·s) of two P × P covariances, in the sample's standard deviations (Bentler 1995). */
+export function residualCorrelations(
+  observed: ArrayLike<number>,
+  implied: ArrayLike<number>,
+  size: number,
+): number[] {
+  return Array.from({ length: size * size }, (_, at) => {
+    const own = observed[Math.floor(at / size) * (size + 1)]
+    const other = observed[(at % size) * (size + 1)]
+    return (observed[at] - implied[at]) / Math.sqrt(own * other)
+  })
+}
+
+/**
+ * Standardised root mean square residual √(Σ r²/(P(P + 1)/2)) over the lower triangle of the
+ * residual correlations with its diagonal (Bentler 1995; lavaan's `srmr`, cSEM's SRMR).
+ *
+ * Example: two indicators that correlate .3, implied 0: √(.09/3) = .1732051.
+ */
+export function srmr(residuals: ArrayLike<number>, size: number): number {
+  let squares = 0
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j <= i; j++) squares += residuals[i * size + j] ** 2
+  return Math.sqrt(squares / ((size * (size + 1)) / 2))
 }

@@ -1,5 +1,5 @@
 import { caseWeightsOf } from '../math/case-weights.ts'
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { effectiveSizeOf } from '../math/effective-size.ts'
 
 /** What unequal case weights cost in precision. */
 export interface DesignEffect {

@@ -1,7 +1,9 @@
-import { checkCategories } from './check-categories.ts'
-import type { RakingMargin } from './raking-margin.ts'
-import { targetShares } from './weighting-targets.ts'
-import { withMeanOne } from './with-mean-one.ts'
+import {
+  checkCategories,
+  type RakingMargin,
+  targetShares,
+  withMeanOne,
+} from './weighting-targets.ts'
 
 /** A margin by positions instead of names. */
 export interface PreparedMargin {

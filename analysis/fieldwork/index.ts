@@ -5,13 +5,15 @@ export {
   type AllocationOptions,
   allocateSample,
 } from './allocate-sample.ts'
-export { answerVariability } from './answer-variability.ts'
-export { casroEligibility } from './casro-eligibility.ts'
 export { coarsenStrata, type LabelledStratum } from './coarsen-strata.ts'
 export { type DesignEffect, designEffect } from './design-effect.ts'
 export { type DrawnStratum, designWeights } from './design-weights.ts'
-export { dispositionOfResponse, type ResponseCuts } from './disposition-of-response.ts'
-export { checkDispositions, type Dispositions } from './dispositions.ts'
+export {
+  checkDispositions,
+  type Dispositions,
+  dispositionOfResponse,
+  type ResponseCuts,
+} from './dispositions.ts'
 export { duplicateAnswers } from './duplicate-answers.ts'
 export {
   type EstimateDifference,
@@ -22,7 +24,6 @@ export { type Consistency, evenOddConsistency } from './even-odd-consistency.ts'
 export { firstPhase } from './first-phase.ts'
 export { invitationsNeeded } from './invitations-needed.ts'
 export { largestRemainder } from './largest-remainder.ts'
-export { longestRun } from './longest-run.ts'
 export { type MahalanobisDistance, mahalanobisDistances } from './mahalanobis.ts'
 export {
   type MarginOfError,
@@ -32,7 +33,7 @@ export {
 export { mayPublishGroup, type PublishingVerdict } from './may-publish-group.ts'
 export { type ReportingBase, reportingBase } from './minimum-base.ts'
 export { minimumDetectable } from './minimum-detectable.ts'
-export { type OutcomeRates, outcomeRates } from './outcome-rates.ts'
+export { casroEligibility, type OutcomeRates, outcomeRates } from './outcome-rates.ts'
 export { type PanelChange, type PanelWave, panelChange } from './panel-change.ts'
 export { type Participation, participation } from './participation.ts'
 export { percentOfScale } from './percent-of-scale.ts'
@@ -63,15 +64,17 @@ export {
   roundedSize,
   type SampleSize,
   type SampleSizeOptions,
+  sampleSizeForMean,
+  sampleSizeForShare,
   unlimitedSize,
 } from './sample-size.ts'
-export { sampleSizeForMean } from './sample-size-for-mean.ts'
-export { sampleSizeForShare } from './sample-size-for-share.ts'
 export { seriesBreaks, type WaveConditions } from './series-breaks.ts'
 export { type SmallGroup, smallestDerivableGroup } from './smallest-derivable-group.ts'
 export {
   type AnsweredPage,
+  answerVariability,
   isStraightLine,
+  longestRun,
   STRAIGHT_LINE_ITEMS,
 } from './straight-line.ts'
 export { type Drawn, type StratifiedDraw, stratifiedDraw } from './stratified-draw.ts'
@@ -86,8 +89,7 @@ export {
   type SuppressedTable,
   suppressTable,
 } from './suppress-table.ts'
-export { synonymConsistency } from './synonym-consistency.ts'
-export { type SynonymPair, synonymPairs } from './synonym-pairs.ts'
+export { type SynonymPair, synonymConsistency, synonymPairs } from './synonym-pairs.ts'
 export { tooFast } from './too-fast.ts'
 export {
   type WaveChange,

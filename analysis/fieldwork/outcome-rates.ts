@@ -1,5 +1,4 @@
-import { casroEligibility } from './casro-eligibility.ts'
-import type { Dispositions } from './dispositions.ts'
+import { checkDispositions, type Dispositions } from './dispositions.ts'
 
 /** Rates from 0 to 1; absent where nobody could be counted. */
 export interface OutcomeRates {
@@ -81,4 +80,20 @@ export function outcomeRates(
 /** Without the rates that do not exist (0 of 0). */
 function known(rates: Required<OutcomeRates>): OutcomeRates {
   return Object.fromEntries(Object.entries(rates).filter(([, rate]) => !Number.isNaN(rate)))
+}
+
+/**
+ * e, the estimated share of eligible cases among those of unknown eligibility, as the share among the
+ * known ones: eligible / (eligible + ineligible) (CASRO 1982; AAPOR 2023).
+ *
+ * Undefined where the eligibility of nobody is known. Throws `RangeError` for invalid counts.
+ *
+ * Example: I 240, P 20, R 60, NC 80, O 10 and 50 ineligible: 410/460 = .891304.
+ */
+export function casroEligibility(dispositions: Dispositions): number | undefined {
+  checkDispositions(dispositions)
+  const { complete, partial, refusal, nonContact, other, ineligible } = dispositions
+  const eligible = complete + partial + refusal + nonContact + other
+  const known = eligible + ineligible
+  return known > 0 ? eligible / known : undefined
 }

@@ -1,7 +1,10 @@
 import { caseWeightsOf } from '../math/case-weights.ts'
-import { checkCategories } from './check-categories.ts'
-import { targetShares, type WeightingTargets } from './weighting-targets.ts'
-import { withMeanOne } from './with-mean-one.ts'
+import {
+  checkCategories,
+  targetShares,
+  type WeightingTargets,
+  withMeanOne,
+} from './weighting-targets.ts'
 
 /**
  * Post-stratification weights w_h = (N_h/N) / (n_h/n) (Holt & Smith 1979), mean 1: the strata get the

@@ -2,8 +2,7 @@ import type { Finding } from '../finding.ts'
 import { caseWeightsOf } from '../math/case-weights.ts'
 import { type DesignEffect, designEffect } from './design-effect.ts'
 import { fitMargins, prepareMargin } from './fit-margins.ts'
-import type { RakingMargin } from './raking-margin.ts'
-import { withMeanOne } from './with-mean-one.ts'
+import { type RakingMargin, withMeanOne } from './weighting-targets.ts'
 
 export interface RakingOptions {
   /** Design weights to start from. */

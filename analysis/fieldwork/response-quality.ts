@@ -1,15 +1,10 @@
-import { answerVariability } from './answer-variability.ts'
-import { disjointPairs } from './disjoint-pairs.ts'
 import { duplicateAnswers } from './duplicate-answers.ts'
 import { type Consistency, evenOddConsistency } from './even-odd-consistency.ts'
-import { type AttentionCheck, failedChecks } from './failed-checks.ts'
-import { longestRun } from './longest-run.ts'
 import { mahalanobisDistances } from './mahalanobis.ts'
 import { percentOfScale } from './percent-of-scale.ts'
 import { type CarelessSign, type QualityVerdict, qualityVerdict } from './quality-verdict.ts'
-import { isStraightLine } from './straight-line.ts'
-import { synonymConsistency } from './synonym-consistency.ts'
-import { synonymPairs } from './synonym-pairs.ts'
+import { answerVariability, isStraightLine, longestRun } from './straight-line.ts'
+import { disjointPairs, synonymConsistency, synonymPairs } from './synonym-pairs.ts'
 import { tooFast } from './too-fast.ts'
 
 /** An item as it was asked. */
@@ -158,3 +153,22 @@ const CARELESS_SIGNS: readonly CarelessSign[] = [
   'inconsistent',
   'duplicate',
 ]
+
+/** An item that says what to answer ("please choose 3 here"). */
+export interface AttentionCheck {
+  readonly name: string
+  readonly expected: number
+  /** NaN where it was not asked or not answered: then it is not failed. */
+  readonly answers: ArrayLike<number>
+}
+
+/**
+ * The names of the attention checks that a respondent (row) failed.
+ *
+ * Example: expected 3, answered 5: failed.
+ */
+export function failedChecks(checks: readonly AttentionCheck[], row: number): string[] {
+  return checks
+    .filter(({ expected, answers }) => !Number.isNaN(answers[row]) && answers[row] !== expected)
+    .map(({ name }) => name)
+}

@@ -60,3 +60,46 @@ export function roundedSize(
     ...(responseRate !== undefined && { invitations: Math.ceil(completes / responseRate) }),
   }
 }
+
+/**
+ * Completes needed for the share p to have the margin d: n₀ = deff·z²p(1 − p)/d², n = n₀ / (1 +
+ * (n₀ − 1)/N) (Cochran 1977, ch. 4). The inverse of `marginOfError`.
+ *
+ * Throws `RangeError` for a margin, share, level or response rate outside 0 to 1.
+ *
+ * Example: ±.05: 384.15; of a population of 2,000: 322.39, so 323 completes.
+ */
+export function sampleSizeForShare(
+  margin: number,
+  { share = 0.5, ...options }: SampleSizeOptions & { readonly share?: number } = {},
+): SampleSize {
+  if (!(margin > 0 && margin < 1)) throw new RangeError(`invalid margin: ${margin}`)
+  if (!(share > 0 && share < 1)) throw new RangeError(`invalid share: ${share}`)
+  const unlimited = unlimitedSize(share * (1 - share), margin, options)
+  const { population } = options
+  const exact =
+    population === undefined ? unlimited : unlimited / (1 + (unlimited - 1) / population)
+  return roundedSize(unlimited, exact, options)
+}
+
+/**
+ * Completes needed for a mean (an index, say) to have the margin d, in the units of the standard
+ * deviation: n₀ = deff·z²s²/d², n = n₀ / (1 + n₀/N) (Cochran 1977, ch. 4).
+ *
+ * Throws `RangeError` for a margin or deviation that is not positive, or as `sampleSizeForShare`.
+ *
+ * Example: ±2 points at a standard deviation of 20: 384.15, so 385 completes.
+ */
+export function sampleSizeForMean(
+  margin: number,
+  standardDeviation: number,
+  options: SampleSizeOptions = {},
+): SampleSize {
+  if (!(margin > 0)) throw new RangeError(`invalid margin: ${margin}`)
+  if (!(standardDeviation > 0))
+    throw new RangeError(`invalid standard deviation: ${standardDeviation}`)
+  const unlimited = unlimitedSize(standardDeviation ** 2, margin, options)
+  const { population } = options
+  const exact = population === undefined ? unlimited : unlimited / (1 + unlimited / population)
+  return roundedSize(unlimited, exact, options)
+}

@@ -11,8 +11,12 @@ export {
   type DeliveredValueEstimate,
   deliveredValueEstimate,
 } from './delivered-value-estimate.ts'
-export { type DifferencePair, differenceReliability } from './difference-reliability.ts'
-export { type GapReliability, gapReliability } from './gap-reliability.ts'
+export {
+  type DifferencePair,
+  differenceReliability,
+  type GapReliability,
+  gapReliability,
+} from './gap-reliability.ts'
 export {
   type GridField,
   type GridItem,
@@ -40,5 +44,10 @@ export {
 export { respondentsOf, type ServiceItem } from './service-item.ts'
 export { type ServicePerformance, servicePerformance } from './service-performance.ts'
 export { type StatedItem, statedGridItems } from './stated-grid-items.ts'
-export { type ToleranceZone, toleranceZone } from './tolerance-zone.ts'
-export { type ToleranceItem, type ToleranceZones, toleranceZones } from './tolerance-zones.ts'
+export {
+  type ToleranceItem,
+  type ToleranceZone,
+  type ToleranceZones,
+  toleranceZone,
+  toleranceZones,
+} from './tolerance-zones.ts'

@@ -2,7 +2,7 @@ import { caseWeightsOf } from '../math/case-weights.ts'
 import { leastSquares } from '../math/least-squares.ts'
 import { type MeanEstimate, type MeanOptions, meanEstimate } from '../math/mean-estimate.ts'
 import { studentQuantile, studentTwoSidedP } from '../math/student-t.ts'
-import type { ToleranceZone } from './tolerance-zone.ts'
+import type { ToleranceZone } from './tolerance-zones.ts'
 
 /** Loyalty below and above the zone of tolerance against loyalty within it. */
 export interface LoyaltyByZone {

@@ -1,3 +1,5 @@
+import { standardScores } from '../assessment/standard-scores.ts'
+import { layoutOf } from '../model/layout.ts'
 import { ModelError } from '../model/model-error.ts'
 import type { PathModel } from '../model/path-model.ts'
 import { momentsOf } from '../moments/moments-of.ts'
@@ -6,8 +8,6 @@ import type { PlsFit } from '../pls/pls-fit.ts'
 import type { PlsOptions } from '../pls/pls-options.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectRows } from '../sample/select-rows.ts'
-import { segmentErrors } from './segment-errors.ts'
-import { segmentMoves } from './segment-moves.ts'
 
 /** No segment gets smaller than this. */
 export const SMALLEST = 30
@@ -85,4 +85,54 @@ function fitRows<Name extends string>(
     if (error instanceof ModelError) return undefined
     throw error
   }
+}
+
+/** For each construct with predecessors, the squared error of every row under a segment's model. */
+function segmentErrors(model: PathModel, fit: PlsFit, sample: Sample): Float64Array[] {
+  const layout = layoutOf(model)
+  const scores = standardScores(fit, sample)
+  return layout.constructs.flatMap((construct, j) => {
+    if (layout.predecessors[j].length === 0) return []
+    const arrows = fit.paths.filter(({ to }) => to === construct)
+    const errors = scores[j].map((score, row) => {
+      const predicted = arrows.reduce(
+        (sum, { from, coefficient }) =>
+          sum + coefficient * scores[layout.constructs.indexOf(from)][row],
+        0,
+      )
+      return (score - predicted) ** 2
+    })
+    return [errors]
+  })
+}
+
+/** Rows that another segment predicts better, those that gain most first. */
+function segmentMoves(
+  errors: readonly (readonly Float64Array[])[],
+  members: readonly number[],
+  count: number,
+) {
+  // Becker et al. (2013), eq. 4: errors in parts of what the row's own segment has under that model.
+  const totals = errors.map(ofModel =>
+    ofModel.map(column => {
+      const sums = new Float64Array(count)
+      column.forEach((error, row) => {
+        sums[members[row]] += error
+      })
+      return sums
+    }),
+  )
+  const distance = (row: number, k: number) =>
+    errors[k].reduce(
+      (sum, column, j) => sum + Math.sqrt(column[row] / totals[k][j][members[row]]),
+      0,
+    )
+  return members
+    .flatMap((own, row) => {
+      const others = Array.from({ length: count }, (_, k) => k).filter(k => k !== own)
+      const to = others.reduce((a, b) => (distance(row, b) < distance(row, a) ? b : a))
+      const gain = distance(row, own) - distance(row, to)
+      return gain > 0 ? [{ row, to, gain }] : []
+    })
+    .sort((a, b) => b.gain - a.gain || a.row - b.row)
 }

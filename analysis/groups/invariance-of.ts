@@ -1,7 +1,7 @@
 import type { BootstrapDraws } from '../bootstrap/bootstrap-draws.ts'
 import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
-import { permutationP } from '../resampling/permutation-p.ts'
+import { permutationP } from '../resampling/permutations.ts'
 import { quantile } from '../resampling/quantile.ts'
 import type { ConstructInvariance, EqualityTest } from './group-comparison.ts'
 import { groupPositions } from './group-statistics.ts'

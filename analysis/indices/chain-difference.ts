@@ -1,6 +1,5 @@
 import type { PlsFit } from '../pls/pls-fit.ts'
-import { indexByWeights } from './index-by-weights.ts'
-import { indexWeights } from './index-weights.ts'
+import { indexByWeights, indexWeights } from './index-weights.ts'
 import { satisfactionIndex } from './satisfaction-index.ts'
 
 /** What the change of an index between two waves is made of. */

@@ -1,6 +1,5 @@
 import type { PlsFit } from '../pls/pls-fit.ts'
-import { indexByWeights } from './index-by-weights.ts'
-import type { IndexWeights } from './index-weights.ts'
+import { type IndexWeights, indexByWeights } from './index-weights.ts'
 import { satisfactionIndex } from './satisfaction-index.ts'
 
 /** One construct's index under the three policies for weights in a series of waves. */

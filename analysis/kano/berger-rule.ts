@@ -1,6 +1,5 @@
 import { CLASSIFIED, KANO_CATEGORIES, type KanoCategory, sumOver } from './kano-category.ts'
-import type { KanoTally } from './kano-tally.ts'
-import { rankCategories } from './rank-categories.ts'
+import { type KanoTally, rankCategories } from './kano-tally.ts'
 import { TIE_GAP } from './tie-state.ts'
 
 /** What Berger's rule says, and which part of it said so. */

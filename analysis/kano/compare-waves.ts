@@ -1,4 +1,4 @@
-import { caseWeightsByCategory } from './case-weights-by-category.ts'
+import { caseWeightsByCategory } from './classify-pair.ts'
 import { type KanoDrift, kanoDrift } from './kano-drift.ts'
 import { checkFeatures, type KanoFeature } from './kano-feature.ts'
 import type { KanoSettings } from './kano-options.ts'

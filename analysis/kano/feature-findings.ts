@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { FULL_BASE, MIN_BASE } from '../thresholds.ts'
+import { MIXED } from './category-strength.ts'
 import type { FeatureResult } from './feature-result.ts'
-import { MIXED } from './is-mixed.ts'
 import type { KanoSettings } from './kano-options.ts'
 import { SUSPICIOUS } from './suspicious-share.ts'
 

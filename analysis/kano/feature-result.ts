@@ -1,34 +1,36 @@
 import type { ChiSquareTest } from '../math/chi-square-p.ts'
 import { effectiveSize } from '../math/effective-size.ts'
+import { equalFrequenciesTest } from '../math/equal-frequencies-test.ts'
 import type { MeanEstimate } from '../math/mean-estimate.ts'
-import { averageSatisfaction } from './average-satisfaction.ts'
 import { type BergerRule, bergerRule } from './berger-rule.ts'
-import { caseWeightsByCategory } from './case-weights-by-category.ts'
-import { categoryStrength } from './category-strength.ts'
+import { categoryStrength, isMixed, totalStrength } from './category-strength.ts'
+import { caseWeightsByCategory } from './classify-pair.ts'
 import { type ContinuousPoint, continuousPoint } from './continuous-point.ts'
-import { equalCategoriesTest } from './equal-categories-test.ts'
+import { effectiveCounts } from './effective-counts.ts'
 import { type FongTest, fongTest } from './fong-test.ts'
 import { type FuzzyKano, fuzzyKano } from './fuzzy-kano.ts'
-import { isMixed } from './is-mixed.ts'
+import { statedImportance } from './importance-weights.ts'
 import {
   type ByCategory,
   byCategory,
+  CLASSIFIED,
   KANO_CATEGORIES,
   type KanoCategory,
   sumOver,
 } from './kano-category.ts'
 import type { KanoFeature } from './kano-feature.ts'
 import type { KanoSettings } from './kano-options.ts'
-import { tallyWeights } from './kano-tally.ts'
+import { type KanoTally, rankCategories, tallyWeights } from './kano-tally.ts'
 import { type KanoVerdict, kanoVerdict } from './kano-verdict.ts'
 import { type LeadingTest, leadingTest } from './leading-test.ts'
-import { rankCategories } from './rank-categories.ts'
-import { type Coefficient, satisfactionCoefficients } from './satisfaction-coefficients.ts'
+import {
+  type Coefficient,
+  type SatisfactionCoefficients,
+  satisfactionCoefficients,
+} from './satisfaction-coefficients.ts'
 import { type SatisfactionCurve, satisfactionCurve } from './satisfaction-curve.ts'
-import { statedImportance } from './stated-importance.ts'
 import { type SuspiciousShare, suspiciousShare } from './suspicious-share.ts'
 import { type TieState, tieState } from './tie-state.ts'
-import { totalStrength } from './total-strength.ts'
 
 /** Everything about one feature that its own answers tell; what does not exist is absent. */
 export interface FeatureResult {
@@ -116,4 +118,24 @@ export function featureResult(
     importance: statedImportance(pairs, level),
     fuzzy: fuzzyKano(splits, settings),
   }
+}
+
+/**
+ * Average satisfaction coefficient ASC = (Better + |Worse|) / 2, 0 to 1: one number for how much a
+ * feature moves satisfaction either way (Park, Han & Park 2012).
+ *
+ * Example: Better .5676 and Worse −.7365 have .6520.
+ */
+function averageSatisfaction({ better, worse }: SatisfactionCoefficients): number {
+  return (better.value + Math.abs(worse.value)) / 2
+}
+
+/**
+ * χ² test of "M, O, A and I are equally frequent" (Pearson 1900), 3 degrees of freedom: do the
+ * answers tell anything at all? Under case weights from effective counts.
+ *
+ * Undefined where none of the four occurs. Example: 95, 123, 45, 33 give 72.49.
+ */
+export function equalCategoriesTest(tally: KanoTally): ChiSquareTest | undefined {
+  return equalFrequenciesTest(effectiveCounts(tally, CLASSIFIED))
 }

@@ -1,7 +1,6 @@
 import { effectiveCounts } from './effective-counts.ts'
 import { KANO_CATEGORIES, sumOver } from './kano-category.ts'
-import type { KanoTally } from './kano-tally.ts'
-import { rankCategories } from './rank-categories.ts'
+import { type KanoTally, rankCategories } from './kano-tally.ts'
 
 /** Fong's comparison of the two leading counts. */
 export interface FongTest {

@@ -1,3 +1,30 @@
+import { type MeanEstimate, meanEstimate } from '../math/mean-estimate.ts'
+import { IMPORTANCE_SCALE, type KanoPair } from './kano-pair.ts'
+
+/**
+ * How important respondents say that a feature is: the weighted mean of the third question, from 1
+ * to 9 (Berger et al. 1993), over all who answered it, whether or not their pair is complete.
+ *
+ * Undefined where nobody answered it. Throws `RangeError` for an importance off 1–9 or an invalid
+ * level.
+ *
+ * Example: 9 and 5 have mean 7.
+ */
+export function statedImportance(
+  pairs: readonly KanoPair[],
+  level = 0.95,
+): MeanEstimate | undefined {
+  const { min, max } = IMPORTANCE_SCALE
+  const answered = pairs.filter(({ importance }) => importance !== undefined)
+  const values = answered.map(({ importance = Number.NaN }) => importance)
+  const off = values.find(importance => !(importance >= min && importance <= max))
+  if (off !== undefined) throw new RangeError(`invalid importance: ${off} is off ${min} to ${max}`)
+  return meanEstimate(values, {
+    caseWeights: answered.map(({ caseWeight = 1 }) => caseWeight),
+    level,
+  })
+}
+
 /** What a feature's weight is made from. */
 export interface ImportanceWeightInput {
   /** Mean stated importance, 1 to 9. */

@@ -1,4 +1,4 @@
-export { categoryStrength } from './category-strength.ts'
+export { categoryStrength, totalStrength } from './category-strength.ts'
 export { classifyPair } from './classify-pair.ts'
 export {
   CONTINUOUS_CUT,
@@ -10,7 +10,6 @@ export { categoryOf, type EvaluationTable } from './evaluation-table.ts'
 export { type FongTest, fongTest } from './fong-test.ts'
 export { ALPHA_CUT, type FuzzyKano, type FuzzyOptions, fuzzyKano } from './fuzzy-kano.ts'
 export { type ImportanceWeightInput, importanceWeights } from './importance-weights.ts'
-export { adjustedImprovementRatio } from './improvement-ratio.ts'
 export {
   type ByCategory,
   byCategory,
@@ -53,7 +52,7 @@ export {
 } from './latent-classes.ts'
 export { LEADING_ALPHA, type LeadingTest, leadingTest } from './leading-test.ts'
 export { type ModeProbabilityOptions, modeProbabilities } from './mode-probabilities.ts'
-export { type QfdInput, qfdWeight } from './qfd-weight.ts'
+export { adjustedImprovementRatio, type QfdInput, qfdWeight } from './qfd-results.ts'
 export {
   type Coefficient,
   type SatisfactionCoefficients,
@@ -65,4 +64,3 @@ export {
   satisfactionCurve,
 } from './satisfaction-curve.ts'
 export { SUSPICIOUS, type SuspiciousShare, suspiciousShare } from './suspicious-share.ts'
-export { totalStrength } from './total-strength.ts'

@@ -2,9 +2,8 @@ import { classifyPair } from './classify-pair.ts'
 import type { ClassFit } from './fit-classes.ts'
 import { type ByCategory, byCategory, KANO_CATEGORIES, type KanoCategory } from './kano-category.ts'
 import type { KanoFeature } from './kano-feature.ts'
-import { tallyWeights } from './kano-tally.ts'
+import { rankCategories, tallyWeights } from './kano-tally.ts'
 import type { LatentClassSettings } from './latent-class-options.ts'
-import { rankCategories } from './rank-categories.ts'
 import { type Coefficient, satisfactionCoefficients } from './satisfaction-coefficients.ts'
 
 /** One segment. */

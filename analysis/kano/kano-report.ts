@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts'
-import { caseWeightsByCategory } from './case-weights-by-category.ts'
+import { caseWeightsByCategory } from './classify-pair.ts'
 import { compareWaves } from './compare-waves.ts'
 import { featureFindings } from './feature-findings.ts'
 import { type FeatureResult, featureResult } from './feature-result.ts'
-import { importanceShares } from './importance-shares.ts'
+import { importanceWeights } from './importance-weights.ts'
 import type { ByCategory } from './kano-category.ts'
 import type { KanoDrift } from './kano-drift.ts'
 import { checkFeatures, type KanoFeature } from './kano-feature.ts'
@@ -127,4 +127,19 @@ function segmentsOf(
   if (!found) return undefined
   const { memberships: _, ...segments } = found
   return segments
+}
+
+/** `importanceWeights` over the features whose importance was asked; undefined for the others. */
+function importanceShares(results: readonly FeatureResult[]): (number | undefined)[] {
+  const asked = results.flatMap(({ better, worse, importance }, j) =>
+    better && worse && importance
+      ? [{ j, importance: importance.mean, better: better.value, worse: worse.value }]
+      : [],
+  )
+  const weights = importanceWeights(asked)
+  const shares: (number | undefined)[] = results.map(() => undefined)
+  asked.forEach(({ j }, k) => {
+    shares[j] = weights?.[k]
+  })
+  return shares
 }

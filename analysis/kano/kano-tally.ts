@@ -1,4 +1,10 @@
-import { type ByCategory, byCategory, KANO_CATEGORIES, sumOver } from './kano-category.ts'
+import {
+  type ByCategory,
+  byCategory,
+  KANO_CATEGORIES,
+  type KanoCategory,
+  sumOver,
+} from './kano-category.ts'
 
 /** How the complete pairs of one feature fall into the categories. */
 export interface KanoTally {
@@ -40,4 +46,14 @@ export function tallyCounts(counts: ByCategory<number>): KanoTally {
     weights: counts,
     weightsSquared: counts,
   }
+}
+
+/**
+ * The categories by weighted frequency, most frequent first; equal ones in the order M, O, A, I, R, Q.
+ * The first is the mode, and is a name only: whether it leads is for `leadingTest` to say.
+ *
+ * Example: M 15, O 24, A 121, I 124, R 6, Q 6 rank I, A, O, M, R, Q.
+ */
+export function rankCategories({ weights }: KanoTally): KanoCategory[] {
+  return [...KANO_CATEGORIES].sort((a, b) => weights[b] - weights[a])
 }

@@ -1,5 +1,5 @@
 import { type BergerRule, bergerRule } from './berger-rule.ts'
-import { isMixed } from './is-mixed.ts'
+import { isMixed } from './category-strength.ts'
 import type { KanoCategory } from './kano-category.ts'
 import type { KanoTally } from './kano-tally.ts'
 import { LEADING_ALPHA, leadingTest } from './leading-test.ts'

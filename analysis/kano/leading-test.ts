@@ -1,8 +1,7 @@
 import { equalSplitP } from '../math/equal-split-p.ts'
 import { effectiveCounts } from './effective-counts.ts'
 import type { KanoCategory } from './kano-category.ts'
-import type { KanoTally } from './kano-tally.ts'
-import { rankCategories } from './rank-categories.ts'
+import { type KanoTally, rankCategories } from './kano-tally.ts'
 
 /** Default level: two-sided 10 %, the point that Fong's 1.65 stands for. */
 export const LEADING_ALPHA = 0.1

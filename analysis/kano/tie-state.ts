@@ -1,6 +1,5 @@
 import { KANO_CATEGORIES, type KanoCategory, sumOver } from './kano-category.ts'
-import type { KanoTally } from './kano-tally.ts'
-import { rankCategories } from './rank-categories.ts'
+import { type KanoTally, rankCategories } from './kano-tally.ts'
 
 /** Default of the largest gap that counts as a near tie: 5 points in 100. */
 export const TIE_GAP = 0.05

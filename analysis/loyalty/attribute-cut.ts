@@ -1,4 +1,4 @@
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { effectiveSizeOf } from '../math/effective-size.ts'
 
 /** Who counts as low and as high on an attribute; those between are the base. */
 export interface AttributeCut {

@@ -1,4 +1,4 @@
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { effectiveSizeOf } from '../math/effective-size.ts'
 import { quantile } from '../resampling/quantile.ts'
 import { type Resampling, resampledWeights } from '../resampling/resampled-weights.ts'
 import { spreadOf } from '../resampling/spread.ts'

@@ -3,6 +3,7 @@ export {
   type AsymmetryPerformanceOptions,
   asymmetryPerformance,
 } from './asymmetry-performance.ts'
+export { linearCurve, quadraticCurve } from './curve-forms.ts'
 export { type CustomerEffort, customerEffort } from './customer-effort.ts'
 export {
   type AttributeDifference,
@@ -18,16 +19,18 @@ export {
 } from './expectation-link.ts'
 export { type AsymmetricImpact, impactAsymmetry } from './impact-asymmetry.ts'
 export { type IsotonicCurve, isotonicCurve } from './isotonic-curve.ts'
-export { linearCurve } from './linear-curve.ts'
 export { type LoyaltyIndex, type LoyaltyIndexInput, loyaltyIndex } from './loyalty-index.ts'
 export {
   FIXED_CUTS,
   type LoyaltyCuts,
+  type LoyaltyFacts,
   type LoyaltyQuadrant,
+  type LoyaltyType,
   loyaltyQuadrant,
-} from './loyalty-quadrant.ts'
-export { type LoyaltyFacts, type LoyaltyType, loyaltyType } from './loyalty-type.ts'
-export { type MedianCuts, medianCuts } from './median-cuts.ts'
+  loyaltyType,
+  type MedianCuts,
+  medianCuts,
+} from './loyalty-type.ts'
 export { type NetPromoterChange, netPromoterChange } from './net-promoter-change.ts'
 export { type NetPromoterCounts, netPromoterCounts } from './net-promoter-counts.ts'
 export { type NetPromoterScore, netPromoterScore } from './net-promoter-score.ts'
@@ -38,7 +41,6 @@ export {
   penaltyReward,
 } from './penalty-reward.ts'
 export { GAMMA_RANGE, type PowerCurve, powerCurve } from './power-curve.ts'
-export { quadraticCurve } from './quadratic-curve.ts'
 export { type RisingSpline, risingBasis, risingSpline } from './rising-spline.ts'
 export {
   type CurveOptions,

@@ -1,4 +1,77 @@
-import { FIXED_CUTS, type LoyaltyCuts } from './loyalty-quadrant.ts'
+import type { Finding } from '../finding.ts'
+import { quantile } from '../resampling/quantile.ts'
+
+/** Relative attitude by repeat patronage (Dick & Basu 1994). */
+export type LoyaltyQuadrant = 'true' | 'latent' | 'spurious' | 'none'
+
+/** From where attitude and behaviour count as high, in 0–100 points. */
+export interface LoyaltyCuts {
+  readonly attitude: number
+  readonly behaviour: number
+}
+
+/** Fixed, so that waves compare. */
+export const FIXED_CUTS: LoyaltyCuts = { attitude: 70, behaviour: 60 }
+
+/**
+ * The quadrant of Dick & Basu (1994): true loyalty (both high), latent (high attitude, low
+ * behaviour), spurious (low attitude, high behaviour), none.
+ *
+ * Undefined where one of the two is unknown (absent or NaN).
+ *
+ * Example: attitude 24.5, behaviour 79: spurious.
+ */
+export function loyaltyQuadrant(
+  attitude: number | undefined,
+  behaviour: number | undefined,
+  cuts: LoyaltyCuts = FIXED_CUTS,
+): LoyaltyQuadrant | undefined {
+  if (attitude === undefined || behaviour === undefined) return undefined
+  if (Number.isNaN(attitude) || Number.isNaN(behaviour)) return undefined
+  if (attitude >= cuts.attitude) return behaviour >= cuts.behaviour ? 'true' : 'latent'
+  return behaviour >= cuts.behaviour ? 'spurious' : 'none'
+}
+
+/** Cuts at the sample's medians, with the warning that belongs to them. */
+export interface MedianCuts {
+  readonly cuts: LoyaltyCuts
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Cuts for `loyaltyQuadrant` at the medians of attitude and behaviour (type 7; NaN is missing).
+ * Half of the customers are then high by definition, whatever they feel, and waves do not compare:
+ * the finding says so.
+ *
+ * Undefined where one of the two has no values.
+ *
+ * Example: attitudes 20, 60, 80 and behaviours 10, 50, 90 are cut at 60 and 50.
+ */
+export function medianCuts(
+  attitudes: ArrayLike<number>,
+  behaviours: ArrayLike<number>,
+): MedianCuts | undefined {
+  const attitude = medianOf(attitudes)
+  const behaviour = medianOf(behaviours)
+  if (attitude === undefined || behaviour === undefined) return undefined
+  return {
+    cuts: { attitude, behaviour },
+    findings: [
+      {
+        code: 'median-split',
+        verdict: 'information',
+        about: ['loyalty'],
+        source: 'Dick & Basu 1994',
+        n: attitudes.length,
+      },
+    ],
+  }
+}
+
+function medianOf(values: ArrayLike<number>): number | undefined {
+  const known = Float64Array.from(values).filter(value => !Number.isNaN(value))
+  return quantile(known.sort(), 0.5)
+}
 
 /** Why a customer stays: 垄断 亲缘 利益 惰性 信赖 潜在, or no loyalty. */
 export type LoyaltyType =

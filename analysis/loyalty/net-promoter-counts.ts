@@ -1,5 +1,5 @@
 import { caseWeightsOf } from '../math/case-weights.ts'
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { effectiveSizeOf } from '../math/effective-size.ts'
 
 /** How many would recommend, are neutral, and would not. Need not be whole where weighted. */
 export interface NetPromoterCounts {

@@ -1,5 +1,5 @@
 import { caseWeightsOf } from '../math/case-weights.ts'
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { effectiveSizeOf } from '../math/effective-size.ts'
 
 /** Satisfaction and loyalty of the same customers, in ascending order of satisfaction. */
 export interface PairedScores {

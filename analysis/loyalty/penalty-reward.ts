@@ -1,14 +1,13 @@
 import type { Finding } from '../finding.ts'
-import { effectiveSizeOf } from '../math/effective-size-of.ts'
+import { effectiveSizeOf } from '../math/effective-size.ts'
 import { type LeastSquares, leastSquares } from '../math/least-squares.ts'
 import { type Resampling, resampledWeights } from '../resampling/resampled-weights.ts'
 import { spreadOf } from '../resampling/spread.ts'
 import { type AsymmetryCuts, asymmetryClass } from './asymmetry-class.ts'
 import { type AttributeCut, attributeCut } from './attribute-cut.ts'
-import type { AttributeImpact } from './attribute-impact.ts'
+import { type AttributeImpact, impactFindings } from './attribute-impact.ts'
 import { completeRows } from './complete-rows.ts'
 import { impactAsymmetry } from './impact-asymmetry.ts'
-import { impactFindings } from './impact-findings.ts'
 
 export interface PenaltyRewardOptions extends Resampling {
   /** Low up to, high from: on the attributes' own scale. */

@@ -1,12 +1,15 @@
 import type { Finding } from '../finding.ts'
 import type { Resampling } from '../resampling/resampled-weights.ts'
 import { MIN_BIC_EVIDENCE, SIGNIFICANCE } from '../thresholds.ts'
-import type { KnotCurve, LinearCurve, QuadraticCurve } from './curve-forms.ts'
-import { knotCandidates } from './knot-candidates.ts'
-import { type KnotUncertainty, knotCurve, knotUncertainty } from './knot-curve.ts'
-import { linearCurve } from './linear-curve.ts'
+import {
+  type KnotCurve,
+  type LinearCurve,
+  linearCurve,
+  type QuadraticCurve,
+  quadraticCurve,
+} from './curve-forms.ts'
+import { type KnotUncertainty, knotCandidates, knotCurve, knotUncertainty } from './knot-curve.ts'
 import type { PairedScores } from './paired-scores.ts'
-import { quadraticCurve } from './quadratic-curve.ts'
 
 /** Fewest effective cases from which a knot is sought. */
 export const MIN_CASES = 200

@@ -1,5 +1,5 @@
 import { caseWeightsOf } from './case-weights.ts'
-import { effectiveSizeOf } from './effective-size-of.ts'
+import { effectiveSizeOf } from './effective-size.ts'
 import { studentQuantile } from './student-t.ts'
 
 /** A mean with what is known about it. */

@@ -1,5 +1,5 @@
 import { caseWeightsOf } from './case-weights.ts'
-import { effectiveSizeOf } from './effective-size-of.ts'
+import { effectiveSizeOf } from './effective-size.ts'
 import { normalQuantile } from './normal-quantile.ts'
 
 /** A correlation with what is known about it. */

@@ -1,6 +1,5 @@
 import type { Construct } from './construct.ts'
-import { findCycle } from './find-cycle.ts'
-import type { ModelProblem } from './model-problem.ts'
+import type { ModelProblem } from './model-error.ts'
 
 /** A model whose names have not been checked yet. */
 export interface UncheckedModel {
@@ -64,4 +63,35 @@ function checkIsolation({ constructs, paths }: UncheckedModel): ModelProblem[] {
   return Object.keys(constructs)
     .filter(name => !linked.has(name))
     .map(construct => ({ code: 'isolated-construct', construct }))
+}
+
+/**
+ * The members of one cycle among the arrows, in their order, or undefined where there is none.
+ * Depth first; a construct that leads to itself is a cycle of one.
+ */
+function findCycle(
+  paths: Readonly<Record<string, readonly string[] | undefined>>,
+): string[] | undefined {
+  const finished = new Set<string>()
+  const trail: string[] = []
+
+  const visit = (name: string): string[] | undefined => {
+    const seen = trail.indexOf(name)
+    if (seen >= 0) return trail.slice(seen)
+    if (finished.has(name)) return undefined
+    trail.push(name)
+    for (const next of (Object.hasOwn(paths, name) && paths[name]) || []) {
+      const cycle = visit(next)
+      if (cycle) return cycle
+    }
+    trail.pop()
+    finished.add(name)
+    return undefined
+  }
+
+  for (const name of Object.keys(paths)) {
+    const cycle = visit(name)
+    if (cycle) return cycle
+  }
+  return undefined
 }

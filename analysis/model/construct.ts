@@ -6,3 +6,23 @@ export interface Construct {
   readonly mode: 'A' | 'B'
   readonly indicators: readonly string[]
 }
+
+/**
+ * A construct that is a weighted sum of its indicators: mode A takes correlation weights (the
+ * default), mode B regression weights.
+ *
+ * Example: composite(['q1', 'q2']) is { kind: 'composite', mode: 'A', indicators: ['q1', 'q2'] }.
+ */
+export function composite(indicators: readonly string[], mode: 'A' | 'B' = 'A'): Construct {
+  return { kind: 'composite', mode, indicators }
+}
+
+/**
+ * A construct that causes its indicators. Estimated in mode A; with `consistent` its correlations
+ * are disattenuated by ρA (Dijkstra & Henseler 2015).
+ *
+ * Example: with ρA .64 and .81, a correlation of .36 between two scores is disattenuated to .36/.72 = .5.
+ */
+export function commonFactor(indicators: readonly string[]): Construct {
+  return { kind: 'commonFactor', mode: 'A', indicators }
+}

@@ -9,3 +9,13 @@ export function leadsTo<Name extends string>(
   const successors = model.paths[from] ?? []
   return successors.includes(to) || successors.some(next => leadsTo(model, next, to))
 }
+
+/** The arrows of a model that run between the named constructs. */
+export function pathsAmong(model: PathModel, names: ReadonlySet<string>): Record<string, string[]> {
+  const paths: Record<string, string[]> = {}
+  for (const [from, successors = []] of Object.entries(model.paths)) {
+    const kept = successors.filter(to => names.has(to))
+    if (names.has(from) && kept.length > 0) paths[from] = kept
+  }
+  return paths
+}

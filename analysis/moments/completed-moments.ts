@@ -1,9 +1,8 @@
-import type { Finding } from '../finding.ts'
-import { completeCases } from '../sample/complete-cases.ts'
 import type { Sample } from '../sample/sample.ts'
+import { completeCases } from '../sample/select-rows.ts'
 import { emMoments } from './em-moments.ts'
 import type { MissingTreatment } from './missing-treatment.ts'
-import type { Moments } from './moments.ts'
+import type { CompletedMoments } from './moments.ts'
 import { momentsOf } from './moments-of.ts'
 import { pairwiseMoments } from './pairwise-moments.ts'
 
@@ -12,13 +11,6 @@ export interface CompletionOptions {
   readonly missing?: MissingTreatment
   /** What becomes of pairwise correlations that contradict one another. @default 'refuse' */
   readonly indefinite?: 'refuse' | 'nearest'
-}
-
-/** Moments for an estimate, and what a reader must know about how they came about. */
-export interface CompletedMoments {
-  /** Absent where the treatment gives none, for the reason that a finding tells. */
-  readonly moments?: Moments
-  readonly findings: readonly Finding[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sameScales } from '../sample/same-scales.ts'
+import { sameScales } from '../sample/scale.ts'
 import type { Moments } from './moments.ts'
 
 /**

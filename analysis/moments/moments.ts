@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts'
 import type { Scale } from '../sample/scale.ts'
 
 /**
@@ -28,4 +29,11 @@ export interface Moments {
   readonly sums: readonly number[]
   /** [i, j]: Σ w·(xᵢ − minᵢ)(xⱼ − minⱼ) over the rows that answered both. */
   readonly products: readonly number[]
+}
+
+/** Moments for an estimate, and what a reader must know about how they came about. */
+export interface CompletedMoments {
+  /** Absent where the treatment gives none, for the reason that a finding states. */
+  readonly moments?: Moments
+  readonly findings: readonly Finding[]
 }

@@ -1,6 +1,5 @@
 import type { PathModel } from '../model/path-model.ts'
 import type { Expectation } from './expectation.ts'
-import { inverseSquareRoot } from './inverse-square-root.ts'
 import { type PlanOptions, planSettings } from './plan-options.ts'
 import { planRange } from './plan-range.ts'
 import type { SampleSizePlan } from './sample-size-plan.ts'
@@ -42,4 +41,16 @@ export function ruleOfThumb(model: PathModel, { paths = {} }: Expectation) {
   )
   const smallestPath = Math.min(...effects.filter(effect => effect > 0))
   return { smallestPath, n: inverseSquareRoot(smallestPath) }
+}
+
+/**
+ * The inverse square root rule (Kock & Hadaya 2018): n ≥ (2.486 / |p|)² rows make a path coefficient p
+ * significant at 5 % with a power of 80 %. Throws `RangeError` for a coefficient of 0 or beyond 1.
+ *
+ * Example: .1 needs 619 (618.02), .2 needs 155, .3 needs 69.
+ */
+export function inverseSquareRoot(smallestPath: number): number {
+  const size = Math.abs(smallestPath)
+  if (!(size > 0 && size <= 1)) throw new RangeError(`invalid path coefficient: ${smallestPath}`)
+  return Math.ceil((2.486 / size) ** 2)
 }

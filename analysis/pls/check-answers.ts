@@ -1,7 +1,6 @@
+import { silentIndicators } from '../model/check-columns.ts'
 import type { Layout } from '../model/layout.ts'
-import { ModelError } from '../model/model-error.ts'
-import type { ModelProblem } from '../model/model-problem.ts'
-import { silentIndicators } from '../model/silent-indicators.ts'
+import { ModelError, type ModelProblem } from '../model/model-error.ts'
 import type { Moments } from '../moments/moments.ts'
 import type { Standardised } from '../moments/standardised.ts'
 

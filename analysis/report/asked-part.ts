@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
+import { pathsAmong } from '../model/leads-to.ts'
 import type { PathModel } from '../model/path-model.ts'
-import { pathsAmong } from '../model/paths-among.ts'
 import type { Moments } from '../moments/moments.ts'
 import { MIN_BASE } from '../thresholds.ts'
 import { availableIndex } from './available-index.ts'

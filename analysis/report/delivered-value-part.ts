@@ -1,7 +1,9 @@
 import {
+  COST_BLOCKS,
   type CostBlock,
   type DeliveredValuePoints,
   EQUAL_POINTS,
+  VALUE_BLOCKS,
   type ValueBlock,
 } from '../gaps/delivered-value.ts'
 import {
@@ -17,7 +19,6 @@ import {
   type DeliveredValueItems,
   respondentDeliveredValues,
 } from '../gaps/respondent-delivered-values.ts'
-import { COST_BLOCKS, VALUE_BLOCKS } from '../gaps/value-blocks.ts'
 import { type MeanEstimate, meanEstimate } from '../math/mean-estimate.ts'
 import type { Sample } from '../sample/sample.ts'
 import type { Scale } from '../sample/scale.ts'

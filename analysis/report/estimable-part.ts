@@ -1,7 +1,7 @@
 import type { Construct } from '../model/construct.ts'
 import { layoutOf } from '../model/layout.ts'
+import { pathsAmong } from '../model/leads-to.ts'
 import type { PathModel } from '../model/path-model.ts'
-import { pathsAmong } from '../model/paths-among.ts'
 import { completeByMean } from '../moments/complete-by-mean.ts'
 import type { Moments } from '../moments/moments.ts'
 import { selectMoments } from '../moments/select-moments.ts'

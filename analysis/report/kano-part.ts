@@ -1,5 +1,4 @@
-import { caseWeightsByCategory } from '../kano/case-weights-by-category.ts'
-import { classifyPair } from '../kano/classify-pair.ts'
+import { caseWeightsByCategory, classifyPair } from '../kano/classify-pair.ts'
 import type { KanoFeature } from '../kano/kano-feature.ts'
 import { isKanoAnswer, type KanoPair } from '../kano/kano-pair.ts'
 import { type KanoFeatureReport, type KanoReport, kanoReport } from '../kano/kano-report.ts'

@@ -1,5 +1,5 @@
 import type { Collinearity } from '../assessment/collinearity.ts'
-import type { ConstructPair, DistinctConstruct } from '../assessment/discriminant-validity.ts'
+import type { ConstructPair, DistinctConstruct } from '../assessment/construct-pairs.ts'
 import type { ExactFitTest } from '../assessment/exact-fit-test.ts'
 import type { ExplanatoryPower } from '../assessment/explanatory-power.ts'
 import type { FormativeWeights } from '../assessment/formative-weights.ts'

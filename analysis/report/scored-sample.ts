@@ -2,8 +2,7 @@ import { respondentScores } from '../indices/respondent-scores.ts'
 import { satisfactionIndex } from '../indices/satisfaction-index.ts'
 import { leadsTo } from '../model/leads-to.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
-import { answersOf } from '../sample/answers-of.ts'
-import type { Sample } from '../sample/sample.ts'
+import { answersOf, type Sample } from '../sample/sample.ts'
 
 /** A fitted path model beside the rows that it was fitted to. */
 export interface ScoredSample {

@@ -1,7 +1,7 @@
 import { isAsked, isAskedOfAll } from './column.ts'
 import { columnsOf } from './measured-constructs.ts'
-import { rowsWhere } from './rows-where.ts'
 import type { Sample } from './sample.ts'
+import { rowsWhere } from './select-rows.ts'
 
 /**
  * The respondents who were asked about a construct: those to whom at least one of its indicators was

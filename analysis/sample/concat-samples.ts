@@ -1,6 +1,6 @@
 import { type Column, numbersOf } from './column.ts'
-import { sameScales } from './same-scales.ts'
 import type { Sample } from './sample.ts'
+import { sameScales } from './scale.ts'
 
 /**
  * The rows of all samples, in order. Where only some carry case weights, the others count 1.

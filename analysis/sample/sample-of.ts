@@ -1,11 +1,10 @@
-import { ModelError } from '../model/model-error.ts'
-import type { ModelProblem } from '../model/model-problem.ts'
+import { ModelError, type ModelProblem } from '../model/model-error.ts'
 import type { PathModel } from '../model/path-model.ts'
 import { type Column, fitsByte, MISSING } from './column.ts'
-import { completeCases } from './complete-cases.ts'
 import { packedSample } from './packed-sample.ts'
 import type { Sample } from './sample.ts'
 import type { Scale } from './scale.ts'
+import { completeCases } from './select-rows.ts'
 
 /** One respondent's answers by indicator; absent, null and NaN are missing. */
 export type AnswerRow = Readonly<Record<string, number | null | undefined>>

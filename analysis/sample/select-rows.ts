@@ -1,3 +1,4 @@
+import { isMissing } from './column.ts'
 import type { Sample } from './sample.ts'
 
 /**
@@ -17,4 +18,20 @@ export function selectRows(sample: Sample, rows: ArrayLike<number>): Sample {
     ),
     ...(caseWeights && { caseWeights: Float64Array.from(rows, row => caseWeights[row]) }),
   }
+}
+
+/** The rows that are kept, in their order; the sample itself where all are. */
+export function rowsWhere(sample: Sample, keeps: (row: number) => boolean): Sample {
+  const kept: number[] = []
+  for (let row = 0; row < sample.n; row++) if (keeps(row)) kept.push(row)
+  return kept.length === sample.n ? sample : selectRows(sample, kept)
+}
+
+/**
+ * The rows that answered every indicator: listwise deletion. The same sample where all did.
+ *
+ * Example: of the rows (7, 8), (7, –), (–, –) the first stays.
+ */
+export function completeCases(sample: Sample): Sample {
+  return rowsWhere(sample, row => !sample.columns.some(column => isMissing(column, row)))
 }

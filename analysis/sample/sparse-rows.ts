@@ -1,6 +1,7 @@
 import { isAsked, isMissing } from './column.ts'
 import { blocksOf, type MeasuredConstructs } from './measured-constructs.ts'
 import type { Sample } from './sample.ts'
+import { rowsWhere } from './select-rows.ts'
 
 /** More gaps than this among the model's indicators, and a row is too sparse for a report. */
 export const MAX_MISSING_SHARE = 0.15
@@ -37,4 +38,15 @@ export function sparseRows(model: MeasuredConstructs, sample: Sample): number[] 
     if (leftOpen || open > MAX_MISSING_SHARE * asked) sparse.push(row)
   }
   return sparse
+}
+
+/**
+ * The rows that answered enough of the model's indicators for a report: see `sparseRows`, which also
+ * says what it throws.
+ *
+ * Example: of ten indicators a row may leave one open (10 %), not two (20 %).
+ */
+export function withoutSparse(model: MeasuredConstructs, sample: Sample): Sample {
+  const sparse = new Set(sparseRows(model, sample))
+  return rowsWhere(sample, row => !sparse.has(row))
 }

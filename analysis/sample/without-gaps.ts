@@ -1,7 +1,7 @@
 import { isAsked, isMissing } from './column.ts'
 import { blocksOf, type MeasuredConstructs } from './measured-constructs.ts'
-import { rowsWhere } from './rows-where.ts'
 import type { Sample } from './sample.ts'
+import { rowsWhere } from './select-rows.ts'
 
 /**
  * Listwise deletion where not everybody was asked about everything: the rows that answered every

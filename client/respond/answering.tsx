@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import type { Locale } from '#survey-definitions/localized-text.ts'
 import { Delivery } from './delivery.tsx'
 import { earlyAnswers } from './early/early-answers.ts'
 import { EarlyPage } from './early/early-page.tsx'
@@ -12,9 +13,11 @@ import type { KeptResponse } from './keeping/kept-response.ts'
 import { plainAnswers } from './keeping/stamped-answers.ts'
 import { type Beginning, useKeeper } from './keeping/use-keeper.ts'
 import { IdleWarning } from './kiosk/idle-warning.tsx'
+import type { Link } from './link/link.ts'
 import type { Way } from './link/way.ts'
+import type { LoadedQuestionnaire } from './load-questionnaire.ts'
 import { useKeptPage } from './offline/use-kept-page.ts'
-import type { OpenSurveyProps } from './open-survey.tsx'
+import type { Ticked } from './served/take-over.ts'
 import { EARLY_CONSENT } from './shell/consent.tsx'
 import { Introduction } from './shell/introduction.tsx'
 import { NotLoaded } from './shell/not-loaded.tsx'
@@ -22,6 +25,16 @@ import { Notices } from './shell/notices.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
 import { TRAP } from './shell/trap.tsx'
 import { useLoaded } from './use-loaded.ts'
+
+export interface OpenSurveyProps {
+  readonly token: string
+  readonly link: Link
+  readonly definition: SurveyDefinition
+  readonly locale: Locale
+  readonly questionnaire: LoadedQuestionnaire
+  /** Before the script came; of the response that is found here first. */
+  readonly ticked: readonly Ticked[]
+}
 
 export interface AnsweringProps extends OpenSurveyProps {
   readonly way: Way

@@ -1,27 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { SurveyDefinition } from '#survey-definitions/definition.ts'
-import type { Locale } from '#survey-definitions/localized-text.ts'
-import { Answering } from './answering.tsx'
+import { Answering, type OpenSurveyProps } from './answering.tsx'
 import { Ending } from './ending.tsx'
 import { deviceStorage, pageStorage } from './keeping/device-storage.ts'
 import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
 import { begunResponse } from './link/begun-response.ts'
-import type { Link } from './link/link.ts'
 import { tellOpening } from './link/tell-opening.ts'
 import { wayIn } from './link/way.ts'
-import type { LoadedQuestionnaire } from './load-questionnaire.ts'
 import { NothingToAnswer } from './nothing-to-answer.tsx'
-import type { Ticked } from './served/take-over.ts'
-
-export interface OpenSurveyProps {
-  readonly token: string
-  readonly link: Link
-  readonly definition: SurveyDefinition
-  readonly locale: Locale
-  readonly questionnaire: LoadedQuestionnaire
-  /** Before the script came; of the response that is found here first. */
-  readonly ticked: readonly Ticked[]
-}
 
 /** Whose response it is: the one this device has begun, another's who used it before, or a new one. */
 export function OpenSurvey(props: OpenSurveyProps) {

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import { dispositionOfResponse } from '#analysis/fieldwork/disposition-of-response.ts'
-import type { Dispositions } from '#analysis/fieldwork/dispositions.ts'
+import { type Dispositions, dispositionOfResponse } from '#analysis/fieldwork/dispositions.ts'
 import type { Database } from '../database/database.ts'
 import { countInvitations } from '../invitations/invitation.queries.ts'
 import type { InvitationState } from '../invitations/invitation.ts'

@@ -1,4 +1,4 @@
-import { COST_BLOCKS, VALUE_BLOCKS } from '#analysis/gaps/value-blocks.ts'
+import { COST_BLOCKS, VALUE_BLOCKS } from '#analysis/gaps/delivered-value.ts'
 import type { Role, SurveyDefinition } from '../definition.ts'
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
 import { type BoundRole, rolesOf } from '../roles/roles-of.ts'

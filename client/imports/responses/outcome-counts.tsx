@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
 import classes from '../../ui/file-import.module.css'
-import type { ImportOutcome } from './outcome.tsx'
+import type { ImportOutcome } from './response-import.ts'
 
 const KINDS = ['complete', 'partial', 'alreadyThere', 'refused'] as const
 

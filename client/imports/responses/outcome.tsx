@@ -7,10 +7,8 @@ import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { OutcomeCounts } from './outcome-counts.tsx'
 import { problemWords } from './problem-words.ts'
-import type { ResponseImport } from './response-import.ts'
+import type { ImportOutcome, ResponseImport } from './response-import.ts'
 import { ValueProblems } from './value-problems.tsx'
-
-export type ImportOutcome = NonNullable<ResponseImport['outcome']>
 
 interface Props {
   readonly file: ResponseImport

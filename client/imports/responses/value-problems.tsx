@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
-import type { ImportOutcome } from './outcome.tsx'
 import { problemWords } from './problem-words.ts'
+import type { ImportOutcome } from './response-import.ts'
 import classes from './value-problems.module.css'
 
 interface Props {

@@ -12,6 +12,7 @@ import { CUSTOMERS_HOLD } from '../../customers/edit-customer.ts'
 import type { Database, Store } from '../../database/database.ts'
 import { Problem } from '../../http/problem.ts'
 import type { JobProgress } from '../../jobs/job-kinds.ts'
+import type { RowCounts } from './customer-import.contract.ts'
 import {
   advanceCommit,
   type CustomerImport,
@@ -20,7 +21,7 @@ import {
 } from './customer-import.queries.ts'
 import { firstRowsAfter } from './customer-import-pieces.queries.ts'
 import { forgetFile } from './forget-file.ts'
-import { addCounts, type CustomerImportOutcome, NO_ROWS, type RowCounts } from './import-outcome.ts'
+import { addCounts, type CustomerImportOutcome, NO_ROWS } from './import-outcome.ts'
 import type { ImportWork, PreparedRows } from './import-work.ts'
 import { openImportWork } from './open-import-work.ts'
 import { type RowsToDo, rowsAhead } from './rows-ahead.ts'

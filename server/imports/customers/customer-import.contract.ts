@@ -31,6 +31,8 @@ export const rowCounts = z.object({
   rejected: z.number().int(),
 })
 
+export type RowCounts = z.infer<typeof rowCounts>
+
 const listedRow = z.object({
   /** As a spreadsheet counts, the header being row 1. */
   row: z.number().int(),

@@ -1,10 +1,9 @@
 import type { z } from '@hono/zod-openapi'
-import type { customerImportOutcome, rowCounts } from './customer-import.contract.ts'
+import type { customerImportOutcome, RowCounts } from './customer-import.contract.ts'
 import type { Duplicate } from './duplicate-finder.ts'
 import type { JudgedRow } from './judge-rows.ts'
 
 export type CustomerImportOutcome = z.infer<typeof customerImportOutcome>
-export type RowCounts = z.infer<typeof rowCounts>
 
 export const NO_ROWS: RowCounts = {
   created: 0,

@@ -10,6 +10,7 @@ import type { FileFault } from '../files/invalid-file.ts'
 import { readCsv } from '../files/read-csv.ts'
 import { recordSlices } from '../files/record-slices.ts'
 import type { CustomerFile } from './customer-file.ts'
+import type { RowCounts } from './customer-import.contract.ts'
 import type { CustomerMapping } from './customer-mapping.ts'
 import { type CustomerRow, customerRowReader } from './customer-row.ts'
 import { type DuplicateKeys, duplicateFinder, duplicateKeys } from './duplicate-finder.ts'
@@ -19,7 +20,6 @@ import {
   countRows,
   NO_ROWS,
   outcomeTally,
-  type RowCounts,
 } from './import-outcome.ts'
 import { type JudgedRow, judgeRows, wantedIds } from './judge-rows.ts'
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'

@@ -1,8 +1,8 @@
 import { blankCustomer, changeCustomer } from '../../customers/change-customer.ts'
 import type { Customer } from '../../customers/customer.queries.ts'
 import { newCustomerId } from '../../customers/customer-id.ts'
+import type { RowCounts } from './customer-import.contract.ts'
 import type { CustomerRow } from './customer-row.ts'
-import type { RowCounts } from './import-outcome.ts'
 import { isRefused } from './is-refused.ts'
 
 /** What becomes of a row. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { assess, composite, fitPls, momentsOf, pathModel, sampleOf } from '#analysis'
-import { averageVarianceExtracted } from '#analysis/assessment/average-variance-extracted.ts'
-import { rawAlpha, standardisedAlpha } from '#analysis/assessment/cronbach-alpha.ts'
-import { rhoC } from '#analysis/assessment/rho-c.ts'
+import {
+  averageVarianceExtracted,
+  rawAlpha,
+  rhoC,
+  standardisedAlpha,
+} from '#analysis/assessment/reliability.ts'
 import { momentsOfCorrelations } from '../moments-of-correlations.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 import { toyModel, toyRows, toyScale } from '../toy.ts'

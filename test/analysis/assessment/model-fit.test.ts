@@ -8,10 +8,9 @@ import {
   momentsOf,
   pathModel,
 } from '#analysis'
-import { fitMeasures } from '#analysis/assessment/fit-measures.ts'
+import { fitMeasures, squaredDistance } from '#analysis/assessment/fit-measures.ts'
 import { geodesicDistance } from '#analysis/assessment/geodesic-distance.ts'
 import { impliedConstructCorrelations } from '#analysis/assessment/implied-construct-correlations.ts'
-import { squaredDistance } from '#analysis/assessment/squared-distance.ts'
 import { structuralEstimate } from '#analysis/assessment/structural-estimate.ts'
 import { transformToModel } from '#analysis/assessment/transform-to-model.ts'
 import { symmetricPower } from '#analysis/math/symmetric-power.ts'

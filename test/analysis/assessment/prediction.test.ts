@@ -10,10 +10,10 @@ import {
   sampleOf,
 } from '#analysis'
 import { errorMeasures } from '#analysis/assessment/error-measures.ts'
-import { shuffledFolds } from '#analysis/assessment/folds.ts'
 import { linearPredictor } from '#analysis/assessment/linear-benchmark.ts'
 import { lossDifference } from '#analysis/assessment/loss-difference.ts'
-import { predictedScores } from '#analysis/assessment/predicted-scores.ts'
+import { predictedScores } from '#analysis/assessment/prediction-errors.ts'
+import { shuffledFolds } from '#analysis/assessment/prediction-options.ts'
 import { predictivePower } from '#analysis/assessment/predictive-power.ts'
 import { skewness } from '#analysis/assessment/skewness.ts'
 import { layoutOf } from '#analysis/model/layout.ts'

@@ -11,9 +11,9 @@ import {
   pathModel,
   reliabilityFindings,
 } from '#analysis'
-import { effectSize } from '#analysis/assessment/effect-size.ts'
+import { varianceInflation } from '#analysis/assessment/collinearity.ts'
+import { effectSize } from '#analysis/assessment/explanatory-power.ts'
 import { gradeLow } from '#analysis/assessment/grade.ts'
-import { varianceInflation } from '#analysis/assessment/variance-inflation.ts'
 import { momentsOfCorrelations } from '../moments-of-correlations.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commonFactor, composite, confirmatoryTetrads, packedSample, pathModel } from '#analysis'
-import { independentTetrads, tetradOf } from '#analysis/assessment/tetrads.ts'
+import { independentTetrads, tetradOf } from '#analysis/assessment/confirmatory-tetrads.ts'
 import { normalStream } from '#analysis/resampling/normal-stream.ts'
 import { randomStream } from '#analysis/resampling/random-stream.ts'
 

@@ -19,8 +19,7 @@ import {
   summariseModeration,
 } from '#analysis'
 import { interactionOf } from '#analysis/bootstrap/interaction.ts'
-import { mediationType } from '#analysis/bootstrap/mediation-type.ts'
-import { routesBetween } from '#analysis/bootstrap/routes.ts'
+import { mediationType, routesBetween } from '#analysis/bootstrap/mediation.ts'
 import { layoutOf } from '#analysis/model/layout.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 

@@ -1,8 +1,8 @@
 import { determinant, inverse, Matrix } from 'ml-matrix'
 import { describe, expect, it } from 'vitest'
 import { fitCovariance, momentsOf, sampleOf } from '#analysis'
+import { residualCorrelations, srmr } from '#analysis/covariance/fit-covariance.ts'
 import { fitIndices } from '#analysis/covariance/fit-indices.ts'
-import { residualCorrelations, srmr } from '#analysis/covariance/residual-correlations.ts'
 import { toyModel, toyRows, toyScale } from '../toy.ts'
 
 /** Two indicators more than parameters ask for: df 1, df₀ 6. */

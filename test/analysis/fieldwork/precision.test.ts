@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marginOfError } from '#analysis/fieldwork/margin-of-error.ts'
-import { sampleSizeForMean } from '#analysis/fieldwork/sample-size-for-mean.ts'
-import { sampleSizeForShare } from '#analysis/fieldwork/sample-size-for-share.ts'
+import { sampleSizeForMean, sampleSizeForShare } from '#analysis/fieldwork/sample-size.ts'
 
 // method/satisfaction.md F.2 and A.4, computed there.
 describe('marginOfError', () => {

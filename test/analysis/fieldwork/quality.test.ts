@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerVariability } from '#analysis/fieldwork/answer-variability.ts'
-import { disjointPairs } from '#analysis/fieldwork/disjoint-pairs.ts'
 import { duplicateAnswers } from '#analysis/fieldwork/duplicate-answers.ts'
 import { evenOddConsistency } from '#analysis/fieldwork/even-odd-consistency.ts'
-import { failedChecks } from '#analysis/fieldwork/failed-checks.ts'
-import { longestRun } from '#analysis/fieldwork/longest-run.ts'
 import { mahalanobisDistances } from '#analysis/fieldwork/mahalanobis.ts'
 import { percentOfScale } from '#analysis/fieldwork/percent-of-scale.ts'
 import { type QualityFlag, qualityVerdict } from '#analysis/fieldwork/quality-verdict.ts'
-import { type QualityItem, responseQuality } from '#analysis/fieldwork/response-quality.ts'
-import { isStraightLine } from '#analysis/fieldwork/straight-line.ts'
-import { synonymConsistency } from '#analysis/fieldwork/synonym-consistency.ts'
-import { synonymPairs } from '#analysis/fieldwork/synonym-pairs.ts'
+import {
+  failedChecks,
+  type QualityItem,
+  responseQuality,
+} from '#analysis/fieldwork/response-quality.ts'
+import { answerVariability, isStraightLine, longestRun } from '#analysis/fieldwork/straight-line.ts'
+import {
+  disjointPairs,
+  synonymConsistency,
+  synonymPairs,
+} from '#analysis/fieldwork/synonym-pairs.ts'
 import { tooFast } from '#analysis/fieldwork/too-fast.ts'
 import { pseudoRandom } from '../loyalty/pseudo-random.ts'
 

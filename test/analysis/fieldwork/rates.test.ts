@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { casroEligibility } from '#analysis/fieldwork/casro-eligibility.ts'
-import { dispositionOfResponse } from '#analysis/fieldwork/disposition-of-response.ts'
-import { outcomeRates } from '#analysis/fieldwork/outcome-rates.ts'
+import { dispositionOfResponse } from '#analysis/fieldwork/dispositions.ts'
+import { casroEligibility, outcomeRates } from '#analysis/fieldwork/outcome-rates.ts'
 import { participation } from '#analysis/fieldwork/participation.ts'
 
 // method/satisfaction.md F.1, computed there from AAPOR's definitions.

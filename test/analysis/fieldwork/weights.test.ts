@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { designEffect } from '#analysis/fieldwork/design-effect.ts'
 import { postStratify } from '#analysis/fieldwork/post-stratify.ts'
 import { rake } from '#analysis/fieldwork/rake.ts'
-import type { RakingMargin } from '#analysis/fieldwork/raking-margin.ts'
+import type { RakingMargin } from '#analysis/fieldwork/weighting-targets.ts'
 
 /** Respondents of a two-way table, cell by cell. */
 function tableOf(counts: readonly (readonly number[])[]) {

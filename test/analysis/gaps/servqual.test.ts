@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alphaOfColumns } from '#analysis/gaps/alpha-of-columns.ts'
-import { differenceReliability } from '#analysis/gaps/difference-reliability.ts'
-import { gapReliability } from '#analysis/gaps/gap-reliability.ts'
+import {
+  alphaOfColumns,
+  differenceReliability,
+  gapReliability,
+} from '#analysis/gaps/gap-reliability.ts'
 import { serviceGaps } from '#analysis/gaps/service-gaps.ts'
 import type { ServiceItem } from '#analysis/gaps/service-item.ts'
 import { servicePerformance } from '#analysis/gaps/service-performance.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loyaltyByZone } from '#analysis/gaps/loyalty-by-zone.ts'
-import { toleranceZone } from '#analysis/gaps/tolerance-zone.ts'
-import { toleranceZones } from '#analysis/gaps/tolerance-zones.ts'
+import { toleranceZone, toleranceZones } from '#analysis/gaps/tolerance-zones.ts'
 
 describe('toleranceZone', () => {
   it.each([

@@ -18,9 +18,8 @@ import {
 } from '#analysis'
 import { groupFindings } from '#analysis/groups/group-findings.ts'
 import { composition, scoreMoments } from '#analysis/groups/group-statistics.ts'
-import { multiGroupP } from '#analysis/groups/multi-group-p.ts'
-import { permutationP } from '#analysis/resampling/permutation-p.ts'
-import { permutedRows } from '#analysis/resampling/permuted-rows.ts'
+import { multiGroupP } from '#analysis/groups/summarise-groups.ts'
+import { permutationP, permutedRows } from '#analysis/resampling/permutations.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 import { toyModel, toyRows, toyScale } from '../toy.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseWeightsByCategory } from '#analysis/kano/case-weights-by-category.ts'
+import { caseWeightsByCategory } from '#analysis/kano/classify-pair.ts'
 import { continuousPoint } from '#analysis/kano/continuous-point.ts'
 import type { KanoAnswer } from '#analysis/kano/kano-pair.ts'
 import { tallyWeights } from '#analysis/kano/kano-tally.ts'

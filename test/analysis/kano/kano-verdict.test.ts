@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bergerRule } from '#analysis/kano/berger-rule.ts'
-import { caseWeightsByCategory } from '#analysis/kano/case-weights-by-category.ts'
+import { caseWeightsByCategory } from '#analysis/kano/classify-pair.ts'
 import { effectiveCounts } from '#analysis/kano/effective-counts.ts'
 import { tallyCounts, tallyWeights } from '#analysis/kano/kano-tally.ts'
 import { kanoVerdict } from '#analysis/kano/kano-verdict.ts'

@@ -5,8 +5,7 @@ import { randomShares } from '#analysis/kano/class-shares.ts'
 import { fitClasses } from '#analysis/kano/fit-classes.ts'
 import type { KanoCategory } from '#analysis/kano/kano-category.ts'
 import type { KanoFeature } from '#analysis/kano/kano-feature.ts'
-import { latentClasses } from '#analysis/kano/latent-classes.ts'
-import { relativeEntropy } from '#analysis/kano/relative-entropy.ts'
+import { latentClasses, relativeEntropy } from '#analysis/kano/latent-classes.ts'
 import { anyPair, pairIn } from './pairs.ts'
 
 /** Features from one string of categories a respondent, '-' for no answer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseWeightsByCategory } from '#analysis/kano/case-weights-by-category.ts'
+import { caseWeightsByCategory } from '#analysis/kano/classify-pair.ts'
 import type { ByCategory } from '#analysis/kano/kano-category.ts'
 import {
   type ModeProbabilityOptions,

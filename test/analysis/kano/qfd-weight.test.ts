@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { importanceWeights } from '#analysis/kano/importance-weights.ts'
-import { adjustedImprovementRatio } from '#analysis/kano/improvement-ratio.ts'
-import { qfdWeight } from '#analysis/kano/qfd-weight.ts'
-import { statedImportance } from '#analysis/kano/stated-importance.ts'
+import { importanceWeights, statedImportance } from '#analysis/kano/importance-weights.ts'
+import { adjustedImprovementRatio, qfdWeight } from '#analysis/kano/qfd-results.ts'
 
 describe('adjustedImprovementRatio', () => {
   // Method §C.3, QFD: IR₀ 1.25.

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classShares } from '#analysis/loyalty/class-shares.ts'
-import { loyaltyIndex } from '#analysis/loyalty/loyalty-index.ts'
-import { loyaltyQuadrant } from '#analysis/loyalty/loyalty-quadrant.ts'
-import { type LoyaltyFacts, loyaltyType } from '#analysis/loyalty/loyalty-type.ts'
-import { medianCuts } from '#analysis/loyalty/median-cuts.ts'
-import { towardsTarget } from '#analysis/loyalty/towards-target.ts'
+import { loyaltyIndex, towardsTarget } from '#analysis/loyalty/loyalty-index.ts'
+import {
+  type LoyaltyFacts,
+  loyaltyQuadrant,
+  loyaltyType,
+  medianCuts,
+} from '#analysis/loyalty/loyalty-type.ts'
 import { walletAllocation } from '#analysis/loyalty/wallet-allocation.ts'
 
 const components = (values: readonly number[], weights: readonly number[]) =>

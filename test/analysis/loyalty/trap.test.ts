@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distinguishingAttributes } from '#analysis/loyalty/distinguishing-attributes.ts'
 import { pairedScores } from '#analysis/loyalty/paired-scores.ts'
-import { trapShare } from '#analysis/loyalty/trap-share.ts'
-import { trapped } from '#analysis/loyalty/trapped.ts'
+import { trapped, trapShare } from '#analysis/loyalty/trap-share.ts'
 import { proportionDifference } from '#analysis/math/proportion-difference.ts'
 
 /** So many customers with these scores. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseWeightsOf } from '#analysis/math/case-weights.ts'
-import { effectiveSizeOf } from '#analysis/math/effective-size-of.ts'
+import { effectiveSizeOf } from '#analysis/math/effective-size.ts'
 import { goldenSection } from '#analysis/math/golden-section.ts'
 import { meanEstimate } from '#analysis/math/mean-estimate.ts'
 import { proportionDifference } from '#analysis/math/proportion-difference.ts'

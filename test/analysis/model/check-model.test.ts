@@ -6,7 +6,7 @@ import {
   type ModelProblem,
   type UncheckedModel,
 } from '#analysis'
-import { describeModelProblem } from '#analysis/model/describe-model-problem.ts'
+import { describeModelProblem } from '#analysis/model/model-error.ts'
 
 const constructs = { a: composite(['a1']), b: composite(['b1']), c: composite(['c1']) }
 const sound: UncheckedModel = { constructs, paths: { a: ['b'], b: ['c'] } }

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bootstrapP } from '#analysis/resampling/bootstrap-p.ts'
 import { holm } from '#analysis/resampling/holm.ts'
 import { quantile } from '#analysis/resampling/quantile.ts'
 import { drawWithReplacement } from '#analysis/resampling/sfc32.ts'
-import { spreadOf } from '#analysis/resampling/spread.ts'
+import { bootstrapP, spreadOf } from '#analysis/resampling/spread.ts'
 
 function draw(seed: number, resample: number, n: number): Uint32Array {
   const multiplicity = new Uint32Array(n)

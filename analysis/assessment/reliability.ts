@@ -42,3 +42,18 @@ export function rawAlpha(
   }
   return (count / (count - 1)) * (1 - own / all)
 }
+
+/**
+ * Composite reliability ρC = (Σλ)² / [(Σλ)² + Σ(1 − λ²)] of standardised loadings (Werts, Linn &
+ * Jöreskog 1974). Example: three loadings of .8 have .8421053.
+ */
+export function rhoC(loadings: readonly number[]): number {
+  const sum = loadings.reduce((total, loading) => total + loading, 0)
+  const errors = loadings.reduce((total, loading) => total + 1 - loading ** 2, 0)
+  return sum ** 2 / (sum ** 2 + errors)
+}
+
+/** AVE: the mean of the squared loadings (Fornell & Larcker 1981). Loadings of .6 and .8 have .5. */
+export function averageVarianceExtracted(loadings: readonly number[]): number {
+  return loadings.reduce((total, loading) => total + loading ** 2, 0) / loadings.length
+}
