@@ -9,10 +9,10 @@ import {
 } from '#analysis'
 import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { WaveMoments } from '../responses/wave-moments.ts'
-import { aboutOf } from './about-of.ts'
 import type { waveReport } from './index.contract.ts'
 import type { IndexRun } from './index-run.queries.ts'
 import type { Structure } from './measurement-of-version.ts'
+import { aboutOf } from './report-options.ts'
 import { storedReport } from './stored-report.ts'
 
 /** What an estimate can be made from while a page waits. */

@@ -7,7 +7,6 @@ import { enqueueJob } from '../jobs/job.queries.ts'
 import { foldBacklog } from '../responses/fold-wave.ts'
 import { waveMoments } from '../responses/wave-moments.ts'
 import { findWave } from '../waves/wave.queries.ts'
-import { checkAmong } from './check-among.ts'
 import { SEEDS } from './due-runs.ts'
 import {
   getIndexRun,
@@ -22,10 +21,9 @@ import { DEFAULT_RESAMPLES, runKey } from './index-run.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { readableWave } from './readable-wave.ts'
 import { reportEtag } from './report-etag.ts'
-import { optionsOf } from './report-options.ts'
+import { checkAmong, optionsOf } from './report-options.ts'
 import { reportTable } from './report-table.ts'
-import { storedReport } from './stored-report.ts'
-import { viewRun } from './view-run.ts'
+import { storedReport, viewRun } from './stored-report.ts'
 import { waveReport } from './wave-report.ts'
 
 export function indexRoutes(deps: Deps) {

@@ -11,7 +11,7 @@ import { computeRun } from './compute-run.ts'
 import { type IndexRun, insertRun, sameRun } from './index-run.queries.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { optionsText } from './report-options.ts'
-import { runInputOf } from './run-input-of.ts'
+import { runInputOf } from './run-input.ts'
 import { runThreads } from './run-threads.ts'
 
 /** Computes a report with its intervals from all rows that are folded now, and stores it. */

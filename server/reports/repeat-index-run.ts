@@ -8,7 +8,7 @@ import { findWave } from '../waves/wave.queries.ts'
 import { computeRun } from './compute-run.ts'
 import { findRun } from './index-run.queries.ts'
 import { measurementOf } from './measurement-of-version.ts'
-import { runInputOf } from './run-input-of.ts'
+import { runInputOf } from './run-input.ts'
 import { runThreads } from './run-threads.ts'
 
 export type Repetition =

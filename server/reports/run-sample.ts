@@ -11,8 +11,8 @@ import {
   withoutSparse,
 } from '#analysis'
 import { type SampleExtent, sampleOfBlocks } from '../responses/sample-of-blocks.ts'
-import { aboutOf } from './about-of.ts'
 import type { Structure } from './measurement-of-version.ts'
+import { aboutOf } from './report-options.ts'
 import type { RunInput } from './run-input.ts'
 
 /** The rows of a run, from the wave's blocks to those that its model is estimated from. */

@@ -9,3 +9,13 @@ export function storedReport({ report }: Pick<IndexRun, 'report'>): SurveyReport
   const { engine, n, partials, options } = document
   return { engine, n, partials, options, pathModel: document, findings: [] }
 }
+
+/** What is told of a run beside its report. */
+export function viewRun(run: IndexRun) {
+  const { id, waveId, versionId, engine, seed, resamples, n, fingerprint, createdAt } = run
+  const leftOut: number[] | undefined = run.leftOut === null ? undefined : JSON.parse(run.leftOut)
+  return {
+    ...{ id, waveId, versionId, engine, seed, resamples, n, fingerprint, createdAt },
+    ...(leftOut && { leftOut: leftOut.length }),
+  }
+}

@@ -2,6 +2,8 @@ import {
   assess,
   type Bootstrap,
   bootstrapFindings,
+  type Finding,
+  findingText,
   type Moments,
   type PathModel,
   type PlsFit,
@@ -9,7 +11,12 @@ import {
   satisfactionIndex,
   type Uncertain,
 } from '#analysis'
-import { toldFinding } from './told-finding.ts'
+
+/** A finding with its English words. */
+export const findingWithText = (finding: Finding) => ({
+  ...finding,
+  text: findingText(finding, 'en'),
+})
 
 /** What `analyze` prints. A statistic that does not exist is null. The names stay as they are. */
 export function analysisDocument(
@@ -80,7 +87,7 @@ export function analysisDocument(
         p: spread?.p ?? null,
       }
     }),
-    findings: findings.map(toldFinding),
+    findings: findings.map(findingWithText),
   }
 }
 

@@ -1,8 +1,4 @@
-import { numbers, oneOf, wholeNumber } from './argument-words.ts'
-import { type KanoArguments, kanoArguments } from './kano-arguments.ts'
-import { type ModerationArguments, moderationArguments } from './moderation-arguments.ts'
-import { type OptionValues, parseOptions } from './parse-options.ts'
-import { type PredictionArguments, predictionArguments } from './prediction-arguments.ts'
+import { numbers, type OptionValues, oneOf, parseOptions, wholeNumber } from './parse-options.ts'
 import { ShellError } from './shell-error.ts'
 
 export interface AnalyzeArguments {
@@ -26,8 +22,14 @@ export interface AnalyzeArguments {
   readonly groups?: string
   /** Does the second change what the first does to the third? */
   readonly moderation?: ModerationArguments
-  /** The most segments to look for. */
+  /** The largest number of segments to look for. */
   readonly segments?: number
+  /** How many segments by prediction. */
+  readonly predictiveSegments?: number
+  /** The construct whose necessary drivers are asked for. */
+  readonly necessary?: string
+  /** Second-order constructs by repeated indicators instead of two stages. */
+  readonly repeatedIndicators: boolean
   readonly kano?: KanoArguments
 }
 
@@ -70,6 +72,11 @@ export function analyzeArguments(argv: readonly string[]): AnalyzeArguments | un
     ...(values.segments !== undefined && {
       segments: wholeNumber('--segments', values.segments, 1),
     }),
+    ...(values['predictive-segments'] !== undefined && {
+      predictiveSegments: wholeNumber('--predictive-segments', values['predictive-segments'], 2),
+    }),
+    ...(values.necessary !== undefined && { necessary: values.necessary }),
+    repeatedIndicators: values['repeated-indicators'],
     ...moderationArguments(values.moderation),
     ...kanoArguments(values),
   }
@@ -83,14 +90,33 @@ const DRAWING = [
   'groups',
   'moderation',
   'segments',
+  'predictive-segments',
+  'necessary',
   'kano',
 ] as const
 
 /** What the rows themselves are needed for. */
-const OF_ROWS = ['bootstrap', 'draws', 'predict', 'groups', 'moderation', 'segments'] as const
+const OF_ROWS = [
+  'bootstrap',
+  'draws',
+  'predict',
+  'groups',
+  'moderation',
+  'segments',
+  'predictive-segments',
+  'necessary',
+] as const
 
 /** What says something about the path model. */
-const OF_MODEL = [...OF_ROWS, 'assess', 'covariance', 'consistent', 'scheme', 'interval'] as const
+const OF_MODEL = [
+  ...OF_ROWS,
+  'repeated-indicators',
+  'assess',
+  'covariance',
+  'consistent',
+  'scheme',
+  'interval',
+] as const
 
 function refuseWithoutModel(values: OptionValues): void {
   if (values.model !== undefined) return
@@ -100,3 +126,71 @@ function refuseWithoutModel(values: OptionValues): void {
 }
 
 const MISSING = ['mean', 'listwise', 'pairwise', 'pairwise-nearest', 'em'] as const
+
+export interface PredictionArguments {
+  readonly from: 'direct' | 'earliest'
+  readonly benchmark: 'antecedents' | 'outside-block'
+  readonly folds?: string
+}
+
+function predictionArguments(values: OptionValues): {
+  readonly prediction?: PredictionArguments
+} {
+  const own = ['predict-from', 'benchmark', 'folds'] as const
+  if (!values.predict) {
+    const stray = own.find(name => values[name] !== undefined)
+    if (stray !== undefined) throw new ShellError(`--${stray} needs --predict`)
+    return {}
+  }
+  const from = oneOf('--predict-from', values['predict-from'] ?? 'direct', ['direct', 'earliest'])
+  const benchmark = oneOf('--benchmark', values.benchmark ?? 'antecedents', [
+    'antecedents',
+    'outside-block',
+  ])
+  return {
+    prediction: {
+      from,
+      benchmark,
+      ...(values.folds !== undefined && { folds: values.folds }),
+    },
+  }
+}
+
+/** Does the second change what the first does to the third? */
+export interface ModerationArguments {
+  readonly predictor: string
+  readonly moderator: string
+  readonly target: string
+}
+
+function moderationArguments(given: string | undefined): {
+  readonly moderation?: ModerationArguments
+} {
+  if (given === undefined) return {}
+  const [, predictor, moderator, target] = /^([^*>]+)\*([^*>]+)->([^*>]+)$/.exec(given) ?? []
+  if (predictor === undefined || moderator === undefined || target === undefined)
+    throw new ShellError(`--moderation is like "image*expectation->satisfaction", not "${given}"`)
+  return { moderation: { predictor, moderator, target } }
+}
+
+export interface KanoArguments {
+  readonly pairs: string
+  /** The most latent classes to look for. */
+  readonly classes?: number
+  readonly table: 'standard' | 'pouliot'
+}
+
+function kanoArguments(values: OptionValues): { readonly kano?: KanoArguments } {
+  const { kano, 'kano-table': table, 'kano-classes': classes } = values
+  if (kano !== undefined)
+    return {
+      kano: {
+        pairs: kano,
+        ...(classes !== undefined && { classes: wholeNumber('--kano-classes', classes, 1) }),
+        table: oneOf('--kano-table', table ?? 'standard', ['standard', 'pouliot']),
+      },
+    }
+  if (table !== undefined) throw new ShellError('--kano-table needs --kano')
+  if (classes !== undefined) throw new ShellError('--kano-classes needs --kano')
+  return {}
+}

@@ -2,8 +2,8 @@ import { describeModelProblem, ModelError } from '#analysis'
 import { type AnalyzeArguments, analyzeArguments } from './analyze-arguments.ts'
 import { analyzeModel } from './analyze-model.ts'
 import { kanoAnswers } from './kano-answers.ts'
+import { USAGE } from './parse-options.ts'
 import { ShellError } from './shell-error.ts'
-import { USAGE } from './usage.ts'
 
 export interface CommandOutput {
   readonly exitCode: 0 | 2

@@ -1,20 +1,17 @@
-import { bootstrap, fitPls, sampleOf } from '#analysis'
-import { analysisDocument } from './analysis-document.ts'
+import { bootstrap, completedMoments, findingText, fitPls, type Sample, sampleOf } from '#analysis'
+import { analysisDocument, findingWithText } from './analysis-document.ts'
 import type { AnalyzeArguments } from './analyze-arguments.ts'
 import { analyzeSecondOrder } from './analyze-second-order.ts'
 import { assessFit } from './assess-fit.ts'
 import { covarianceDocument } from './covariance-document.ts'
+import { mediationsOf, moderationAnswers, necessityAnswers } from './driver-answers.ts'
 import { groupAnswers } from './group-answers.ts'
-import { mediationsOf } from './mediations-of.ts'
-import { moderationAnswers } from './moderation-answers.ts'
-import { momentsBy } from './moments-by.ts'
 import { predictAnswers } from './predict-answers.ts'
-import { readAnswers } from './read-answers.ts'
-import { readCaseWeights } from './read-case-weights.ts'
+import { readAnswers, readCaseWeights } from './read-answers.ts'
 import { readDraws } from './read-draws.ts'
 import { type ModelFile, readModel } from './read-model.ts'
-import { segmentAnswers } from './segment-answers.ts'
-import { toldFinding } from './told-finding.ts'
+import { predictiveSegmentAnswers, segmentAnswers } from './segment-answers.ts'
+import { ShellError } from './shell-error.ts'
 
 /** What `--model` asks for: the fit, and beside it what else is wanted. */
 export function analyzeModel(given: AnalyzeArguments, file: string) {
@@ -29,6 +26,8 @@ export function analyzeModel(given: AnalyzeArguments, file: string) {
     ...(scales && { scales }),
     ...(caseWeights && { caseWeights }),
   })
+  if (given.repeatedIndicators && !modelFile.secondOrder)
+    throw new ShellError(`--repeated-indicators: ${file} has no secondOrder`)
   if (modelFile.secondOrder) return analyzeSecondOrder(modelFile.secondOrder, sample, given)
   const { moments, findings } = momentsBy(missing, sample)
   const options = { innerWeights, consistent }
@@ -43,7 +42,7 @@ export function analyzeModel(given: AnalyzeArguments, file: string) {
   const document = analysisDocument(model, moments, fit, uncertain, interval)
   return {
     ...document,
-    findings: [...document.findings, ...findings.map(toldFinding)],
+    findings: [...document.findings, ...findings.map(findingWithText)],
     ...(given.assess && {
       assessment: {
         ...assessFit(fit, sample, given, resampling, uncertain),
@@ -63,6 +62,12 @@ export function analyzeModel(given: AnalyzeArguments, file: string) {
     ...(given.segments !== undefined && {
       segments: segmentAnswers(model, sample, given, given.segments),
     }),
+    ...(given.predictiveSegments !== undefined && {
+      predictiveSegments: predictiveSegmentAnswers(model, sample, given, given.predictiveSegments),
+    }),
+    ...(given.necessary !== undefined && {
+      necessary: necessityAnswers(fit, sample, given, given.necessary),
+    }),
   }
 }
 
@@ -78,4 +83,14 @@ function wantedColumns({ model, scale, scales = {} }: ModelFile) {
 function resamplingOf({ draws, resamples, seed }: AnalyzeArguments, n: number) {
   if (draws !== undefined) return { draws: readDraws(draws, n, resamples) }
   return resamples === undefined ? undefined : { resamples, seed }
+}
+
+/** The moments by `--missing`. Throws `ShellError` where that treatment gives none. */
+function momentsBy(missing: AnalyzeArguments['missing'], sample: Sample) {
+  const { moments, findings } = completedMoments(
+    sample,
+    missing === 'pairwise-nearest' ? { missing: 'pairwise', indefinite: 'nearest' } : { missing },
+  )
+  if (!moments) throw new ShellError(findings.map(finding => findingText(finding, 'en')).join('\n'))
+  return { moments, findings }
 }

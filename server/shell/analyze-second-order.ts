@@ -1,4 +1,5 @@
 import {
+  fitRepeatedIndicators,
   fitSecondOrder,
   momentsOf,
   type Sample,
@@ -16,6 +17,8 @@ const NOT_IN_STAGES = [
   'groups',
   'moderation',
   'segments',
+  'predictiveSegments',
+  'necessary',
   'draws',
 ] as const satisfies readonly (keyof AnalyzeArguments)[]
 
@@ -36,7 +39,14 @@ export function analyzeSecondOrder(
     throw new ShellError('second-order constructs take percentile intervals, and mean or listwise')
   const { innerWeights, consistent, resamples, seed } = given
   const options = { innerWeights, consistent }
-  const { first, fit, model: second, sample: scores, method } = fitted(model, sample, options)
+  if (given.repeatedIndicators) return repeatedIndicators(model, sample, given)
+  const {
+    first,
+    fit,
+    model: second,
+    sample: scores,
+    method,
+  } = withoutRangeError(() => fitSecondOrder(model, sample, options))
   const resampled = resamples === undefined ? undefined : { ...options, resamples, seed }
   const uncertain =
     resampled &&
@@ -59,9 +69,20 @@ export function analyzeSecondOrder(
   }
 }
 
-function fitted(...given: Parameters<typeof fitSecondOrder>) {
+/** All in one estimate. It has no intervals: resamples would repeat the indicators of each draw. */
+function repeatedIndicators(model: SecondOrderModel, sample: Sample, given: AnalyzeArguments) {
+  const { innerWeights, consistent, resamples } = given
+  if (resamples !== undefined)
+    throw new ShellError('--repeated-indicators takes no --bootstrap: two stages do')
+  const { method, fit, ...repeated } = withoutRangeError(() =>
+    fitRepeatedIndicators(model, sample, { innerWeights, consistent }),
+  )
+  return { method, ...analysisDocument(repeated.model, momentsOf(repeated.sample), fit) }
+}
+
+function withoutRangeError<Result>(estimate: () => Result): Result {
   try {
-    return fitSecondOrder(...given)
+    return estimate()
   } catch (error) {
     if (error instanceof RangeError) throw new ShellError(`secondOrder: ${error.message}`)
     throw error

@@ -6,7 +6,7 @@ import {
   methodComparison,
   type PlsFit,
 } from '#analysis'
-import { toldFinding } from './told-finding.ts'
+import { findingWithText } from './analysis-document.ts'
 
 /** What `--covariance` adds. A statistic that does not exist is null. */
 export function covarianceDocument(fit: PlsFit, moments: Moments, bootstrap?: Bootstrap) {
@@ -47,7 +47,7 @@ export function covarianceDocument(fit: PlsFit, moments: Moments, bootstrap?: Bo
       bic: bic ?? null,
     },
     besidePls: bootstrap ? { level, paths } : null,
-    findings: covariance.findings.map(toldFinding),
+    findings: covariance.findings.map(findingWithText),
   }
 }
 

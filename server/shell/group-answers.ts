@@ -6,10 +6,10 @@ import {
   type Sample,
 } from '#analysis'
 import { MIN_BASE } from '#analysis/thresholds.ts'
+import { findingWithText } from './analysis-document.ts'
 import type { AnalyzeArguments } from './analyze-arguments.ts'
-import { readLabels } from './read-labels.ts'
+import { readLabels } from './read-answers.ts'
 import { ShellError } from './shell-error.ts'
-import { toldFinding } from './told-finding.ts'
 
 /** More groups than this make more pairs than anybody reads. */
 const MAX_GROUPS = 12
@@ -49,7 +49,7 @@ export function groupAnswers(
     column,
     leftOut: labels.filter(label => label === undefined).length,
     ...compared,
-    findings: findings.map(toldFinding),
+    findings: findings.map(findingWithText),
   }
 }
 

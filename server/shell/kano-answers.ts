@@ -1,11 +1,9 @@
 import { type KanoColumns, kanoPairsFromRows, kanoReport, readKanoColumns } from '#analysis'
-import type { AnalyzeArguments } from './analyze-arguments.ts'
-import type { KanoArguments } from './kano-arguments.ts'
-import { readAnswers, type WantedColumn } from './read-answers.ts'
-import { readCaseWeights } from './read-case-weights.ts'
-import { readJson } from './read-json.ts'
+import { findingWithText } from './analysis-document.ts'
+import type { AnalyzeArguments, KanoArguments } from './analyze-arguments.ts'
+import { readAnswers, readCaseWeights, type WantedColumn } from './read-answers.ts'
+import { readJson } from './read-text.ts'
 import { ShellError } from './shell-error.ts'
-import { toldFinding } from './told-finding.ts'
 
 /** What `--kano` adds. Throws `ShellError` for pairs or answers that cannot be read. */
 export function kanoAnswers(given: AnalyzeArguments, { pairs, table, classes }: KanoArguments) {
@@ -20,7 +18,7 @@ export function kanoAnswers(given: AnalyzeArguments, { pairs, table, classes }: 
     seed: given.seed,
     ...(classes !== undefined && { latentClasses: { maximumClasses: classes } }),
   })
-  return { ...report, findings: findings.map(toldFinding) }
+  return { ...report, findings: findings.map(findingWithText) }
 }
 
 const ANSWERS = { min: 1, max: 5 }

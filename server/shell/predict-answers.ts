@@ -1,8 +1,7 @@
-import { type PathModel, predictOutOfSample, type Sample } from '#analysis'
-import type { AnalyzeArguments } from './analyze-arguments.ts'
-import type { PredictionArguments } from './prediction-arguments.ts'
-import { predictionDocument } from './prediction-document.ts'
-import { readFolds } from './read-folds.ts'
+import { type PathModel, type Prediction, predictOutOfSample, type Sample } from '#analysis'
+import { findingWithText } from './analysis-document.ts'
+import type { AnalyzeArguments, PredictionArguments } from './analyze-arguments.ts'
+import { readFolds } from './read-draws.ts'
 import { ShellError } from './shell-error.ts'
 
 /** What `--predict` adds. Throws `ShellError` for folds that do not suit the rows. */
@@ -23,4 +22,37 @@ export function predictAnswers(
     ...(folds === undefined ? { seed } : { foldOf: readFolds(folds, sample.n) }),
   })
   return predictionDocument(prediction)
+}
+
+/** What `--predict` adds. A statistic that does not exist is null. */
+function predictionDocument(prediction: Prediction) {
+  const { indicators, constructs, findings, ...rest } = prediction
+  const tests = ({
+    power,
+    againstAverage,
+    againstLinear,
+  }: Pick<Prediction, 'power' | 'againstAverage' | 'againstLinear'>) => ({
+    power: power ?? null,
+    againstAverage: againstAverage ?? null,
+    againstLinear: againstLinear ?? null,
+  })
+  return {
+    from: rest.from,
+    benchmark: rest.benchmark,
+    compareBy: rest.compareBy,
+    repetitions: rest.repetitions,
+    seed: rest.seed ?? null,
+    failedFolds: rest.failedFolds,
+    indicators: Object.fromEntries(
+      indicators.map(({ construct, indicator, pls, linear, skewness }) => [
+        indicator,
+        { construct, ...pls, linear: linear ?? null, skewness: skewness ?? null },
+      ]),
+    ),
+    ...tests(prediction),
+    constructs: Object.fromEntries(
+      constructs.map(({ construct, ...assessed }) => [construct, tests(assessed)]),
+    ),
+    findings: findings.map(findingWithText),
+  }
 }

@@ -1,5 +1,7 @@
+import { CsvError, parse } from 'csv-parse/sync'
 import type { AnswerRow, Scale } from '#analysis'
-import { readRecords } from './read-records.ts'
+import type { AnalyzeArguments } from './analyze-arguments.ts'
+import { readText } from './read-text.ts'
 import { ShellError } from './shell-error.ts'
 
 /** A column that is wanted, and what may stand in it. */
@@ -70,4 +72,67 @@ function readCell(
         ' (a code for a missing answer is declared by --missing-codes)',
     )
   return value
+}
+
+/** One column of a CSV file as labels, row by row; undefined where the cell is empty or `NA`. */
+export function readLabels(file: string, column: string): (string | undefined)[] {
+  let position: number | undefined
+  const labels: (string | undefined)[] = []
+  readRecords(file, record => {
+    if (position === undefined) {
+      position = record.findIndex(name => name.trim() === column)
+      if (position < 0) throw new ShellError(`${file} has no column "${column}"`)
+      return
+    }
+    const label = record[position].trim()
+    labels.push(label === '' || label === 'NA' ? undefined : label)
+  })
+  return labels
+}
+
+/** The column of case weights, where there is one. Throws `ShellError` that names the row. */
+export function readCaseWeights({
+  data,
+  weights,
+}: Pick<AnalyzeArguments, 'data' | 'weights'>): Float64Array | undefined {
+  if (weights === undefined) return undefined
+  return Float64Array.from(readLabels(data, weights), (label, row) => {
+    const weight = Number(label)
+    if (weight > 0 && weight < Number.POSITIVE_INFINITY) return weight
+    throw new ShellError(
+      `--weights ${weights}: row ${row + 1} of ${data} has ${label === undefined ? 'none' : `"${label}"`}, ` +
+        'wanted is a positive number',
+    )
+  })
+}
+
+/** The records of a CSV file, header first, with their lines. Throws `ShellError` that names the line. */
+function readRecords(file: string, take: (record: string[], line: number) => void): void {
+  let width = 0
+  let lastLine = 0
+  try {
+    parse(readText(file), {
+      bom: true,
+      skip_empty_lines: true,
+      // Returning null keeps nothing: the rows are taken as they come.
+      on_record: (record: string[], { lines }) => {
+        width ||= record.length
+        lastLine = lines
+        take(record, lines)
+        return null
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new ShellError(`${file}, ${describe(error, width, lastLine)}`)
+  }
+}
+
+function describe(error: CsvError, width: number, lastLine: number): string {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `line ${lastLine + 1}: a quote is opened and never closed`
+  const cells: unknown = error.record
+  if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' && Array.isArray(cells))
+    return `line ${error.lines}: ${cells.length} cells, but the header has ${width}`
+  return `line ${error.lines}: ${error.message}`
 }

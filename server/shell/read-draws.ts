@@ -9,7 +9,7 @@ export function readDraws(file: string, n: number, resamples?: number): Int32Arr
   const lines = readText(file).split(/\r?\n/)
   const draws = lines.flatMap((text, index) => {
     if (text.trim() === '') return []
-    return [readLine(text, n, `${file}, line ${index + 1}`)]
+    return [drawOf(text, n, `${file}, line ${index + 1}`)]
   })
   const wanted = resamples ?? draws.length
   if (wanted < 2 || draws.length < wanted)
@@ -17,7 +17,7 @@ export function readDraws(file: string, n: number, resamples?: number): Int32Arr
   return draws.slice(0, wanted)
 }
 
-function readLine(text: string, n: number, where: string): Int32Array {
+function drawOf(text: string, n: number, where: string): Int32Array {
   const parts = text.trim().split(/[\s,;]+/)
   if (parts.length !== n)
     throw new ShellError(`${where} has ${parts.length} row numbers, the analysed rows are ${n}`)
@@ -27,4 +27,30 @@ function readLine(text: string, n: number, where: string): Int32Array {
       throw new ShellError(`${where}: "${part}" is not a row number from 0 to ${n - 1}`)
     return row
   })
+}
+
+/**
+ * Folds as a file gives them: a repetition a line, for each row the number of its fold, parted by commas
+ * or spaces. Throws `ShellError` that names the line of what is wrong.
+ */
+export function readFolds(file: string, n: number): Int32Array[] {
+  const repetitions = readText(file)
+    .split(/\r?\n/)
+    .flatMap((text, index) =>
+      text.trim() === '' ? [] : [foldsOf(text, n, `${file}, line ${index + 1}`)],
+    )
+  if (repetitions.length === 0) throw new ShellError(`${file} has no folds`)
+  return repetitions
+}
+
+function foldsOf(text: string, n: number, where: string): Int32Array {
+  const parts = text.trim().split(/[\s,;]+/)
+  if (parts.length !== n)
+    throw new ShellError(`${where} has ${parts.length} folds, the analysed rows are ${n}`)
+  const folds = Int32Array.from(parts, part => {
+    if (!/^\d{1,9}$/.test(part)) throw new ShellError(`${where}: "${part}" is not a fold's number`)
+    return Number(part)
+  })
+  if (new Set(folds).size < 2) throw new ShellError(`${where} has only one fold`)
+  return folds
 }

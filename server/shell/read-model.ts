@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type PathModel, pathModel, type Scale, type SecondOrderModel } from '#analysis'
-import { readJson } from './read-json.ts'
+import { readJson } from './read-text.ts'
 import { ShellError } from './shell-error.ts'
 
 const scale = z

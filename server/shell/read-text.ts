@@ -21,3 +21,13 @@ function readBytes(file: string): Uint8Array {
     throw new ShellError(`${file} cannot be read${reason === undefined ? '' : ` (${reason})`}`)
   }
 }
+
+/** The parsed content of a JSON file. Throws `ShellError` where it is none. */
+export function readJson(file: string): unknown {
+  const text = readText(file)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new ShellError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`)
+  }
+}

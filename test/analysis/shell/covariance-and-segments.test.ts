@@ -11,6 +11,9 @@ import {
   mediation,
   moderationRange,
   momentsOf,
+  necessaryCondition,
+  predictiveSegments,
+  respondentScores,
   summariseModeration,
 } from '#analysis'
 import { analyzeCommand } from '#server/shell/analyze-command.ts'
@@ -85,6 +88,47 @@ describe('analyze --segments', () => {
     const search = findSegments(ecsi, plain, { seed: 3, mostSegments: 2 })
     expect(segments.solutions).toEqual(told(search.solutions))
     expect(segments.chosen).toBe(search.chosen ?? null)
+  })
+})
+
+describe('analyze --predictive-segments', () => {
+  it('adds the partition with the paths of each segment', () => {
+    const { predictiveSegments: segments } = documentOf('--predictive-segments', '2', '--seed', '3')
+    const found = predictiveSegments(ecsi, plain, { count: 2, seed: 3 })
+    expect(segments.members).toEqual(found?.members)
+    expect(segments.segments.map(({ paths }: { paths: unknown }) => paths)).toEqual(
+      told(found?.segments.map(({ fit }) => fit.paths)),
+    )
+  })
+
+  it('refuses more segments than the rows carry', () => {
+    const { exitCode, stderr } = analyzeCommand([
+      ...[data, '--model', model, '--predictive-segments', '9'],
+    ])
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/--predictive-segments: 150 rows are too few for 9 segments/)
+  })
+})
+
+describe('analyze --necessary', () => {
+  it('says of each direct driver whether a high target asks for it', () => {
+    const { necessary } = documentOf('--necessary', 'loyalty', '--seed', '3')
+    const fit = fitPls(ecsi, momentsOf(plain))
+    const scores = (construct: 'loyalty' | 'satisfaction') =>
+      respondentScores(fit, answers, construct)
+    expect(necessary).toContainEqual({
+      driver: 'satisfaction',
+      target: 'loyalty',
+      ...told(necessaryCondition(scores('satisfaction'), scores('loyalty'), { seed: 3 })),
+    })
+  })
+
+  it('refuses a construct that nothing leads to', () => {
+    const { exitCode, stderr } = analyzeCommand([data, '--model', model, '--necessary', 'image'])
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'analyze: --necessary: no path of the model leads to "image"\n',
+    })
   })
 })
 

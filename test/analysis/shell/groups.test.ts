@@ -56,7 +56,7 @@ describe('analyze --groups', () => {
     [['--groups', 'county'], /no column "county"/],
     [
       ['--groups', 'image1', '--missing', 'em'],
-      /--groups, --moderation, --segments take mean or listwise/,
+      /--groups, --moderation, --segments, --predictive-segments, --necessary take mean or listwise/,
     ],
   ])('refuses %s', (args, message) => {
     const { exitCode, stderr, stdout } = analyze(...args)

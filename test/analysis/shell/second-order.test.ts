@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   answersOf,
+  fitRepeatedIndicators,
   fitSecondOrder,
   type SecondOrderModel,
   secondOrderRange,
@@ -54,7 +55,24 @@ describe('analyze with second-order constructs', () => {
     expect(document.components).toHaveLength(9)
   })
 
+  it('estimates them with repeated indicators, where that is wished', () => {
+    const { stdout, stderr } = analyze({}, '--repeated-indicators')
+    expect(stderr).toBe('')
+    const document = JSON.parse(stdout)
+    const { fit } = fitRepeatedIndicators(model, sample)
+    expect(document.method).toBe('repeated indicators')
+    expect(document.paths.map(({ coefficient }: { coefficient: number }) => coefficient)).toEqual(
+      fit.paths.map(({ coefficient }) => coefficient),
+    )
+  })
+
   it.each([
+    [{}, ['--repeated-indicators', '--bootstrap', '20'], /takes no --bootstrap/],
+    [
+      { secondOrder: undefined },
+      ['--repeated-indicators'],
+      /names no construct|has no secondOrder|offer/,
+    ],
     [{}, ['--predict'], /second-order constructs take --scheme/],
     [{}, ['--assess'], /second-order constructs take --scheme/],
     [{}, ['--missing', 'em'], /percentile intervals, and mean or listwise/],
