@@ -1,15 +1,15 @@
 import { Drawer } from '@mantine/core'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, use, useMemo, useState } from 'react'
+import type { DerivationKey } from '#analysis/report/derivations/derivation-key.ts'
+import { derivationsOf } from '#analysis/report/derivations/derivations.ts'
+import { DerivationOpener } from './cell-view.tsx'
 import { DerivationView } from './derivation-view.tsx'
-import type { DerivationTarget } from './derivations/derivation.ts'
-import { derive } from './derivations/derive.ts'
 import type { MethodWords } from './method-words.ts'
 import { provenance } from './provenance.ts'
+import { useReportWords } from './use-report-words.ts'
 import type { WaveReport } from './wave-report.ts'
 
-const Opener = createContext<(target: DerivationTarget) => void>(() => undefined)
-
-export const useDerivation = () => useContext(Opener)
+export const useDerivation = () => use(DerivationOpener)
 
 interface Props {
   readonly waveReport: WaveReport
@@ -19,27 +19,36 @@ interface Props {
 
 /** One drawer for every number of the report. */
 export function DerivationProvider({ waveReport, words, children }: Props) {
-  const [target, setTarget] = useState<DerivationTarget>()
-  const derivation = target && derive(target, waveReport, words)
+  const [key, setKey] = useState<DerivationKey>()
+  const written = useReportWords(waveReport.titles)
+  const derivation = useMemo(() => {
+    const { report, change, wave } = waveReport
+    if (key === undefined || !report?.pathModel) return undefined
+    const compared = change && {
+      changes: change.changes,
+      waves: { earlier: change.earlierWave.name, later: wave.name },
+    }
+    return derivationsOf(report.pathModel, compared, written)[key]
+  }, [key, waveReport, written])
   return (
-    <Opener value={setTarget}>
+    <DerivationOpener value={setKey}>
       {children}
       <Drawer
-        opened={target !== undefined}
-        onClose={() => setTarget(undefined)}
+        opened={key !== undefined}
+        onClose={() => setKey(undefined)}
         position="right"
         size="lg"
         title={derivation?.title}
-        closeButtonProps={{ 'aria-label': words.m('close') }}
+        closeButtonProps={{ 'aria-label': written.t('method.close') }}
       >
         {derivation && (
           <DerivationView
             derivation={derivation}
             lines={provenance(waveReport, words)}
-            words={words}
+            words={written}
           />
         )}
       </Drawer>
-    </Opener>
+    </DerivationOpener>
   )
 }

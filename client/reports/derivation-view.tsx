@@ -1,27 +1,35 @@
+import { cellText } from '#analysis/report/cell-text.ts'
+import type { Derivation, Table } from '#analysis/report/document.ts'
+import type { ReportWords } from '#analysis/report/words.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import classes from './derivation-view.module.css'
-import type { Derivation } from './derivations/derivation.ts'
-import type { MethodWords } from './method-words.ts'
 
 interface Props {
   readonly derivation: Derivation
   readonly lines: readonly (readonly [string, string])[]
-  readonly words: MethodWords
+  readonly words: ReportWords
 }
 
 export function DerivationView({ derivation: { steps, inputs, result }, lines, words }: Props) {
-  const { m } = words
+  const { t } = words
   return (
     <div className={classes.derivation}>
-      <h3>{m('how')}</h3>
+      <h3>{t('method.how')}</h3>
       {steps.map(step => (
         <p key={step}>{step}</p>
       ))}
-      {inputs && <DataTable {...inputs} captionShown />}
+      {inputs && <DataTable {...written(inputs, words)} captionShown />}
       {result && <p className={classes.result}>{result}</p>}
-      <h3>{m('provenance')}</h3>
+      <h3>{t('method.provenance')}</h3>
       <FactList facts={lines} />
     </div>
   )
+}
+
+function written({ rows, ...table }: Table, words: ReportWords) {
+  return {
+    ...table,
+    rows: rows.map(({ key, cells }) => ({ key, cells: cells.map(cell => cellText(cell, words)) })),
+  }
 }

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDerivation } from './derivation-provider.tsx'
-import type { DerivationTarget } from './derivations/derivation.ts'
+import { type DerivationTarget, derivationKeyOf } from './derivation-target.ts'
 import classes from './derived-number.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ export function DerivedNumber({ target, of, children }: Props) {
   return (
     <UnstyledButton
       className={classes.number}
-      onClick={() => open(target)}
+      onClick={() => open(derivationKeyOf(target))}
       aria-label={`${children}. ${t('openDerivation', { what: of })}`}
     >
       {children}

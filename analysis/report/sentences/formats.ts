@@ -11,8 +11,12 @@ export interface Formats {
   readonly precise: (value: number) => string
   /** With its sign, also where positive. */
   readonly signedIndex: (value: number) => string
+  /** A score in whole points, with its sign. */
+  readonly signedCount: (value: number) => string
   /** In pictures. */
   readonly coefficient: (value: number) => string
+  /** A difference on a scale of few points. */
+  readonly signedCoefficient: (value: number) => string
   /** In tables: weights, loadings, coefficients, reliabilities. */
   readonly statistic: (value: number) => string
   readonly share: (value: number) => string
@@ -52,15 +56,18 @@ function makeFormats(locale: ReportLocale, timeZone: string | undefined): Format
     return (at: string | number) => format.format(new Date(at))
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
   const threeDecimals = number({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   return {
     count: number({ maximumFractionDigits: 0 }),
     plain: number({ maximumFractionDigits: 6 }),
     index: number(oneDecimal),
-    precise: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    precise: number(twoDecimals),
     signedIndex: number({ ...oneDecimal, signDisplay: 'exceptZero' }),
-    coefficient: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    signedCount: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    coefficient: number(twoDecimals),
+    signedCoefficient: number({ ...twoDecimals, signDisplay: 'exceptZero' }),
     statistic: threeDecimals,
     share: number({ style: 'percent', maximumFractionDigits: 1 }),
     shareInColumn: number({ style: 'percent', ...oneDecimal }),

@@ -25,11 +25,7 @@ export function arrowTable(
       const name = `${words.construct(from)} → ${words.construct(to)}`
       const inner = collinearity.inner.find(entry => entry.from === from && entry.to === to)
       const derived = (topic: 'fSquared' | 'vif', value: number | undefined) => (
-        <DerivedNumber
-          key={topic}
-          target={{ kind: 'assessed', topic, about: [from, to] }}
-          of={name}
-        >
+        <DerivedNumber key={topic} target={`${topic}:${from}→${to}`} of={name}>
           {known(value)}
         </DerivedNumber>
       )

@@ -18,11 +18,7 @@ export function fitTable({ fit, drawn }: ModelAssessment, words: AssessmentWords
       key: `${of} ${measure}`,
       cells: [
         name,
-        <DerivedNumber
-          key="value"
-          target={{ kind: 'assessed', topic: 'fit', about: [of, measure] }}
-          of={name}
-        >
+        <DerivedNumber key="value" target={`fit:${of}`} of={name}>
           {known(fit[of][measure])}
         </DerivedNumber>,
         known(test?.critical),

@@ -34,11 +34,7 @@ export function pairTable(
           key: `${first} ${second}`,
           cells: [
             name,
-            <DerivedNumber
-              key="htmt"
-              target={{ kind: 'assessed', topic: 'htmt', about: [first, second] }}
-              of={name}
-            >
+            <DerivedNumber key="htmt" target={`htmt:${first}→${second}`} of={name}>
               {known(htmt)}
             </DerivedNumber>,
             known(htmtUpperBound),

@@ -27,11 +27,7 @@ export function predictedTable({ indicators }: Prediction, words: AssessmentWord
         cells: [
           name,
           words.construct(construct),
-          <DerivedNumber
-            key="q2"
-            target={{ kind: 'assessed', topic: 'prediction', about: [indicator] }}
-            of={name}
-          >
+          <DerivedNumber key="q2" target={`prediction:${indicator}`} of={name}>
             {statistic(pls.q2Predict)}
           </DerivedNumber>,
           statistic(pls.rmse),

@@ -24,11 +24,7 @@ export function routeTable(mediation: readonly Mediation[], words: AssessmentWor
           key: constructs.join('→'),
           cells: [
             name,
-            <DerivedNumber
-              key="effect"
-              target={{ kind: 'assessed', topic: 'route', about: constructs }}
-              of={name}
-            >
+            <DerivedNumber key="effect" target={`route:${constructs.join('→')}`} of={name}>
               {statistic(effect.estimate)}
             </DerivedNumber>,
             t('interval.range', { low: statistic(low), high: statistic(high) }),

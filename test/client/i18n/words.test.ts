@@ -71,7 +71,7 @@ describe('the words of the console', () => {
     const unused = unique(known).filter(
       name =>
         !asked.exact.some(key => endsAt(name, key)) &&
-        !asked.starts.some(start => name.slice(name.indexOf(':') + 1).startsWith(start)),
+        !asked.starts.some(start => formsOf(name).some(form => form.startsWith(start))),
     )
     // Problem codes are looked up by what the server says.
     expect(unused.filter(name => !name.startsWith('problems:'))).toEqual([])
@@ -89,15 +89,22 @@ describe('the words of the console', () => {
   })
 })
 
-const endsAt = (name: string, key: string) =>
-  key.includes(':') ? name === key : name.slice(name.indexOf(':') + 1) === key
+/** A page asks within its namespace; a report, which has one file, from the top of that. */
+const formsOf = (name: string): string[] => [
+  name,
+  name.slice(name.indexOf(':') + 1),
+  name.replace(':', '.'),
+]
+
+const endsAt = (name: string, key: string) => formsOf(name).includes(key)
 
 /** Keys in the source, whole or up to the first part that is only known at run time. */
 function askedKeys(): { exact: string[]; starts: string[] } {
-  const client = resolve(import.meta.dirname, '..', '..', '..', 'client')
-  const sources = readdirSync(client, { recursive: true, withFileTypes: true })
+  const root = resolve(import.meta.dirname, '..', '..', '..')
+  const sources = ['client', join('analysis', 'report')]
+    .flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .filter(entry => !entry.parentPath.includes(join(client, 'respond')))
+    .filter(entry => !entry.parentPath.includes(join(root, 'client', 'respond')))
     .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   const literals = sources.flatMap(source =>
     [...source.matchAll(/'((?:\w+:)?[\w-]+(?:\.[\w-]+)*)'/g)].map(([, key]) => key ?? ''),
@@ -114,7 +121,11 @@ function askedKeys(): { exact: string[]; starts: string[] } {
   return { exact: unique([...calls, ...literals.filter(isKey)]), starts: unique(templates) }
 }
 
-const KEYS = new Set(Object.values(RESOURCES.en).flatMap(words => keysOf(words)))
+const KEYS = new Set(
+  Object.entries(RESOURCES.en).flatMap(([namespace, words]) =>
+    keysOf(words).flatMap(key => [key, `${namespace}.${key}`]),
+  ),
+)
 
 /** Words may also be chosen before they are asked for: `t(first ? 'a.b' : 'a.c')`. */
 const isKey = (text: string): boolean => KEYS.has(text)

@@ -1,59 +1,53 @@
 import { describe, expect, it } from 'vitest'
-import { readerOf } from '#client/i18n/reader.ts'
-import { startI18n } from '#client/i18n/start-i18n.ts'
-import type { DerivationTarget } from '#client/reports/derivations/derivation.ts'
-import { derive } from '#client/reports/derivations/derive.ts'
-import { reportWords } from '#client/reports/report-words.ts'
+import { cellText } from '#analysis/report/cell-text.ts'
+import type { DerivationKey } from '#analysis/report/derivations/derivation-key.ts'
+import { derivationsOf } from '#analysis/report/derivations/derivations.ts'
+import { reportWords } from '#analysis/report/words.ts'
+import { titlesIn } from '#client/reports/use-report-words.ts'
 import type { WaveReport } from '#client/reports/wave-report.ts'
 import { reportCases } from '../../support/report-cases.ts'
 
 const changed = reportCases().find(({ name }) => name === 'model-change')?.waveReport
-if (!changed) throw new Error('no such case')
+if (!changed?.report?.pathModel) throw new Error('no such case')
+const { pathModel } = changed.report
 
 /** Every number that opens its derivation, in the order of the report's parts. */
-function targetsOf({ report, change }: WaveReport): DerivationTarget[] {
+function keysOf({ report, change }: WaveReport): DerivationKey[] {
   const { constructs = [], paths = [], effects = [], indicators = [] } = report?.pathModel ?? {}
   const { validity, drawn } = report?.pathModel?.assessment ?? {}
-  const assessed = (
-    topic: (DerivationTarget & { kind: 'assessed' })['topic'],
-    about: readonly string[],
-  ) => ({ kind: 'assessed' as const, topic, about })
   return [
-    ...constructs.map(({ id }) => ({ kind: 'index' as const, construct: id })),
-    ...constructs.map(({ id }) => ({ kind: 'reliability' as const, construct: id })),
-    ...paths.map(({ from, to }) => ({ kind: 'path' as const, from, to })),
-    ...effects.map(({ from, to }) => ({ kind: 'effect' as const, from, to })),
-    ...indicators.map(({ id }) => ({ kind: 'indicator' as const, indicator: id })),
-    ...(change?.changes ?? []).map(({ construct }) => ({ kind: 'change' as const, construct })),
-    ...(validity?.pairs ?? []).map(({ first, second }) => assessed('htmt', [first, second])),
-    ...paths.flatMap(({ from, to }) => [
-      assessed('fSquared', [from, to]),
-      assessed('vif', [from, to]),
-    ]),
+    ...constructs.map(({ id }) => `index:${id}` as const),
+    ...constructs.map(({ id }) => `reliability:${id}` as const),
+    ...paths.map(({ from, to }) => `path:${from}→${to}` as const),
+    ...effects.map(({ from, to }) => `effect:${from}→${to}` as const),
+    ...indicators.map(({ id }) => `indicator:${id}` as const),
+    ...(change?.changes ?? []).map(({ construct }) => `change:${construct}` as const),
+    ...(validity?.pairs ?? []).map(({ first, second }) => `htmt:${first}→${second}` as const),
+    ...paths.flatMap(({ from, to }) => [`fSquared:${from}→${to}`, `vif:${from}→${to}`] as const),
     ...(drawn?.mediation ?? []).flatMap(({ routes }) =>
-      routes.map(({ constructs: along }) => assessed('route', along)),
+      routes.map(({ constructs: along }) => `route:${along.join('→')}` as const),
     ),
-    ...['saturated', 'estimated'].flatMap(of =>
-      ['srmr', 'dUls', 'dG'].map(measure => assessed('fit', [of, measure])),
+    // SRMR, d_ULS and d_G of a model share one derivation.
+    ...(['saturated', 'estimated'] as const).flatMap(of =>
+      Array.from({ length: 3 }, () => `fit:${of}` as const),
     ),
-    ...(drawn?.prediction?.indicators ?? []).map(({ indicator }) =>
-      assessed('prediction', [indicator]),
+    ...(drawn?.prediction?.indicators ?? []).map(
+      ({ indicator }) => `prediction:${indicator}` as const,
     ),
   ]
 }
 
 describe.each(['en', 'zh-cn'] as const)('the derivations of a report in %s', locale => {
-  const i18n = startI18n(locale)
-  const words = {
-    ...reportWords(i18n.getFixedT(locale, 'report'), readerOf(locale), changed.titles),
-    m: i18n.getFixedT(locale, 'method'),
+  const words = reportWords(locale, titlesIn(locale, changed.titles))
+  const compared = changed.change && {
+    changes: changed.change.changes,
+    waves: { earlier: changed.change.earlierWave.name, later: changed.wave.name },
   }
+  const derivations = derivationsOf(pathModel, compared, words)
 
   it('say what they said', async () => {
-    const texts = targetsOf(changed).flatMap(target => {
-      const derivation = derive(target, changed, words)
-      if (!derivation) return []
-      const { title, steps, inputs, result } = derivation
+    const texts = keysOf(changed).flatMap(key => {
+      const { title, steps, inputs, result } = derivations[key]
       return [
         `§ ${title}`,
         ...steps,
@@ -61,7 +55,9 @@ describe.each(['en', 'zh-cn'] as const)('the derivations of a report in %s', loc
           ? [
               inputs.caption,
               inputs.columns.map(({ header }) => header).join(' | '),
-              ...inputs.rows.map(({ cells }) => cells.join(' | ')),
+              ...inputs.rows.map(({ cells }) =>
+                cells.map(cell => cellText(cell, words)).join(' | '),
+              ),
             ]
           : []),
         ...(result === undefined ? [] : [result]),
@@ -71,5 +67,9 @@ describe.each(['en', 'zh-cn'] as const)('the derivations of a report in %s', loc
     await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot(
       `report-texts/derivations.${locale}.txt`,
     )
+  })
+
+  it('are all that there are', () => {
+    expect(new Set(keysOf(changed))).toEqual(new Set(Object.keys(derivations)))
   })
 })
