@@ -1,5 +1,5 @@
-import type { Element, LocalizedText, Measures, Recode, SurveyDefinition } from './definition.ts'
-import { choicesIn, type PlacedQuestion, questionsOf } from './questions.ts'
+import type { LocalizedText, Measures, Recode, SurveyDefinition } from './definition.ts'
+import { answerParts, type PlacedQuestion, questionsOf } from './questions.ts'
 import { type AnswerScale, scaleOf } from './scale.ts'
 
 /** Where an indicator's answer stands in the answers document. */
@@ -63,59 +63,18 @@ export function bindingOf(definition: SurveyDefinition): Binding {
   return { indicators: [...indicators.values()] }
 }
 
-function boundAnswers({ question, key, path }: PlacedQuestion): BoundIndicator[] {
-  const rows = rowsOf(question)
-  if (rows === undefined) {
-    const title = question.title ?? question.name
-    return boundAnswer(question, { question: key, path }, scaleOf(question), question.name, title)
-  }
-  return rows.flatMap(({ measures, name, title, scale, at }) =>
+/** A construct on a whole matrix goes to each of its rows. */
+function boundAnswers({ question: whole, key, path }: PlacedQuestion): BoundIndicator[] {
+  const { construct, reversed, recode } = whole
+  return answerParts(whole).flatMap(({ row, question, measures, title, path: inner }) =>
     boundAnswer(
-      { ...shared(question), ...measures },
-      { question: key, row: name, path: `${path}.${at}` },
-      scale,
-      name,
+      { construct, reversed, recode, ...measures },
+      { question: key, path, ...(row !== undefined && { row, path: `${path}.${inner}` }) },
+      scaleOf(question),
+      row ?? whole.name,
       title,
     ),
   )
-}
-
-function shared({ construct, reversed, recode }: Element): Measures {
-  return { construct, reversed, recode }
-}
-
-interface Row {
-  readonly measures: Measures
-  readonly name: string
-  readonly title: LocalizedText
-  readonly scale: AnswerScale | undefined
-  readonly at: string
-}
-
-/** A matrix measures by its rows, a multiple text by its items; a construct on the whole goes to each. */
-function rowsOf(question: Element): Row[] | undefined {
-  if (question.type === 'matrix') {
-    const scale = scaleOf(question)
-    return choicesIn(question.rows).map((row, index) => {
-      const name = String(row.value)
-      return { measures: row, name, title: row.text ?? name, scale, at: `rows[${index}]` }
-    })
-  }
-  if (question.type === 'multipletext') {
-    return itemsOf(question).map((item, index) => ({
-      measures: item,
-      name: item.name,
-      title: item.title ?? item.name,
-      scale: scaleOf(item),
-      at: `items[${index}]`,
-    }))
-  }
-  return undefined
-}
-
-/** The items of a multiple text as the text questions that they are. */
-export function itemsOf(question: Element): Element[] {
-  return (question.items ?? []).map(item => ({ ...item, type: 'text' }))
 }
 
 function boundAnswer(

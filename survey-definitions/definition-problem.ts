@@ -1,3 +1,5 @@
+import type { Refusal } from './question-types.ts'
+
 /**
  * What is wrong with a questionnaire, for its author. Its words stand in `problems/en.json` and
  * `problems/zh-cn.json` under `code`, with the parameters in place of {{name}}.
@@ -36,7 +38,7 @@ export type NameProblemCode = 'badName' | 'reservedName' | 'duplicateName' | 'da
 
 export type ElementProblemCode =
   | 'unknownType'
-  | 'unsupportedType'
+  | Refusal
   | 'unsupportedProperty'
   | 'unsupportedTrigger'
 

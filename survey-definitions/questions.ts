@@ -1,4 +1,6 @@
-import type { Choice, Column, Element, Page, SurveyDefinition } from './definition.ts'
+import { choicesIn } from './choices.ts'
+import type { Element, LocalizedText, Measures, Page, SurveyDefinition } from './definition.ts'
+import { answerKindOf, questionType } from './question-types.ts'
 
 /** A question where it stands in the document. */
 export interface PlacedQuestion {
@@ -30,7 +32,9 @@ export function questionsWithin(
 ): PlacedQuestion[] {
   return (container.elements ?? []).flatMap((element, index) => {
     const own = `${path === '' ? '' : `${path}.`}elements[${index}]`
-    if (element.type === 'panel') return questionsWithin(element, own, [...containers, element])
+    if (questionType(element.type)?.isContainer) {
+      return questionsWithin(element, own, [...containers, element])
+    }
     return [{ question: element, key: answerKey(element), path: own, containers }]
   })
 }
@@ -39,20 +43,43 @@ export function answerKey(question: Element): string {
   return typeof question.valueName === 'string' ? question.valueName : question.name
 }
 
-type Item = Choice | Column | string | number
-
-/** Choices, rows and columns: bare values, "value|text" in one string, or objects. */
-export function choicesIn(items: readonly Item[] | number | undefined): Choice[] {
-  return typeof items === 'object' ? items.map(asChoice) : []
+/** One value of an answer: the whole of it, or that of a row of a matrix or an item of a multiple text. */
+export interface AnswerPart {
+  /** Under this key inside the answer; absent for the whole. */
+  readonly row?: string
+  /** The question, or the item as the text question that it is. */
+  readonly question: Element
+  readonly measures: Measures
+  readonly title: LocalizedText
+  readonly isRequired: boolean
+  /** Inside the question: "rows[0]"; empty for the whole. */
+  readonly path: string
 }
 
-function asChoice(item: Item): Choice {
-  if (typeof item === 'string') {
-    const [value = '', text] = item.split('|')
-    return text === undefined ? { value } : { value, text }
+export function answerParts(question: Element): AnswerPart[] {
+  switch (answerKindOf(question)) {
+    case 'rows':
+    case 'rowsOfChoices': {
+      const isRequired = question.isAllRowRequired === true || question.eachRowRequired === true
+      return choicesIn(question.rows).map((measures, index) => {
+        const row = String(measures.value)
+        const title = measures.text ?? row
+        return { row, question, measures, title, isRequired, path: `rows[${index}]` }
+      })
+    }
+    case 'items':
+      return itemsOf(question).map((item, index) => ({
+        ...{ row: item.name, question: item, measures: item, title: item.title ?? item.name },
+        ...{ isRequired: item.isRequired === true, path: `items[${index}]` },
+      }))
+    default: {
+      const { name, title = name, isRequired } = question
+      return [{ question, measures: question, title, isRequired: isRequired === true, path: '' }]
+    }
   }
-  if (typeof item === 'number') return { value: item }
-  return isChoice(item) ? item : { value: item.name, text: item.title }
 }
 
-const isChoice = (item: Choice | Column): item is Choice => item.value !== undefined
+/** The items of a multiple text as the text questions that they are. */
+export function itemsOf(question: Element): Element[] {
+  return (question.items ?? []).map(item => ({ ...item, type: 'text' }))
+}

@@ -1,8 +1,7 @@
+import { offeredChoices, specialValues } from './choices.ts'
 import type { Element } from './definition.ts'
 import { numberOf } from './number-of.ts'
-import { choicesIn } from './questions.ts'
-import { rateValuesOf } from './rate-values.ts'
-import { specialValues } from './special-values.ts'
+import { answerKindOf } from './question-types.ts'
 
 /** What numbers a question can be answered with, from its declared ends and never from the answers. */
 export interface AnswerScale {
@@ -11,47 +10,36 @@ export interface AnswerScale {
   readonly integer: boolean
   /** Answers on offer that say nothing about the construct: "don't know", "refused", worded choices. */
   readonly missing: readonly string[]
-  /** Answers that stand for a number without being one (`boolean`). */
+  /** Answers that stand for a number without being one: yes and no. */
   readonly codes?: Readonly<Record<string, number>>
 }
 
-/** The scale of a question's own answer, or of the cells of a matrix; undefined where there is none. */
+/** The scale of a question's own answer, or of each row of a matrix; undefined where there is none. */
 export function scaleOf(question: Element): AnswerScale | undefined {
-  switch (question.type) {
-    case 'rating':
-      return listScale(rateValuesOf(question), question)
-    case 'radiogroup':
-    case 'dropdown':
-    case 'buttongroup':
-    case 'imagepicker':
-      return listScale(valuesOf(question.choices), question)
-    case 'matrix':
-      return listScale(valuesOf(question.columns), question)
-    case 'boolean':
-      return booleanScale(question)
-    case 'slider':
+  switch (answerKindOf(question)) {
+    case 'choice':
+    case 'rows':
+      return listScale(question)
+    case 'yesNo':
+      return yesNoScale(question)
+    case 'position':
       return rangeScale(question, { min: 0, max: 100, step: 1 })
-    case 'text':
-      return question.inputType === 'number' || question.inputType === 'range'
-        ? rangeScale(question)
-        : undefined
+    case 'number':
+      return rangeScale(question)
     default:
       return undefined
   }
 }
 
-function listScale(values: readonly unknown[], question: Element): AnswerScale | undefined {
+function listScale(question: Element): AnswerScale | undefined {
+  const values = offeredChoices(question).map(({ value }) => value)
   const numbers = values.map(numberOf).filter(number => number !== undefined)
   const worded = values.filter(value => numberOf(value) === undefined).map(String)
   const integer = numbers.every(Number.isInteger)
   return span(Math.min(...numbers), Math.max(...numbers), integer, question, worded)
 }
 
-function valuesOf(choices: Element['choices'] | Element['columns']): unknown[] {
-  return choicesIn(choices).map(choice => choice.value)
-}
-
-function booleanScale(question: Element): AnswerScale {
+function yesNoScale(question: Element): AnswerScale {
   const codes = {
     [String(question.valueTrue ?? true)]: 1,
     [String(question.valueFalse ?? false)]: 0,
@@ -66,7 +54,7 @@ function rangeScale(
   const min = numberOf(question.min) ?? otherwise.min
   const max = numberOf(question.max) ?? otherwise.max
   const step = numberOf(question.step) ?? otherwise.step
-  if (min === undefined || max === undefined || question.sliderType === 'range') return undefined
+  if (min === undefined || max === undefined) return undefined
   return span(
     min,
     max,

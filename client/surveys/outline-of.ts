@@ -1,7 +1,8 @@
 import { bindingOf } from '#survey-definitions/binding.ts'
+import { choicesIn } from '#survey-definitions/choices.ts'
 import type { Element, LocalizedText, SurveyDefinition } from '#survey-definitions/definition.ts'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
-import { answerKey, choicesIn, pagesOf, questionsOf } from '#survey-definitions/questions.ts'
+import { answerKey, pagesOf, questionsOf } from '#survey-definitions/questions.ts'
 import { scaleOf } from '#survey-definitions/scale.ts'
 
 export interface OutlinedQuestion {

@@ -1,5 +1,7 @@
-import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import type { Element, SurveyDefinition } from '#survey-definitions/definition.ts'
+import { answerKindOf } from '#survey-definitions/question-types.ts'
 import { questionsOf } from '#survey-definitions/questions.ts'
+import { scaleOf } from '#survey-definitions/scale.ts'
 import { newId } from '../database/new-id.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
@@ -76,17 +78,25 @@ function view({ createdAt: _, conditions, isActive, ...rule }: CaseRule) {
   return { ...rule, conditions: JSON.parse(conditions), isActive: isActive === 1 }
 }
 
-const TEXT_TYPES: readonly string[] = ['comment', 'text']
-
+/** Questions where respondents write in their own words. */
 function textsOf(definition: SurveyDefinition) {
   return questionsOf(definition)
-    .filter(({ question }) => TEXT_TYPES.includes(question.type) || question.hasComment === true)
+    .filter(({ question }) => isWritten(question))
     .map(({ question, key }) => ({ id: key, title: localizedText.parse(question.title ?? key) }))
 }
 
+function isWritten(question: Element): boolean {
+  const kind = answerKindOf(question)
+  if (kind === 'words' || kind === 'prose') return true
+  return question.showCommentArea === true || question.hasComment === true
+}
+
+/** Questions that are answered from 0 to 10. */
 function recommendationsOf(definition: SurveyDefinition) {
   return questionsOf(definition)
-    .filter(({ question }) => question.type === 'rating')
-    .filter(({ question }) => question.rateMin === 0 && question.rateMax === 10)
+    .filter(({ question }) => {
+      const scale = answerKindOf(question) === 'rows' ? undefined : scaleOf(question)
+      return scale?.min === 0 && scale.max === 10
+    })
     .map(({ question, key }) => ({ id: key, title: localizedText.parse(question.title ?? key) }))
 }

@@ -1,19 +1,16 @@
 import type { Transaction } from 'kysely'
-import type { Element, SurveyDefinition } from '#survey-definitions/definition.ts'
+import type { SurveyDefinition } from '#survey-definitions/definition.ts'
+import { type AnswerKind, answerKindOf } from '#survey-definitions/question-types.ts'
 import { questionsOf } from '#survey-definitions/questions.ts'
 import type { Database } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { type HeldInvitation, heldResponses } from './held.queries.ts'
 import type { NameRemover } from './name-remover.ts'
 
-/** Where people write what they like. */
-const WRITTEN: readonly Element['type'][] = [
-  'text',
-  'comment',
-  'multipletext',
-  'matrixdynamic',
-  'paneldynamic',
-]
+/** Answers in which people may write: alone, or in the cells and panels of a larger one. */
+const WRITTEN = new Set<AnswerKind | undefined>([
+  ...(['words', 'number', 'prose', 'items', 'cells', 'addedRows', 'addedPanels'] as const),
+])
 
 /**
  * Answers stay as answers of nobody: they have counted. What in their own words names the person is
@@ -41,7 +38,7 @@ function withoutNames(
 ): Record<string, unknown> {
   const written = new Set(
     questionsOf(definition)
-      .filter(({ question }) => WRITTEN.includes(question.type))
+      .filter(({ question }) => WRITTEN.has(answerKindOf(question)))
       .map(({ key }) => key),
   )
   const isWritten = (key: string) => written.has(key) || key.endsWith('-Comment')

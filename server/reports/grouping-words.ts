@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
+import { offeredChoices } from '#survey-definitions/choices.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
-import { choicesIn, questionsOf } from '#survey-definitions/questions.ts'
+import { questionsOf } from '#survey-definitions/questions.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
 import type { Grouping } from './grouping.ts'
 
@@ -15,21 +16,14 @@ export function groupingWords(definition: SurveyDefinition, grouping: Grouping):
   if (grouping.by !== 'question') return { grouping, values: [] }
   const question = questionsOf(definition).find(({ key }) => key === grouping.question)?.question
   if (!question) return { grouping, values: [] }
-  const { title = question.name, choices } = question
+  const { title = question.name } = question
   return {
     grouping,
     title: localizedText.parse(title),
-    values:
-      question.type === 'boolean'
-        ? ['true', 'false'].flatMap(value => {
-            const label = localizedText.safeParse(
-              question[value === 'true' ? 'labelTrue' : 'labelFalse'],
-            )
-            return label.success ? [{ value, text: label.data }] : []
-          })
-        : choicesIn(choices).map(({ value, text = String(value) }) => ({
-            value: String(value),
-            text: localizedText.parse(text),
-          })),
+    values: offeredChoices(question).flatMap(({ value, text }) => {
+      // Yes and no have words of the reader's language where the author gave none.
+      if (text === undefined && typeof value === 'boolean') return []
+      return [{ value: String(value), text: localizedText.parse(text ?? String(value)) }]
+    }),
   }
 }

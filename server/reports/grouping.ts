@@ -1,5 +1,7 @@
-import type { SurveyDefinition } from '#survey-definitions/definition.ts'
-import { choicesIn, questionsOf } from '#survey-definitions/questions.ts'
+import { isScaleOffered, offeredChoices } from '#survey-definitions/choices.ts'
+import type { Element, SurveyDefinition } from '#survey-definitions/definition.ts'
+import { answerKindOf } from '#survey-definitions/question-types.ts'
+import { questionsOf } from '#survey-definitions/questions.ts'
 
 /** What divides respondents into groups. */
 export type Grouping =
@@ -28,9 +30,7 @@ export function groupingText(grouping: Grouping): string {
  */
 export function groupingsOf(definition: SurveyDefinition, labels: readonly string[]): Grouping[] {
   const questions = questionsOf(definition).filter(
-    ({ question: { type, choices, construct } }) =>
-      construct === undefined &&
-      (type === 'boolean' || (SINGLE_CHOICE.includes(type) && choicesIn(choices).length > 1)),
+    ({ question }) => question.construct === undefined && divides(question),
   )
   return [
     ...questions.map(({ key }) => ({ by: 'question' as const, question: key })),
@@ -39,7 +39,13 @@ export function groupingsOf(definition: SurveyDefinition, labels: readonly strin
   ]
 }
 
-const SINGLE_CHOICE: readonly string[] = ['radiogroup', 'dropdown']
+/** One of some values; of the points of a scale, no more than there can be groups. */
+function divides(question: Element): boolean {
+  const kind = answerKindOf(question)
+  if (kind !== 'choice' && kind !== 'yesNo') return false
+  const values = offeredChoices(question).length
+  return values > 1 && (!isScaleOffered(question) || values <= MAX_GROUPS)
+}
 
 /** The group of one response; undefined where it has no label, no answer, or one in words. */
 export function groupOf(

@@ -1,13 +1,14 @@
 import type { Element, LocalizedText } from '../definition.ts'
+import { answerKindOf, questionType } from '../question-types.ts'
 import { answerKey } from '../questions.ts'
-import type { AnswerKind, Scope, SurveySettings } from './answer-kind.ts'
+import type { AnswerChecks, Scope, SurveySettings } from './answer-checks.ts'
 import { isText } from './answer-limits.ts'
 import { type Issues, issue, OK } from './answer-problem.ts'
 import { isEmpty } from './answer-value.ts'
+import { storesOtherAsComment } from './choice-list.ts'
 import { allOf, type Condition, expressionOf, NEVER, type Values } from './expression.ts'
-import { kindOf } from './kinds/kind-of.ts'
+import { checksOf } from './kinds/checks-of.ts'
 import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
-import { storesOtherAsComment } from './stores-other-as-comment.ts'
 import { validatorsOf } from './validators.ts'
 
 /** One question, ready to judge answers. */
@@ -36,16 +37,15 @@ export interface Surroundings {
   readonly enabled: Condition
 }
 
-const SHOWN_ONLY = new Set(['html', 'image', 'empty'])
-
 /** Undefined for what only shows something. */
 export function compileQuestion(
   question: Element,
   around: Surroundings,
   settings: SurveySettings,
 ): CompiledQuestion | undefined {
-  if (SHOWN_ONLY.has(question.type)) return undefined
-  const kind = kindOf(question, settings)
+  const answer = answerKindOf(question)
+  if (answer === undefined) return refuseUnknown(question)
+  const kind = checksOf(answer, question, settings)
   const key = answerKey(question)
   const validate = validatorsOf(question)
   const required = requiredOf(question) ?? NEVER
@@ -82,11 +82,15 @@ export function compileQuestion(
       enabled(scope.values) ? answerRules(isEmpty(value) ? undefined : value, words, scope) : OK,
     settle: kind.settle,
     commentUnused: value => comment.onlyOther && !kind.choosesOther?.(value),
-    computed: question.type === 'expression' ? expressionOf(question.expression) : undefined,
+    computed: answer === 'computed' ? expressionOf(question.expression) : undefined,
   }
 }
 
-function unlessExhausted({ exhausted }: AnswerKind): Condition | undefined {
+function refuseUnknown({ type }: Element): undefined {
+  if (questionType(type) === undefined) throw new TypeError(`unknown question type: ${type}`)
+}
+
+function unlessExhausted({ exhausted }: AnswerChecks): Condition | undefined {
   return exhausted && (values => !exhausted(values))
 }
 

@@ -1,6 +1,6 @@
 import type { Element, Page } from '../definition.ts'
 import type { PlacedQuestion } from '../questions.ts'
-import type { QuestionGroup, SurveySettings } from './answer-kind.ts'
+import type { QuestionGroup, SurveySettings } from './answer-checks.ts'
 import { type Issues, issue, OK, problemsOf } from './answer-problem.ts'
 import { ownAnswer } from './answer-value.ts'
 import { type CompiledQuestion, compileQuestion } from './compile-question.ts'

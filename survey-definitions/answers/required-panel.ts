@@ -1,4 +1,4 @@
-import type { Scope } from './answer-kind.ts'
+import type { Scope } from './answer-checks.ts'
 import { type AnswerProblem, issue, problemsOf } from './answer-problem.ts'
 import { isEmpty, ownAnswer } from './answer-value.ts'
 import type { CompiledQuestion } from './compile-question.ts'

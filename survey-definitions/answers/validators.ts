@@ -1,7 +1,7 @@
 import { patternOf } from '#survey-definitions/answers/pattern.ts'
 import type { Element, LocalizedText } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
-import type { Scope } from './answer-kind.ts'
+import type { Scope } from './answer-checks.ts'
 import { type Issues, issue, OK } from './answer-problem.ts'
 import { isEmpty, isRecord } from './answer-value.ts'
 import { isEmail } from './email.ts'

@@ -2,19 +2,8 @@ import { type DefinitionProblem, problem } from '../definition-problem.ts'
 import { LIMITS } from '../document-limits.ts'
 import { documentNodes } from '../document-nodes.ts'
 import { numberOf } from '../number-of.ts'
+import { questionType } from '../question-types.ts'
 import { propertyOf, propertyText } from './property-of.ts'
-
-/** The question types whose answers we can check, store and count. */
-const ANSWERED_TYPES = new Set([
-  ...['rating', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'text', 'comment'],
-  ...['ranking', 'imagepicker', 'imagemap', 'slider', 'buttongroup', 'multipletext', 'matrix'],
-  ...['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'expression', 'kano'],
-])
-
-const OTHER_TYPES = new Set(['panel', 'image', 'empty'])
-
-/** SurveyJS has them; we refuse or do not have them yet. */
-const UNSUPPORTED_TYPES = new Set(['file', 'signaturepad', 'html', 'flowpanel'])
 
 const ELEMENT_LISTS = new Set(['elements', 'templateElements', 'detailElements'])
 
@@ -29,11 +18,8 @@ const TIME_LIMITS = new Set([
   'maxTimeToFinishPage',
 ])
 
-/** Of a plain matrix, and of one whose cells are questions. */
-const CELL_TYPES = new Set([
-  ...['radio', 'checkbox', 'default', 'dropdown', 'radiogroup', 'tagbox', 'text', 'comment'],
-  ...['boolean', 'expression', 'rating', 'slider'],
-])
+/** Of a plain matrix, beside those of a table whose cells are questions. */
+const MATRIX_CELL_TYPES = new Set(['radio', 'default'])
 
 const VALIDATORS = new Set(['numeric', 'text', 'answercount', 'regex', 'email', 'expression'])
 
@@ -46,7 +32,7 @@ export function checkElements(json: unknown): DefinitionProblem[] {
     if (TIME_LIMITS.has(key) && depth < 4 && (numberOf(value) ?? 0) > 0) {
       problems.push(problem('unsupportedProperty', path, { property: key }))
     }
-    if (key === 'cellType' && typeof value === 'string' && !CELL_TYPES.has(value)) {
+    if (key === 'cellType' && typeof value === 'string' && !isCellType(value)) {
       const parameters = { type: value, name: propertyText(holder?.value, 'name') }
       problems.push(problem('unknownType', path, parameters))
     }
@@ -70,9 +56,13 @@ export function checkElements(json: unknown): DefinitionProblem[] {
 const CHOICE_LISTS = new Set(['choices', 'columns', 'rows'])
 
 function typeProblems(type: string, name: string, path: string): DefinitionProblem[] {
-  if (ANSWERED_TYPES.has(type) || OTHER_TYPES.has(type)) return []
-  const code = UNSUPPORTED_TYPES.has(type) ? 'unsupportedType' : 'unknownType'
-  return [problem(code, path, { type, name })]
+  const known = questionType(type)
+  if (known && known.refused === undefined) return []
+  return [problem(known?.refused ?? 'unknownType', path, { type, name })]
+}
+
+function isCellType(type: string): boolean {
+  return MATRIX_CELL_TYPES.has(type) || questionType(type)?.isCell === true
 }
 
 /** A dropdown can count its choices up instead of listing them. */

@@ -1,6 +1,7 @@
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
 import { LIMITS } from '../document-limits.ts'
 import { type DocumentNode, documentNodes } from '../document-nodes.ts'
+import { questionType } from '../question-types.ts'
 import { propertyText } from './property-of.ts'
 import { readExpression } from './read-expression.ts'
 
@@ -108,7 +109,7 @@ function namesIn(json: unknown): Names {
   const inner = new Set<string>()
   for (const { value, key, path, holder } of documentNodes(json)) {
     if ((key !== 'name' && key !== 'valueName') || typeof value !== 'string') continue
-    if (propertyText(holder?.value, 'type') === 'panel') continue
+    if (questionType(propertyText(holder?.value, 'type'))?.isContainer) continue
     // An answer stands under its `valueName` alone where it has one.
     if (key === 'name' && propertyText(holder?.value, 'valueName') !== '') continue
     const name = value.toLowerCase()

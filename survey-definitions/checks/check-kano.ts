@@ -3,6 +3,7 @@ import { type DefinitionProblem, problem, warning } from '../definition-problem.
 import { documentNodes } from '../document-nodes.ts'
 import { type BoundFeature, kanoPairsOf } from '../kano-pair/kano-pairs-of.ts'
 import { textIn } from '../localized-text.ts'
+import { answerKindOf, questionType } from '../question-types.ts'
 import { questionsOf } from '../questions.ts'
 import { NAME } from './check-names.ts'
 import { propertyText } from './property-of.ts'
@@ -16,7 +17,7 @@ export function checkKano(definition: SurveyDefinition): DefinitionProblem[] {
   const count = features.length
   return [
     ...questionsOf(definition).flatMap(({ question, path }) =>
-      question.type === 'kano' ? checkWordings(question, path) : [],
+      answerKindOf(question) === 'kanoPair' ? checkWordings(question, path) : [],
     ),
     ...features.flatMap((feature, index) => checkFeature(feature, features.slice(0, index))),
     ...checkRepeatedPairs(definition),
@@ -43,7 +44,10 @@ function checkFeature(
 
 function checkRepeatedPairs(definition: SurveyDefinition): DefinitionProblem[] {
   return [...documentNodes(definition)]
-    .filter(({ value, path }) => REPEATED.test(path) && propertyText(value, 'type') === 'kano')
+    .filter(
+      ({ value, path }) =>
+        REPEATED.test(path) && questionType(propertyText(value, 'type'))?.answer === 'kanoPair',
+    )
     .map(({ value, path }) =>
       problem('kanoInRepeated', path, { question: propertyText(value, 'name') }),
     )

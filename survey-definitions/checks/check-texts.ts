@@ -1,6 +1,7 @@
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
 import { type DocumentNode, documentNodes } from '../document-nodes.ts'
 import { LOCALES, type Locale } from '../localized-text.ts'
+import { questionType } from '../question-types.ts'
 import { propertyText } from './property-of.ts'
 
 /** The properties that respondents or readers of the report see, as SurveyJS and we name them. */
@@ -21,7 +22,6 @@ const TEXT_PROPERTIES = new Set([
 const SHOWN_LISTS = new Set(['choices', 'rows', 'columns', 'rateValues'])
 
 const QUESTION_LISTS = new Set(['elements', 'templateElements'])
-const UNTITLED_TYPES = new Set(['panel', 'image', 'empty', 'html', 'expression'])
 
 /** Is every text there in every language? Warnings: a company may serve one language only. */
 export function checkTexts(json: unknown): DefinitionProblem[] {
@@ -100,7 +100,12 @@ function checkLocale({ value, key, path }: DocumentNode): DefinitionProblem[] {
 function checkTitle({ value, key, path, holder }: DocumentNode): DefinitionProblem[] {
   const isElement = QUESTION_LISTS.has(key) && Array.isArray(holder?.value)
   if (!isElement || typeof value !== 'object' || value === null || 'title' in value) return []
-  if (UNTITLED_TYPES.has(propertyText(value, 'type'))) return []
+  if (!asks(propertyText(value, 'type'))) return []
   if (propertyText(value, 'titleLocation') === 'hidden') return []
   return [warning('missingTitle', path, { name: propertyText(value, 'name') })]
+}
+
+function asks(type: string): boolean {
+  const known = questionType(type)
+  return known === undefined || (known.answer !== undefined && known.answer !== 'computed')
 }

@@ -1,7 +1,8 @@
-import { type Binding, itemsOf } from '../binding.ts'
+import type { Binding } from '../binding.ts'
+import { choicesIn } from '../choices.ts'
 import type { Element, MeasurementModel, SurveyDefinition } from '../definition.ts'
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
-import { choicesIn, questionsOf } from '../questions.ts'
+import { itemsOf, questionsOf } from '../questions.ts'
 
 /** What a question or a row says that it measures. */
 export interface Claim {

@@ -1,4 +1,5 @@
 import type { LocalizedText, SurveyDefinition } from '../definition.ts'
+import { answerKindOf } from '../question-types.ts'
 import { questionsOf } from '../questions.ts'
 
 /** A feature and where its pair of answers stands. */
@@ -16,7 +17,7 @@ export interface BoundFeature {
 /** The features of a Kano study, in document order; none where the questionnaire asks for none. */
 export function kanoPairsOf(definition: SurveyDefinition): BoundFeature[] {
   return questionsOf(definition).flatMap(({ question, key, path }) => {
-    if (question.type !== 'kano') return []
+    if (answerKindOf(question) !== 'kanoPair') return []
     const { name, feature = name, title = name, asksImportance = false } = question
     return { feature, question: key, title, asksImportance, path }
   })

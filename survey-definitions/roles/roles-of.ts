@@ -1,5 +1,5 @@
-import type { Element, LocalizedText, Role, SurveyDefinition } from '../definition.ts'
-import { choicesIn, questionsOf } from '../questions.ts'
+import type { LocalizedText, Role, SurveyDefinition } from '../definition.ts'
+import { answerParts, questionsOf } from '../questions.ts'
 import { type AnswerScale, scaleOf } from '../scale.ts'
 
 /** An answer, or a row of one, with what it is for. */
@@ -20,24 +20,13 @@ export interface BoundRole {
 
 /** Everything asked in a role, in document order. */
 export function rolesOf(definition: SurveyDefinition): BoundRole[] {
-  return questionsOf(definition).flatMap(({ question, key, path }) => {
-    const { role, dimension } = question
+  return questionsOf(definition).flatMap(({ question: whole, key, path }) => {
+    const { role, dimension } = whole
     if (role === undefined) return []
-    return partsOf(question).map(part => ({
-      ...{ role, question: key, path },
-      ...(dimension === undefined ? {} : { dimension }),
-      ...part,
+    return answerParts(whole).map(({ row, question, title }) => ({
+      ...{ role, question: key, path, item: row ?? whole.name, title, scale: scaleOf(question) },
+      ...(dimension !== undefined && { dimension }),
+      ...(row !== undefined && { row }),
     }))
   })
-}
-
-function partsOf(question: Element): Pick<BoundRole, 'item' | 'title' | 'row' | 'scale'>[] {
-  if (question.type === 'matrix') {
-    const scale = scaleOf(question)
-    return choicesIn(question.rows).map(({ value, text = String(value) }) => ({
-      ...{ item: String(value), row: String(value), title: text, scale },
-    }))
-  }
-  const { name, title = name } = question
-  return [{ item: name, title, scale: scaleOf(question) }]
 }

@@ -1,17 +1,6 @@
-export const QUESTION_TYPE_NAMES = [
-  ...([
-    'rating',
-    'radiogroup',
-    'buttongroup',
-    'checkbox',
-    'dropdown',
-    'tagbox',
-    'boolean',
-  ] as const),
-  ...(['imagepicker', 'imagemap', 'ranking', 'slider', 'text', 'comment', 'multipletext'] as const),
-  ...(['matrix', 'matrixdropdown', 'matrixdynamic', 'paneldynamic', 'expression', 'kano'] as const),
-  ...(['panel', 'image', 'empty', 'html', 'file', 'signaturepad', 'flowpanel'] as const),
-]
+import { QUESTION_TYPES } from '#survey-definitions/question-types.ts'
+
+export const QUESTION_TYPE_NAMES = Object.keys(QUESTION_TYPES)
 
 const NAMES = new Set<string>(QUESTION_TYPE_NAMES)
 
@@ -21,10 +10,10 @@ const UNMISTAKABLE = new Set([
   ...['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'flowpanel'],
 ])
 
-/** Words that are keys of objects of every kind: two of them side by side prove nothing. */
-const COMMON_KEYS = new Set([
-  ...['text', 'comment', 'panel', 'image', 'file', 'empty', 'html', 'expression', 'matrix'],
-])
+/** Words of every trade: two of them side by side prove nothing. */
+const COMMON = new Set(['text', 'image', 'file', 'empty', 'html', 'panel', 'expression'])
+/** And two of these as keys of an object. */
+const COMMON_KEYS = new Set([...COMMON, 'comment', 'matrix'])
 
 /**
  * Does a source write this type's name as a string or a key? A name that is an ordinary word counts
@@ -66,7 +55,9 @@ function namedTogether(text: string): ReadonlySet<string> {
     .map(rest => [...rest.matchAll(/\bcase\s+['"](\w+)['"]/g)].map(([, label = '']) => label))
   const groups = [...lists, ...unions, ...switches, ...keysTogether(text)]
   const together = groups.map(group => group.filter(word => NAMES.has(word)))
-  return new Set(together.filter(found => new Set(found).size > 1).flat())
+  const areTypes = (found: readonly string[]) =>
+    new Set(found).size > 1 && found.some(name => !COMMON.has(name))
+  return new Set(together.filter(areTypes).flat())
 }
 
 function quotedIn(text: string): string[] {

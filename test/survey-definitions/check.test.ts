@@ -80,9 +80,10 @@ const FAULTS: [code: string, where: string, json: unknown][] = [
     'pages[0].elements[0].cellType',
     only({ type: 'matrixdropdown', cellType: 'file' }),
   ],
-  ['unsupportedType', 'pages[0].elements[0]', only({ type: 'file' })],
-  ['unsupportedType', 'pages[0].elements[0]', only({ type: 'signaturepad' })],
-  ['unsupportedType', 'pages[0].elements[0]', only({ type: 'html' })],
+  ['takesFiles', 'pages[0].elements[0]', only({ type: 'file' })],
+  ['takesFiles', 'pages[0].elements[0]', only({ type: 'signaturepad' })],
+  ['ownHtml', 'pages[0].elements[0]', only({ type: 'html' })],
+  ['unsupportedType', 'pages[0].elements[0]', only({ type: 'flowpanel' })],
   ['unsupportedProperty', 'timeLimit', { ...asking(rating), timeLimit: 60 }],
   [
     'unsupportedProperty',

@@ -13,7 +13,7 @@ test('says what our checks and what the linter find, errors first', () => {
     ),
   )
   expect(found.map(({ code, severity }) => [severity, code])).toEqual([
-    ['error', 'unsupportedType'],
+    ['error', 'takesFiles'],
     ['warning', 'missingTranslation'],
     expect.arrayContaining(['lint/property/unknown']),
     expect.arrayContaining(['lint/expression/contradiction']),

@@ -1,7 +1,8 @@
+import { ratePoints } from '#survey-definitions/choices.ts'
 import type { Element, LocalizedText, SurveyDefinition } from '#survey-definitions/definition.ts'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
-import { answerKey, choicesIn } from '#survey-definitions/questions.ts'
-import { rateValuesOf } from '#survey-definitions/rate-values.ts'
+import { questionType } from '#survey-definitions/question-types.ts'
+import { answerKey } from '#survey-definitions/questions.ts'
 import { pageDescription } from './page-description.ts'
 
 /** A scale as far as it can be read from the document alone. */
@@ -57,7 +58,8 @@ function hasOnly(holder: object, names: ReadonlySet<string>): boolean {
 function isPlainScale(element: Element): boolean {
   const { title, description, minRateDescription, maxRateDescription } = element
   const texts = [title, description, minRateDescription, maxRateDescription]
-  return element.type === 'rating' && hasOnly(element, PLAIN.scale) && texts.every(isPlainText)
+  const isScale = questionType(element.type)?.offers === 'rateValues'
+  return isScale && hasOnly(element, PLAIN.scale) && texts.every(isPlainText)
 }
 
 /** Texts that take up earlier answers are SurveyJS's to fill in. */
@@ -67,16 +69,15 @@ function isPlainText(text: LocalizedText | undefined): boolean {
 }
 
 function earlyQuestion(element: Element, locale: Locale): EarlyQuestion {
-  const listed = choicesIn(element.rateValues)
   return {
     key: answerKey(element),
     title: textIn(element.title, locale) ?? element.name,
     description: textIn(element.description, locale),
     isRequired: element.isRequired === true,
-    points: rateValuesOf(element).map(value => {
-      const text = listed.find(item => item.value === value)?.text
-      return { value, label: textIn(text, locale) ?? String(value) }
-    }),
+    points: ratePoints(element).map(({ value, text }) => ({
+      value,
+      label: textIn(text, locale) ?? String(value),
+    })),
     low: textIn(element.minRateDescription, locale),
     high: textIn(element.maxRateDescription, locale),
     hasDontKnow: element.dontKnow === true,

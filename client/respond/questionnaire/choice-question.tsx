@@ -1,4 +1,4 @@
-import type { ChoiceItem, QuestionCheckboxModel, QuestionSelectBase } from 'survey-core'
+import { type ChoiceItem, QuestionCheckboxModel, type QuestionSelectBase } from 'survey-core'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
 import { ChoiceList } from '../questions/choice-list.tsx'
 import { QuestionGroup } from '../questions/question-group.tsx'
@@ -59,5 +59,5 @@ export function ChoiceQuestion({ question, faults }: QuestionProps<QuestionSelec
 }
 
 function isCheckbox(question: QuestionSelectBase): question is QuestionCheckboxModel {
-  return question.getType() === 'checkbox'
+  return question instanceof QuestionCheckboxModel
 }

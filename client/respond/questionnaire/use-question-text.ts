@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { type Question, QuestionMatrixModel } from 'survey-core'
+import { type Question, QuestionExpressionModel, QuestionMatrixModel } from 'survey-core'
 import type { QuestionText } from '../questions/question-text.ts'
 import { LanguageContext, useWords } from '../shell/words.ts'
 import { faultWords } from './fault-words.ts'
@@ -27,7 +27,7 @@ function titleOf(question: Question): string {
 }
 
 function isShownOnly(question: Question): boolean {
-  return question.isReadOnly || question.getType() === 'expression'
+  return question.isReadOnly || question instanceof QuestionExpressionModel
 }
 
 function isRequired(question: Question): boolean {

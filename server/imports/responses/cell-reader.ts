@@ -1,6 +1,6 @@
+import { offeredChoices } from '#survey-definitions/choices.ts'
 import type { Choice, Element, LocalizedText } from '#survey-definitions/definition.ts'
-import { choicesIn } from '#survey-definitions/questions.ts'
-import { rateValuesOf } from '#survey-definitions/rate-values.ts'
+import { answerKindOf } from '#survey-definitions/question-types.ts'
 import { canonicalCell } from './canonical-cell.ts'
 import { decimalOf } from './decimal-of.ts'
 
@@ -12,34 +12,20 @@ export type CellReader = (cell: string) => unknown
 
 /** Undefined for questions whose answer does not fit one cell. */
 export function cellReaderOf(question: Element): CellReader | undefined {
-  switch (question.type) {
-    case 'rating':
-      return choiceReader([
-        ...choicesIn(question.rateValues),
-        ...rateValuesOf(question).map(value => ({ value })),
-      ])
-    case 'radiogroup':
-    case 'dropdown':
-    case 'buttongroup':
-      return choiceReader(choicesIn(question.choices))
-    case 'imagepicker':
-      return question.multiSelect === true
-        ? listReader(choicesIn(question.choices))
-        : choiceReader(choicesIn(question.choices))
-    case 'checkbox':
-    case 'tagbox':
-      return listReader(choicesIn(question.choices))
-    case 'matrix':
-      return question.cellType === 'checkbox'
-        ? listReader(choicesIn(question.columns))
-        : choiceReader(choicesIn(question.columns))
-    case 'boolean':
+  switch (answerKindOf(question)) {
+    case 'choice':
+    case 'rows':
+      return choiceReader(offeredChoices(question))
+    case 'choices':
+    case 'rowsOfChoices':
+      return listReader(offeredChoices(question))
+    case 'yesNo':
       return choiceReader(yesAndNo(question))
-    case 'slider':
-      return question.sliderType === 'range' ? undefined : numberOrText
-    case 'text':
-      return takesNumbers(question) ? numberOrText : cell => cell
-    case 'comment':
+    case 'position':
+    case 'number':
+      return numberOrText
+    case 'words':
+    case 'prose':
       return cell => cell
     default:
       return undefined
@@ -102,15 +88,6 @@ function asText(words: unknown): LocalizedText {
 function wordsOf(text: LocalizedText | undefined): string[] {
   if (text === undefined) return []
   return typeof text === 'string' ? [text] : Object.values(text).filter(word => word !== undefined)
-}
-
-function takesNumbers({ inputType, maskType }: Element): boolean {
-  return (
-    inputType === 'number' ||
-    inputType === 'range' ||
-    maskType === 'numeric' ||
-    maskType === 'currency'
-  )
 }
 
 function numberOrText(cell: string): number | string {

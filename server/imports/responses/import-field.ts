@@ -1,4 +1,4 @@
-import { bindingOf, itemsOf } from '#survey-definitions/binding.ts'
+import { bindingOf } from '#survey-definitions/binding.ts'
 import {
   DONT_KNOW,
   type Element,
@@ -6,7 +6,7 @@ import {
   type Measures,
   type SurveyDefinition,
 } from '#survey-definitions/definition.ts'
-import { choicesIn, questionsOf } from '#survey-definitions/questions.ts'
+import { answerParts, questionsOf } from '#survey-definitions/questions.ts'
 import { type AnswerScale, scaleOf } from '#survey-definitions/scale.ts'
 import { type CellReader, cellReaderOf } from './cell-reader.ts'
 
@@ -34,23 +34,18 @@ export function importFieldsOf(definition: SurveyDefinition): ImportField[] {
       sources.map(({ question, row }) => [fieldId(question, row), id] as const),
     ),
   )
-  return questionsOf(definition).flatMap(({ question, key }) =>
-    partsOf(question).flatMap(part => {
-      const read = cellReaderOf(part.element)
+  return questionsOf(definition).flatMap(({ question: whole, key }) =>
+    answerParts(whole).flatMap(({ row, question, measures, title, isRequired }) => {
+      const read = cellReaderOf(question)
       if (read === undefined) return []
-      const id = fieldId(key, part.row)
-      const scale = scaleOf(part.element)
+      const id = fieldId(key, row)
       return {
-        id,
-        question: key,
-        ...(part.row !== undefined && { row: part.row }),
-        title: part.title,
+        ...{ id, question: key, title, isRequired, read },
+        ...(row !== undefined && { row }),
         indicator: indicators.get(id),
-        isRequired: part.isRequired,
-        aliases: part.aliases,
-        scale,
-        dontKnow: offersDontKnow(part.element) ? DONT_KNOW : undefined,
-        read,
+        aliases: namesOf(measures),
+        scale: scaleOf(question),
+        dontKnow: offersDontKnow(question) ? DONT_KNOW : undefined,
       }
     }),
   )
@@ -58,46 +53,6 @@ export function importFieldsOf(definition: SurveyDefinition): ImportField[] {
 
 function fieldId(question: string, row: string | undefined): string {
   return row === undefined ? question : `${question}.${row}`
-}
-
-interface Part {
-  /** The question, or the item or row as if it were one. */
-  readonly element: Element
-  readonly row?: string
-  readonly title: LocalizedText
-  readonly isRequired: boolean
-  readonly aliases: readonly string[]
-}
-
-function partsOf(question: Element): Part[] {
-  const isRequired = question.isRequired === true
-  if (question.type === 'matrix') {
-    const everyRow = question.isAllRowRequired === true || question.eachRowRequired === true
-    return choicesIn(question.rows).map(row => ({
-      element: question,
-      row: String(row.value),
-      title: row.text ?? String(row.value),
-      isRequired: everyRow,
-      aliases: namesOf(row),
-    }))
-  }
-  if (question.type === 'multipletext') {
-    return itemsOf(question).map(item => ({
-      element: { ...item, type: 'text' },
-      row: item.name,
-      title: item.title ?? item.name,
-      isRequired: item.isRequired === true,
-      aliases: namesOf(item),
-    }))
-  }
-  return [
-    {
-      element: question,
-      title: question.title ?? question.name,
-      isRequired,
-      aliases: namesOf(question),
-    },
-  ]
 }
 
 function namesOf({ indicator, aliases = [] }: Measures): string[] {

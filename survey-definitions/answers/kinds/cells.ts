@@ -1,5 +1,5 @@
 import type { Column, Element } from '../../definition.ts'
-import type { QuestionGroup, Scope } from '../answer-kind.ts'
+import type { QuestionGroup, Scope } from '../answer-checks.ts'
 import { type AnswerProblem, type Issue, type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 

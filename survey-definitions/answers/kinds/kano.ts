@@ -1,6 +1,6 @@
 import { IMPORTANCE_SCALE, isKanoAnswer } from '#analysis/kano/kano-pair.ts'
 import type { Element } from '../../definition.ts'
-import type { AnswerKind } from '../answer-kind.ts'
+import type { AnswerChecks } from '../answer-checks.ts'
 import { issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord, ownAnswer } from '../answer-value.ts'
 import { NEVER } from '../expression.ts'
@@ -8,7 +8,7 @@ import { requiredOf } from '../question-conditions.ts'
 import { eachRow } from './matrix.ts'
 
 /** One feature: the answers to its functional and its dysfunctional question, and its importance. */
-export function kano(question: Element): AnswerKind {
+export function kano(question: Element): AnswerChecks {
   const required = requiredOf(question) ?? NEVER
   const parts = new Map<string, (answer: unknown) => boolean>([
     ['functional', isKanoAnswer],

@@ -1,15 +1,16 @@
+import { choicesIn } from '../../choices.ts'
 import type { Choice, Element } from '../../definition.ts'
-import { choicesIn } from '../../questions.ts'
-import type { AnswerKind, Scope } from '../answer-kind.ts'
+import { answerKindOf } from '../../question-types.ts'
+import type { AnswerChecks, Scope } from '../answer-checks.ts'
 import { type Issue, type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { type Condition, conditionOf, type Values, withVariables } from '../expression.ts'
 
 /** One column chosen in each row, or with `cellType: "checkbox"` several. Without rows, one answer. */
-export function matrix(question: Element): AnswerKind {
+export function matrix(question: Element): AnswerChecks {
   const columns = lineOf(choicesIn(question.columns), question.columnsVisibleIf)
   const rows = lineOf(choicesIn(question.rows), question.rowsVisibleIf)
-  const several = question.cellType === 'checkbox'
+  const several = answerKindOf(question) === 'rowsOfChoices'
   const exclusive = new Set<unknown>(
     columns.items.filter(({ isExclusive }) => isExclusive === true).map(({ value }) => value),
   )

@@ -1,6 +1,6 @@
-import { itemsOf } from '../../binding.ts'
 import type { Element } from '../../definition.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import { itemsOf } from '../../questions.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { NEVER } from '../expression.ts'
@@ -10,7 +10,7 @@ import { eachRow } from './matrix.ts'
 import { text } from './text.ts'
 
 /** Several short texts under one title, each with a type and limits of its own. */
-export function multipleText(question: Element, settings: SurveySettings): AnswerKind {
+export function multipleText(question: Element, settings: SurveySettings): AnswerChecks {
   const items = new Map(
     itemsOf(question).map(item => [
       item.name,

@@ -1,14 +1,13 @@
+import { OTHER } from '../../choices.ts'
 import type { Element } from '../../definition.ts'
-import { OTHER } from '../../special-values.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { isText } from '../answer-limits.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
-import { bare, type ChoiceList, isOffered } from '../choice-list.ts'
-import { choiceListOf } from '../choice-list-of.ts'
+import { bare, type ChoiceList, choiceListOf, isOffered } from '../choice-list.ts'
 
 /** One of the values on offer: rating, radiogroup, dropdown, buttongroup, a single image. */
-export function oneOf(question: Element, settings: SurveySettings): AnswerKind {
+export function oneOf(question: Element, settings: SurveySettings): AnswerChecks {
   const list = choiceListOf(question, settings)
   const offers = list.offered
   return {

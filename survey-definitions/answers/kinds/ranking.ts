@@ -1,13 +1,13 @@
 import type { Element } from '../../definition.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { issue, OK } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
-import { choiceListOf } from '../choice-list-of.ts'
+import { choiceListOf } from '../choice-list.ts'
 import { choiceIssues } from './one-of.ts'
 import { countsOf } from './some-of.ts'
 
 /** All choices on offer in the respondent's order, or with `selectToRankEnabled` some of them. */
-export function ranking(question: Element, settings: SurveySettings): AnswerKind {
+export function ranking(question: Element, settings: SurveySettings): AnswerChecks {
   const list = choiceListOf(question, settings)
   const partial = question.selectToRankEnabled === true
   const { least, most } = partial ? countsOf(question) : {}

@@ -1,11 +1,12 @@
 import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { MAX_ROWS } from '../answer-limits.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord } from '../answer-value.ts'
 import { conditionOf, type Values, withVariables } from '../expression.ts'
 import {
+  type Answers,
   cellQuestions,
   duplicateIssues,
   groupIssues,
@@ -16,43 +17,71 @@ import {
 } from './cells.ts'
 import { eachRow } from './matrix.ts'
 
-/** A table that the respondent adds rows to, or a panel that they repeat. */
-export function repeated(question: Element, settings: SurveySettings): AnswerKind {
-  const isPanel = question.type === 'paneldynamic'
-  const group = settings.group(
-    isPanel ? (question.templateElements ?? []) : cellQuestions(question),
-  )
-  const shows = conditionOf(isPanel ? question.templateVisibleIf : question.rowsVisibleIf)
-  const most = Math.min(
-    numberOf(isPanel ? question.maxPanelCount : question.maxRowCount) || MAX_ROWS,
-    MAX_ROWS,
-  )
-  const least = numberOf(isPanel ? question.minPanelCount : question.minRowCount) ?? 0
-  const unique = isPanel ? keyNames(question) : uniqueColumns(question)
+/** What differs between rows that are added to a table and panels that are repeated. */
+interface Repetition {
+  readonly questions: readonly Element[]
+  readonly shownIf: unknown
+  readonly min: unknown
+  readonly max: unknown
+  /** Questions whose answers may not be given twice. */
+  readonly unique: readonly string[]
+  /** A required table needs all its least rows filled in. */
+  readonly fillsMin: boolean
+  /** What an expression in one entry can see beside it. */
+  readonly variables: (entry: Entry, values: Values) => Values
+}
+
+interface Entry {
+  readonly entries: readonly unknown[]
+  readonly index: number
+  readonly own: Answers
+  readonly before: Answers
+  readonly after: Answers
+}
+
+/** A table that the respondent adds rows to. */
+export function repeatedRows(question: Element, settings: SurveySettings): AnswerChecks {
+  return repeated(settings, {
+    questions: cellQuestions(question),
+    shownIf: question.rowsVisibleIf,
+    min: question.minRowCount,
+    max: question.maxRowCount,
+    unique: uniqueColumns(question),
+    fillsMin: question.isRequired === true,
+    variables: ({ entries, index, own, before, after }) => ({
+      ...{ matrix: entries, row: own, rowIndex: index + 1, visibleRowIndex: index + 1 },
+      ...{ prevRow: before, nextRow: after },
+    }),
+  })
+}
+
+/** A panel that the respondent repeats. */
+export function repeatedPanels(question: Element, settings: SurveySettings): AnswerChecks {
+  return repeated(settings, {
+    questions: question.templateElements ?? [],
+    shownIf: question.templateVisibleIf,
+    min: question.minPanelCount,
+    max: question.maxPanelCount,
+    unique: keyNames(question),
+    fillsMin: false,
+    variables: ({ index, own, before, after }, values) => ({
+      ...{ panel: own, panelIndex: index, visiblePanelIndex: index },
+      ...{ prevPanel: before, nextPanel: after, parentPanel: values.panel },
+    }),
+  })
+}
+
+function repeated(settings: SurveySettings, repetition: Repetition): AnswerChecks {
+  const { unique, fillsMin, variables } = repetition
+  const group = settings.group(repetition.questions)
+  const shows = conditionOf(repetition.shownIf)
+  const most = Math.min(numberOf(repetition.max) || MAX_ROWS, MAX_ROWS)
+  const least = numberOf(repetition.min) ?? 0
 
   const entryValues = (entries: readonly unknown[], index: number, values: Values): Values => {
-    const entry = recordIn(entries[index])
-    const [before, after] = [recordIn(entries[index - 1]), recordIn(entries[index + 1])]
-    return withVariables(
-      values,
-      isPanel
-        ? {
-            panel: entry,
-            panelIndex: index,
-            visiblePanelIndex: index,
-            prevPanel: before,
-            nextPanel: after,
-            parentPanel: values.panel,
-          }
-        : {
-            matrix: entries,
-            row: entry,
-            rowIndex: index + 1,
-            visibleRowIndex: index + 1,
-            prevRow: before,
-            nextRow: after,
-          },
-    )
+    const [before, own, after] = [index - 1, index, index + 1].map(at => recordIn(entries[at]))
+    const entry = { entries, index, own: own ?? {}, before: before ?? {}, after: after ?? {} }
+    return withVariables(values, variables(entry, values))
   }
 
   return {
@@ -86,8 +115,7 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
         return groupIssues(group, recordIn(entry), { values, final: scope.final })
       })
       if (issues.length > 0) return issues
-      const needsAll = scope.final && !isPanel && question.isRequired === true
-      if (needsAll && given < least) return issue('tooFew', { min: least })
+      if (scope.final && fillsMin && given < least) return issue('tooFew', { min: least })
       const places = entries.map((_, index) => String(index + 1))
       return duplicateIssues(places, place => recordIn(entries[Number(place) - 1]), unique)
     },
@@ -96,10 +124,10 @@ export function repeated(question: Element, settings: SurveySettings): AnswerKin
 
 function eachEntry(
   entries: readonly unknown[],
-  judge: (entry: unknown, index: number) => Issues,
+  check: (entry: unknown, index: number) => Issues,
 ): Issues {
   return eachRow(
     entries.map((_, index) => String(index + 1)),
-    place => judge(entries[Number(place) - 1], Number(place) - 1),
+    place => check(entries[Number(place) - 1], Number(place) - 1),
   )
 }

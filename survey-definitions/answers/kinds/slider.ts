@@ -1,13 +1,13 @@
 import type { Element } from '../../definition.ts'
 import { DONT_KNOW } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import type { AnswerKind } from '../answer-kind.ts'
+import type { AnswerChecks } from '../answer-checks.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
 import { boundIssues, isMultiple, numberBounds } from './bounds.ts'
 
 /** A number on a scale, or with `sliderType: "range"` a pair of them in order. */
-export function slider(question: Element): AnswerKind {
+export function slider(question: Element): AnswerChecks {
   const bounds = numberBounds(question, { min: 0, max: 100 })
   const step = numberOf(question.step) ?? 1
   const isRange = question.sliderType === 'range'

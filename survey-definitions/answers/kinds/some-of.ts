@@ -1,15 +1,15 @@
+import { OTHER } from '../../choices.ts'
 import type { Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import { OTHER } from '../../special-values.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import { questionType } from '../../question-types.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isRecord } from '../answer-value.ts'
-import { bare, isOffered } from '../choice-list.ts'
-import { choiceListOf } from '../choice-list-of.ts'
+import { bare, choiceListOf, isOffered } from '../choice-list.ts'
 import { choiceIssues, commentIssues } from './one-of.ts'
 
 /** Any number of the values on offer: checkbox, tagbox, several images. */
-export function someOf(question: Element, settings: SurveySettings): AnswerKind {
+export function someOf(question: Element, settings: SurveySettings): AnswerChecks {
   const list = choiceListOf(question, settings)
   const offers = list.offered
   const { least, most } = countsOf(question)
@@ -59,7 +59,7 @@ export function someOf(question: Element, settings: SurveySettings): AnswerKind 
 
 /** SurveyJS counts an unanswered question as too few: a minimum also makes it required. */
 export function countsOf(question: Element): { least?: number; most?: number } {
-  const areas = question.type === 'imagemap'
+  const areas = questionType(question.type)?.offers === 'areas'
   const least = numberOf(areas ? question.minSelectedAreas : question.minSelectedChoices)
   const most = numberOf(areas ? question.maxSelectedAreas : question.maxSelectedChoices)
   return { least: least || undefined, most: most || undefined }

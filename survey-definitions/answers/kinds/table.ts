@@ -1,6 +1,6 @@
+import { choicesIn } from '../../choices.ts'
 import type { Element } from '../../definition.ts'
-import { choicesIn } from '../../questions.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { issue } from '../answer-problem.ts'
 import { isRecord } from '../answer-value.ts'
 import { type Values, withVariables } from '../expression.ts'
@@ -16,7 +16,7 @@ import {
 import { eachRow, lineOf } from './matrix.ts'
 
 /** A table with fixed rows whose cells are questions. */
-export function table(question: Element, settings: SurveySettings): AnswerKind {
+export function table(question: Element, settings: SurveySettings): AnswerChecks {
   const group = settings.group(cellQuestions(question))
   const rows = lineOf(choicesIn(question.rows), question.rowsVisibleIf)
   const names = rows.items.map(({ value }) => String(value))

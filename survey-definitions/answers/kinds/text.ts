@@ -1,6 +1,6 @@
 import { DONT_KNOW, type Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
-import type { AnswerKind, SurveySettings } from '../answer-kind.ts'
+import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { isText, MAX_TEXT_LENGTH } from '../answer-limits.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
@@ -8,8 +8,8 @@ import { isEmail } from '../email.ts'
 import { boundIssues, boundsOf, isMultiple, numberBounds } from './bounds.ts'
 import { DATE_FORMATS, type DateType, dateIssues, isDateType } from './date.ts'
 
-/** `text` in each of its input types, and `comment`. */
-export function text(question: Element, settings: SurveySettings): AnswerKind {
+/** One line of text, in each of its input types. */
+export function text(question: Element, settings: SurveySettings): AnswerChecks {
   const kind = typed(question, settings)
   if (!question.dontKnow) return kind
   return {
@@ -18,14 +18,19 @@ export function text(question: Element, settings: SurveySettings): AnswerKind {
   }
 }
 
-function typed(question: Element, settings: SurveySettings): AnswerKind {
+function typed(question: Element, settings: SurveySettings): AnswerChecks {
   const longest = longestText(question, settings)
   const { inputType = 'text', maskType = 'none' } = question
-  if (question.type === 'comment') return { shape: value => isText(value, longest) }
   if (inputType === 'number' || inputType === 'range') return numberText(question)
   if (maskType === 'numeric' || maskType === 'currency') return maskedNumber(question, longest)
   if (isDateType(inputType)) return dateText(question, inputType)
   return { shape: value => formatted(value, String(inputType), longest) }
+}
+
+/** As many lines as are needed. */
+export function prose(question: Element, settings: SurveySettings): AnswerChecks {
+  const longest = longestText(question, settings)
+  return { shape: value => isText(value, longest) }
 }
 
 /** −1 is the questionnaire's limit, 0 is none. */
@@ -34,7 +39,7 @@ function longestText(question: Element, { maxTextLength }: SurveySettings): numb
   return (own < 0 ? maxTextLength : own) || MAX_TEXT_LENGTH
 }
 
-function numberText(question: Element): AnswerKind {
+function numberText(question: Element): AnswerChecks {
   const bounds = numberBounds(question)
   const step = numberOf(question.step)
   return {
@@ -51,7 +56,7 @@ function numberText(question: Element): AnswerKind {
 }
 
 /** A numeric mask stores the number, or with `saveMaskedValue` the text as typed. */
-function maskedNumber(question: Element, longest: number): AnswerKind {
+function maskedNumber(question: Element, longest: number): AnswerChecks {
   const mask = new Map(Object.entries(Object(question.maskSettings)))
   const ends = { min: numberOf(mask.get('min')), max: numberOf(mask.get('max')) }
   return {
@@ -62,7 +67,7 @@ function maskedNumber(question: Element, longest: number): AnswerKind {
   }
 }
 
-function dateText(question: Element, inputType: DateType): AnswerKind {
+function dateText(question: Element, inputType: DateType): AnswerChecks {
   const bounds = boundsOf(question, end => DATE_FORMATS[inputType].read(end))
   return {
     shape: value => dateIssues(value, inputType, bounds.fixed),

@@ -10,7 +10,7 @@ export interface Scope {
 }
 
 /** How the answers of one question type are judged, compiled from the question. */
-export interface AnswerKind {
+export interface AnswerChecks {
   /** Could this ever be an answer? Independent of all other answers, so hidden ones are held to it too. */
   shape(value: unknown): Issues
   /** Does it hold beside the other answers? Asked only where visible; `value` is undefined if empty. */
