@@ -17,7 +17,7 @@ import { foldAll } from './responses/fold-wave.ts'
 import { forgetAddresses } from './responses/robots/address-count.queries.ts'
 import { waveAnswers } from './responses/wave-answers.ts'
 import { finishClosings } from './waves/close-wave.ts'
-import { turnDueWaves } from './waves/turn-due-waves.ts'
+import { openAndCloseDueWaves } from './waves/open-and-close-due-waves.ts'
 
 interface BackgroundWork {
   readonly stop: () => Promise<void>
@@ -35,7 +35,7 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('case mails', 2000, () => sendCaseMails(deps), log),
     sweep('due index runs', 3000, dueRuns(deps), log),
     sweep('due quality', 5000, () => dueQuality(deps), log),
-    sweep('due waves', 1000, () => turnDueWaves(deps, waveAnswers), log),
+    sweep('due waves', 1000, () => openAndCloseDueWaves(deps, waveAnswers), log),
     sweep('closings', 30_000, () => finishClosings(store, waveAnswers), log),
     sweep('mails', 1000, () => sendMails(deps, stopping.signal), log),
     sweep('reminders', 60_000, () => remind(deps), log),

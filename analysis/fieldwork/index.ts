@@ -46,11 +46,11 @@ export {
 } from './plan-sample.ts'
 export { postStratify } from './post-stratify.ts'
 export {
-  type CarelessSign,
+  type CarelessSignal,
   type QualityFlag,
   type QualityVerdict,
   qualityVerdict,
-  type RobotSign,
+  type RobotSignal,
 } from './quality-verdict.ts'
 export { type Raking, type RakingOptions, rake } from './rake.ts'
 export {

@@ -1,5 +1,5 @@
 /** Signs of careless answering that are independent of one another. */
-export type CarelessSign =
+export type CarelessSignal =
   | 'tooFast'
   | 'straightLine'
   | 'failedCheck'
@@ -12,9 +12,9 @@ export type CarelessSign =
  * field filled in that nobody sees, or as one of very many from one address. People have each of them
  * for a reason of its own: an old browser, a helpful program, an office.
  */
-export type RobotSign = 'unproven' | 'trapFilled' | 'manyFromAddress'
+export type RobotSignal = 'unproven' | 'trapFilled' | 'manyFromAddress'
 
-export type QualityFlag = CarelessSign | RobotSign
+export type QualityFlag = CarelessSignal | RobotSignal
 
 export interface QualityVerdict {
   /** By the default rule: too fast, and a straight line, a failed check or an outlier besides. */

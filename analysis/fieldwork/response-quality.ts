@@ -2,7 +2,7 @@ import { duplicateAnswers } from './duplicate-answers.ts'
 import { type Consistency, evenOddConsistency } from './even-odd-consistency.ts'
 import { mahalanobisDistances } from './mahalanobis.ts'
 import { percentOfScale } from './percent-of-scale.ts'
-import { type CarelessSign, type QualityVerdict, qualityVerdict } from './quality-verdict.ts'
+import { type CarelessSignal, type QualityVerdict, qualityVerdict } from './quality-verdict.ts'
 import { answerVariability, isStraightLine, longestRun } from './straight-line.ts'
 import { disjointPairs, synonymConsistency, synonymPairs } from './synonym-pairs.ts'
 import { tooFast } from './too-fast.ts'
@@ -37,13 +37,13 @@ export interface RespondentQuality extends QualityVerdict {
   readonly evenOdd?: number
   readonly synonyms?: number
   readonly failedChecks: readonly string[]
-  readonly flags: readonly CarelessSign[]
+  readonly flags: readonly CarelessSignal[]
 }
 
 export interface ResponseQuality {
   readonly respondents: readonly RespondentQuality[]
   /** How many respondents carry each flag. */
-  readonly counts: Readonly<Record<CarelessSign, number>>
+  readonly counts: Readonly<Record<CarelessSignal, number>>
   /** Rows that may be left out. */
   readonly excludable: readonly number[]
 }
@@ -104,7 +104,7 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
       constructs.length >= MIN_POINTS ? evenOdd : undefined,
       disjoint.length >= MIN_POINTS ? synonymConsistency(answers, disjoint) : undefined,
     ].some(contradicts)
-    const signs: Readonly<Record<CarelessSign, boolean>> = {
+    const signals: Readonly<Record<CarelessSignal, boolean>> = {
       tooFast: fast[row] ?? false,
       straightLine: own.some(isStraightLine),
       failedCheck: failed.length > 0,
@@ -112,7 +112,7 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
       inconsistent: isInconsistent,
       duplicate: duplicates.has(row),
     }
-    const flags = CARELESS_SIGNS.filter(flag => signs[flag])
+    const flags = CARELESS_SIGNALS.filter(flag => signals[flag])
     return {
       longestRun: Math.max(0, ...own.map(({ answers }) => longestRun(answers))),
       ...(variability !== undefined && { variability }),
@@ -124,7 +124,7 @@ export function responseQuality({ pages, seconds, checks = [] }: QualityInput): 
       ...qualityVerdict(flags),
     }
   })
-  const count = (flag: CarelessSign) =>
+  const count = (flag: CarelessSignal) =>
     respondents.filter(({ flags }) => flags.includes(flag)).length
   return {
     respondents,
@@ -145,7 +145,7 @@ function contradicts(consistency: Consistency | undefined): boolean {
   return consistency?.interval !== undefined && consistency.interval[1] < 0
 }
 
-const CARELESS_SIGNS: readonly CarelessSign[] = [
+const CARELESS_SIGNALS: readonly CarelessSignal[] = [
   'tooFast',
   'straightLine',
   'failedCheck',

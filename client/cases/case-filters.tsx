@@ -1,7 +1,7 @@
 import { Select, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { CASE_STATES, type CaseSummary } from './case.ts'
 import { type CaseFilter, caseQueries } from './case-queries.ts'
 import classes from './cases.module.css'
@@ -16,7 +16,7 @@ const UNSETTLED = 'open,in-progress,waiting,reopened'
 
 export function CaseFilters({ summary, filter, change }: Props) {
   const { t } = useTranslation('cases')
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const owners = useQuery({ ...caseQueries.owners(), enabled: mayField })
   const causes = summary.causes.flatMap(({ value }) => value ?? [])
   return (

@@ -89,9 +89,9 @@ export function CaseHistory({ found, mayNote }: { found: Case; mayNote: boolean 
       case 'owner':
         return t('history.owner', { owner: detail.to ?? t('nobody') })
       case 'overdue':
-        return text('told')
-          ? t('history.overdue', { day: formats.day(text('due')), people: text('told') })
-          : t('history.overdueUntold', { day: formats.day(text('due')) })
+        return text('notified')
+          ? t('history.overdue', { day: formats.day(text('due')), people: text('notified') })
+          : t('history.overdueUnnotified', { day: formats.day(text('due')) })
       case 'due':
         return t('history.due', { day: formats.day(text('to')) })
       case 'follow-up':

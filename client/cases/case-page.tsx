@@ -5,7 +5,7 @@ import { useReader } from '../i18n/use-reader.ts'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import type { Case } from './case.ts'
 import { CaseHistory } from './case-history.tsx'
 import { CaseOutcome } from './case-outcome.tsx'
@@ -26,7 +26,7 @@ export function CasePage() {
 function CaseView({ found }: { found: Case }) {
   const { t } = useTranslation('cases')
   const { textOf, formats } = useReader()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   return (
     <>
       <PageHead

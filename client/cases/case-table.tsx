@@ -10,11 +10,11 @@ import classes from './cases.module.css'
 interface Props {
   readonly page: CaseList
   readonly first: boolean
-  readonly turn: (before?: number) => void
+  readonly goTo: (before?: number) => void
 }
 
 /** A page of cases, newest first. */
-export function CaseTable({ page: { cases, next }, first, turn }: Props) {
+export function CaseTable({ page: { cases, next }, first, goTo }: Props) {
   const { t } = useTranslation('cases')
   const { formats } = useReader()
   if (cases.length === 0) return <p className={classes.hint}>{t('none')}</p>
@@ -56,12 +56,12 @@ export function CaseTable({ page: { cases, next }, first, turn }: Props) {
       {(!first || next !== null) && (
         <div className={classes.pages}>
           {!first && (
-            <Button variant="default" onClick={() => turn()}>
+            <Button variant="default" onClick={() => goTo()}>
               {t('firstPage')}
             </Button>
           )}
           {next !== null && (
-            <Button variant="default" onClick={() => turn(next)}>
+            <Button variant="default" onClick={() => goTo(next)}>
               {t('nextPage')}
             </Button>
           )}

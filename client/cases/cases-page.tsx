@@ -7,7 +7,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import type { CaseSummary } from './case.ts'
 import { CaseCounts } from './case-counts.tsx'
 import { CaseFilters } from './case-filters.tsx'
@@ -21,7 +21,7 @@ const PAGE = '50'
 export function CasesPage() {
   const { t } = useTranslation('cases')
   const [search, setSearch] = useSearchParams()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const filter = filterOf(search)
   const summary = useQuery(caseQueries.summary())
   const list = useQuery(caseQueries.list({ ...filter, ...pageOf(search), limit: PAGE }))
@@ -70,7 +70,7 @@ export function CasesPage() {
                   <CaseTable
                     page={page}
                     first={search.get('before') === null}
-                    turn={before =>
+                    goTo={before =>
                       setSearch({ ...textsOf(filter), ...(before && { before: String(before) }) })
                     }
                   />

@@ -5,14 +5,14 @@ import { Link, NavLink } from 'react-router'
 import { queries } from '../api.ts'
 import { type Locale, languageTag, rememberLocale } from '../i18n/locale.ts'
 import { useReader } from '../i18n/use-reader.ts'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { PersonMenu } from './person-menu.tsx'
 import classes from './shell.module.css'
 
 export function Header() {
   const { t } = useTranslation('console')
   const { data: session } = useQuery(queries.session())
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   return (
     <header className={classes.header}>
       <div className={classes.inside}>

@@ -10,14 +10,14 @@ import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import classes from './account-form.module.css'
 import { ApiKeys } from './api-keys.tsx'
 
 /** What holds for the whole organisation. */
 export function SettingsPage() {
   const { t } = useTranslation('console')
-  const mayAdminister = useRight('administer')
+  const mayAdminister = usePermission('administer')
   const calendar = useQuery(caseQueries.calendar())
   return (
     <LoadedPage query={useQuery(queries.timeZone())}>
@@ -37,7 +37,7 @@ export function SettingsPage() {
 
 function TimeZone({ current, known }: { current: string; known: readonly string[] }) {
   const { t } = useTranslation('console')
-  const mayAdminister = useRight('administer')
+  const mayAdminister = usePermission('administer')
   const client = useQueryClient()
   const [chosen, choose] = useState(current)
   const saving = useMutation({

@@ -9,7 +9,7 @@ import { useReader } from '../i18n/use-reader.ts'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { CustomerTable } from './customer-table.tsx'
 import classes from './customers.module.css'
 
@@ -19,7 +19,7 @@ const PAUSE_MS = 250
 export function CustomerList() {
   const { t } = useTranslation('customers')
   const { formats } = useReader()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const [address, setAddress] = useSearchParams()
   const search = address.get('search') ?? ''
   const after = address.get('after') ?? undefined

@@ -9,7 +9,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { AttributeFacts } from './attribute-facts.tsx'
 import type { OneCustomer } from './customer.ts'
 import { consentFacts } from './customer-facts.ts'
@@ -32,7 +32,7 @@ export function CustomerPage() {
 function CustomerView({ customer }: { customer: OneCustomer }) {
   const { t } = useTranslation('customers')
   const { formats } = useReader()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const { id, externalId, source, duplicates } = customer
   return (
     <>

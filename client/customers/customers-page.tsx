@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { AttributeList } from './attribute-list.tsx'
 import { CustomerList } from './customer-list.tsx'
 import classes from './customers.module.css'
@@ -16,7 +16,7 @@ const TABS = ['customers', 'segments', 'attributes', 'erasures'] as const
 export function CustomersPage() {
   const { t } = useTranslation(['customers', 'rights'])
   const [search, setSearch] = useSearchParams()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const tab = TABS.find(name => name === search.get('tab')) ?? 'customers'
   return (
     <>

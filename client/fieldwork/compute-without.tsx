@@ -7,7 +7,7 @@ import { useReader } from '../i18n/use-reader.ts'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { hasEnded, useJob } from '../ui/use-job.ts'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import classes from './quality-page.module.css'
 
 const RESAMPLES = 5_000
@@ -16,7 +16,7 @@ const RESAMPLES = 5_000
 export function ComputeWithout({ waveId, isThere }: { waveId: string; isThere: boolean }) {
   const { t } = useTranslation('quality')
   const { formats } = useReader()
-  const mayAnalyse = useRight('analyse')
+  const mayAnalyse = usePermission('analyse')
   const client = useQueryClient()
   const [jobId, setJobId] = useState<string>()
   const { data: job } = useJob(jobId)

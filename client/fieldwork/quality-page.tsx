@@ -8,7 +8,7 @@ import { EmptyStart } from '../ui/empty-start.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { FlagCounts } from './flag-counts.tsx'
 import { FlaggedResponses } from './flagged-responses.tsx'
 import type { Quality } from './quality.ts'
@@ -27,7 +27,7 @@ export function QualityPage() {
 function QualityView({ waveId, quality }: { waveId: string; quality: Quality }) {
   const { t } = useTranslation('quality')
   const { formats } = useReader()
-  const mayAnalyse = useRight('analyse')
+  const mayAnalyse = usePermission('analyse')
   const client = useQueryClient()
   const settle = useMutation({
     mutationFn: () => call(api.waves[':waveId'].quality.$post({ param: { waveId } })),

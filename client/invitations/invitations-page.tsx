@@ -5,7 +5,7 @@ import { queries } from '../api.ts'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import classes from './invitations.module.css'
 import { invitationsQuery } from './invitations.ts'
 import { Invited } from './invited.tsx'
@@ -23,7 +23,7 @@ const AT_REST = 10_000
 export function InvitationsPage() {
   const { waveId = '' } = useParams()
   const { t } = useTranslation('invitations')
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const wave = useQuery(queries.wave(waveId))
   const isOver = wave.data?.state === 'closed'
   const query = useQuery({

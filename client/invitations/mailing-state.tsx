@@ -58,7 +58,7 @@ export function MailingState({ waveId, invitations }: Props) {
       {mailing.trouble && (
         <Note>
           <p>
-            {t(`mailing.trouble.${mailing.restReason ?? 'unreachable'}`, {
+            {t(`mailing.trouble.${mailing.pauseReason ?? 'unreachable'}`, {
               words: mailing.trouble,
             })}
           </p>
@@ -97,7 +97,7 @@ export function MailingState({ waveId, invitations }: Props) {
             {t(mailing.state === 'idle' ? 'mailing.start' : 'mailing.resume')}
           </Button>
         )}
-        {mailing.restReason && mailing.restReason !== 'not-taken' && (
+        {mailing.pauseReason && mailing.pauseReason !== 'not-taken' && (
           <Button
             variant="default"
             onClick={() => step.mutate('retry')}

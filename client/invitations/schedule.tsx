@@ -24,7 +24,7 @@ export function Schedule({ waveId, mailing }: Props) {
       isQuiet: mailing.quietFrom !== null,
       quietFrom: mailing.quietFrom ?? '21:00',
       quietUntil: mailing.quietUntil ?? '08:00',
-      mostReminders: String(mailing.mostReminders),
+      maxReminders: String(mailing.maxReminders),
       remindAfterDays: mailing.remindAfterDays,
       replyTo: mailing.replyTo ?? '',
     },
@@ -38,7 +38,7 @@ export function Schedule({ waveId, mailing }: Props) {
           perMinute: values.perMinute,
           quietFrom: values.isQuiet ? values.quietFrom : null,
           quietUntil: values.isQuiet ? values.quietUntil : null,
-          mostReminders: Number(values.mostReminders),
+          maxReminders: Number(values.maxReminders),
           remindAfterDays: values.remindAfterDays,
           replyTo: values.replyTo.trim() || null,
         },
@@ -96,11 +96,11 @@ export function Schedule({ waveId, mailing }: Props) {
             {...form.getInputProps('replyTo')}
           />
           <Select
-            label={t('schedule.mostReminders')}
-            description={t('schedule.mostRemindersHint')}
+            label={t('schedule.maxReminders')}
+            description={t('schedule.maxRemindersHint')}
             data={MAX_REMINDERS.map(value => ({ value, label: t(`schedule.reminders.${value}`) }))}
             allowDeselect={false}
-            {...form.getInputProps('mostReminders')}
+            {...form.getInputProps('maxReminders')}
           />
           <NumberInput
             label={t('schedule.remindAfterDays')}
@@ -108,7 +108,7 @@ export function Schedule({ waveId, mailing }: Props) {
             min={1}
             max={60}
             allowDecimal={false}
-            disabled={form.values.mostReminders === '0'}
+            disabled={form.values.maxReminders === '0'}
             {...form.getInputProps('remindAfterDays')}
           />
         </div>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api, call } from '../api.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import type { OptionWords } from './options-in-address.ts'
 import type { ReportWords } from './report-words.ts'
 import { RunOutcome } from './run-outcome.tsx'
@@ -22,7 +22,7 @@ export function ComputeFirst({
   words: ReportWords
 }) {
   const { t } = words
-  const mayAnalyse = useRight('analyse')
+  const mayAnalyse = usePermission('analyse')
   const client = useQueryClient()
   const [jobId, setJobId] = useState<string>()
   const compute = useMutation({

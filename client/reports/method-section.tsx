@@ -1,6 +1,6 @@
 import { FactList } from '../ui/fact-list.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import type { MethodWords } from './method-words.ts'
 import type { OptionWords } from './options-in-address.ts'
 import { partProvenance } from './parts/part-provenance.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 export function MethodSection({ waveReport, options, words, parts }: Props) {
   const { m } = words
-  const mayAnalyse = useRight('analyse')
+  const mayAnalyse = usePermission('analyse')
   return (
     <Section
       title={m('title')}

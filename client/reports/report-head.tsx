@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { DemoMark } from '../ui/demo-mark.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import type { OptionWords } from './options-in-address.ts'
 import { partHeadline } from './parts/part-headline.ts'
 import type { PartWords } from './parts/part-words.ts'
@@ -22,7 +22,7 @@ interface Props {
 export function ReportHead({ waveReport, options, words, parts }: Props) {
   const { wave, report, change } = waveReport
   const { t, reader } = words
-  const mayRead = useRight('read')
+  const mayRead = usePermission('read')
   const comparison = change && { wave: change.earlierWave.name, changes: change.changes }
   const title =
     (report?.pathModel && headline(report.pathModel, comparison, words)) ??

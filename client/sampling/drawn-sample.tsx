@@ -7,7 +7,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { Funnel } from './funnel.tsx'
 import type { Draw } from './sample.ts'
 import { sampleQuery } from './sample-query.ts'
@@ -25,7 +25,7 @@ export function DrawnSample({ waveId, draw, jobId }: Props) {
   const { t } = useTranslation('sampling')
   const { formats } = useReader()
   const { members, strata, frame } = draw
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const client = useQueryClient()
   const going = useMutation({
     mutationFn: async (step: 'on' | 'reserve') => {

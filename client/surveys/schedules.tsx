@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Answer, api, call, queries } from '../api.ts'
-import { turnWords } from '../i18n/turn-words.ts'
+import { occurrenceWords } from '../i18n/occurrence-words.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -40,10 +40,10 @@ export function Schedules({ surveyId, mayField }: { surveyId: string; mayField: 
 function ScheduleFacts({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation(['surveys', 'common'])
   const { locale, formats } = useReader()
-  const { namePattern, rhythm, openDays, privacy, versionNumber, endedAt, waves } = schedule
+  const { namePattern, recurrence, openDays, privacy, versionNumber, endedAt, waves } = schedule
   const { endsOn, targetComplete, quotas, timeZone } = schedule
   const facts = [
-    t(`repeat.every.${rhythm.every}`),
+    t(`repeat.every.${recurrence.every}`),
     t('repeat.open', { count: openDays }),
     t(`common:privacy.${privacy}`),
     versionNumber === null
@@ -70,7 +70,7 @@ function ScheduleFacts({ schedule }: { schedule: Schedule }) {
               <li key={opensAt}>
                 {waveId ? <Link to={`/waves/${waveId}`}>{name}</Link> : name}
                 {': '}
-                {turnWords(locale, opensAt, timeZone)}
+                {occurrenceWords(locale, opensAt, timeZone)}
               </li>
             ))}
           </ol>

@@ -10,7 +10,7 @@ import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { DeleteDemo } from './delete-demo.tsx'
 import classes from './survey-list.module.css'
 
@@ -18,8 +18,8 @@ type Surveys = Answer<typeof api.surveys.$get>
 
 export function SurveyList() {
   const { t } = useTranslation('surveys')
-  const mayDesign = useRight('design')
-  const mayAdminister = useRight('administer')
+  const mayDesign = usePermission('design')
+  const mayAdminister = usePermission('administer')
   return (
     <>
       <PageHead

@@ -7,7 +7,7 @@ import { useReader } from '../i18n/use-reader.ts'
 import { DemoMark } from '../ui/demo-mark.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { ConsentText } from './consent-text.tsx'
 import { DeleteDemo } from './delete-demo.tsx'
 import { DraftJson } from './draft-json.tsx'
@@ -32,7 +32,7 @@ export function SurveyPage() {
 function SurveyView({ survey }: { survey: Survey }) {
   const { t } = useTranslation('surveys')
   const [search, setSearch] = useSearchParams()
-  const mayDesign = useRight('design')
+  const mayDesign = usePermission('design')
   const tab =
     TABS.find(name => name === search.get('tab')) ?? (survey.waves > 0 ? 'waves' : 'questionnaire')
   return (
@@ -72,7 +72,7 @@ function SurveyView({ survey }: { survey: Survey }) {
 function SurveyHead({ survey }: { survey: Survey }) {
   const { t } = useTranslation(['surveys', 'common'])
   const { textOf, locale } = useReader()
-  const mayAdminister = useRight('administer')
+  const mayAdminister = usePermission('administer')
   const title = textOf(survey.title)
   const other = otherTitle(survey.title, locale)
   return (

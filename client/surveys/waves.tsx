@@ -10,7 +10,7 @@ import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { PlanWave } from './plan-wave.tsx'
 import { Schedules } from './schedules.tsx'
 import type { Survey } from './survey.ts'
@@ -19,7 +19,7 @@ import classes from './waves.module.css'
 export function Waves({ survey }: { survey: Survey }) {
   const { t } = useTranslation(['surveys', 'common'])
   const { formats } = useReader()
-  const mayField = useRight('field') && survey.publishedVersion !== null
+  const mayField = usePermission('field') && survey.publishedVersion !== null
   const [planning, plan] = useDisclosure()
   const start = (
     <div className={classes.start}>

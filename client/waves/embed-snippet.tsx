@@ -6,7 +6,7 @@ import { api, call } from '../api.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import type { Wave } from '../ui/wave.ts'
 import classes from './embed-snippet.module.css'
 
@@ -59,7 +59,7 @@ function snippetOf(link: string, place: 'inline' | 'popup'): string {
 /** The sites whose pages may show it; a browser shows it in no others. */
 function Sites({ waveId }: { readonly waveId: string }) {
   const { t } = useTranslation('embed')
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const client = useQueryClient()
   const route = api.waves[':waveId'].embedding
   const queryKey = ['wave', waveId, 'embedding']

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useReader } from '../i18n/use-reader.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Section } from '../ui/section.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { useWave, type Wave } from '../ui/wave.ts'
 import { EmbedSnippet } from './embed-snippet.tsx'
 import { OpenLink } from './open-link.tsx'
@@ -11,7 +11,7 @@ import classes from './wave-page.module.css'
 
 export function OverviewPage() {
   const wave = useWave()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   return (
     <div className={classes.first}>
       <Counts wave={wave} />

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '../api.ts'
 import { Loaded } from '../ui/loaded.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { useWave } from '../ui/wave.ts'
 import { PlanForm } from './plan-form.tsx'
 
 /** What a wave asks, when, how many, and whom. */
 export function PlanPage() {
   const wave = useWave()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const questions = useQuery(queries.quotaQuestions(wave.surveyId, wave.versionId))
   const survey = useQuery(queries.survey(wave.surveyId))
   return (

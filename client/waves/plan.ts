@@ -1,5 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Wave } from '../ui/wave.ts'
-import { wallTimeIn } from './moment-in-zone.ts'
 import { draftsOf, type QuotaDraft, type QuotaQuestion, quotasOf } from './quota-draft.ts'
 
 /** A wave's plan as it is edited. */
@@ -35,6 +35,13 @@ export function planOf(wave: Wave, questions: readonly QuotaQuestion[]): WavePla
     closeAtTarget,
     quotas: draftsOf(wave.quotas, questions),
   }
+}
+
+/** What a field for day and time shows, by the clocks of the zone: "2026-11-22T09:30". */
+function wallTimeIn(iso: string | null, timeZone: string): string {
+  if (iso === null) return ''
+  const time = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDateTime()
+  return time.toString({ smallestUnit: 'minute' })
 }
 
 /** Only what has been changed is sent: what is fixed is never touched. */

@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router'
 import { queries } from '../api.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { useReader } from '../i18n/use-reader.ts'
 import { DemoMark } from '../ui/demo-mark.tsx'
 import { LoadedPage } from '../ui/loaded-page.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
-import { useRight } from '../ui/use-right.ts'
+import { usePermission } from '../ui/use-permission.ts'
 import { followEvery, type Wave } from '../ui/wave.ts'
-import { momentInZone } from './moment-in-zone.ts'
 import { OpenClose } from './open-close.tsx'
 import classes from './wave-nav.module.css'
 
@@ -27,7 +27,7 @@ export function WavePage() {
 function WaveView({ wave }: { wave: Wave }) {
   const { t } = useTranslation(['waves', 'common'])
   const { textOf, formats } = useReader()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   return (
     <>
       <PageHead
@@ -102,4 +102,14 @@ export function WaveTimes({ wave }: { wave: Wave }) {
       {closesAt && !closedAt && <span>{t('times.closes', { moment: at(closesAt), zone })}</span>}
     </>
   )
+}
+
+/** A moment as clocks in the zone show it. */
+function momentInZone(locale: Locale, iso: string, timeZone: string): string {
+  const region = locale === 'en' ? 'en-GB' : locale
+  return new Intl.DateTimeFormat(region, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(iso))
 }

@@ -3,22 +3,22 @@ export const ROLES = ['administrator', 'designer', 'analyst', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What may be done: questionnaires designed, waves fielded, indices computed, people admitted. */
-export const ALL_RIGHTS = ['read', 'design', 'field', 'analyse', 'administer'] as const
-export type Right = (typeof ALL_RIGHTS)[number]
+export const PERMISSIONS = ['read', 'design', 'field', 'analyse', 'administer'] as const
+export type Permission = (typeof PERMISSIONS)[number]
 
-/** Who may call a route: a person with the right, anyone, or a program with a key of ours. */
-export type Access = 'anyone' | 'api-key' | Right
+/** Who may call a route: a person with the permission, anyone, or a program with a key of ours. */
+export type Access = 'anyone' | 'api-key' | Permission
 
-const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
+const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['read', 'design', 'field', 'analyse', 'administer'],
   designer: ['read', 'design', 'field'],
   analyst: ['read', 'field', 'analyse'],
   viewer: ['read'],
 }
 
-export const rightsOf = (role: Role): Right[] => [...RIGHTS[role]]
+export const permissionsOf = (role: Role): Permission[] => [...PERMISSIONS_OF[role]]
 
 export function mayCall(access: Access, role: Role | undefined): boolean {
   if (access === 'anyone') return true
-  return access !== 'api-key' && role !== undefined && RIGHTS[role].includes(access)
+  return access !== 'api-key' && role !== undefined && PERMISSIONS_OF[role].includes(access)
 }

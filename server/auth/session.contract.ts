@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { timeZoneName } from '../i18n/time-zone.contract.ts'
-import { ALL_RIGHTS, ROLES } from './role.ts'
+import { PERMISSIONS, ROLES } from './role.ts'
 
 const session = z.object({
   person: z
@@ -12,7 +12,7 @@ const session = z.object({
       email: z.string(),
       role: z.enum(ROLES),
       /** What the role may do, so that a page offers nothing that would be refused. */
-      rights: z.array(z.enum(ALL_RIGHTS)),
+      permissions: z.array(z.enum(PERMISSIONS)),
     })
     .nullable(),
   /** Nobody has an account yet: the set-up link that the server printed makes the first. */

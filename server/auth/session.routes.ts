@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { putTimeZone } from '../i18n/time-zone.ts'
-import { rightsOf } from './role.ts'
+import { permissionsOf } from './role.ts'
 import { getSession, setUp } from './session.contract.ts'
 import { isSetUpNeeded, setUpAdministrator } from './set-up.ts'
 
@@ -9,7 +9,7 @@ export function sessionRoutes({ store, auth }: Deps) {
   return apiRouter()
     .openapi(getSession, async c => {
       const signedIn = await c.var.person()
-      const person = signedIn ? { ...signedIn, rights: rightsOf(signedIn.role) } : null
+      const person = signedIn ? { ...signedIn, permissions: permissionsOf(signedIn.role) } : null
       return c.json({ person, setupNeeded: person === null && (await isSetUpNeeded(auth)) }, 200)
     })
     .openapi(setUp, async c => {

@@ -9,7 +9,7 @@ export interface CaseRuleTable {
   readonly conditions: string
   /** An account; without one, the case waits for somebody to take it. */
   readonly ownerId: string | null
-  /** Another account that is told when the case is overdue. */
+  /** Another account that is notified when the case is overdue. */
   readonly managerId: string | null
   /** Working days. */
   readonly dueDays: number
@@ -33,11 +33,11 @@ export interface CustomerCaseTable {
   readonly ownerId: string | null
   /** As it was called when it took the case. */
   readonly ownerName: string | null
-  /** Who is told besides when it is overdue; as the rule said. */
+  /** Who else is notified when it is overdue; as the rule said. */
   readonly managerId: string | null
   /** A day of the organisation's calendar. */
   readonly dueOn: string
-  /** When it was told that it is overdue; null again when it is due later. */
+  /** When people were notified that it is overdue; null again when it is due later. */
   readonly escalatedAt: string | null
   readonly cause: string | null
   /** What was done. */
@@ -102,8 +102,8 @@ export type CaseEventDetail =
   | { readonly kind: 'state'; readonly from: CaseState; readonly to: CaseState }
   | { readonly kind: 'owner'; readonly to: string | null }
   | { readonly kind: 'due'; readonly to: string }
-  /** That it is overdue was told to these; to nobody where nobody can be told. */
-  | { readonly kind: 'overdue'; readonly due: string; readonly told: string }
+  /** Who was notified that it is overdue; empty where there is nobody to notify. */
+  | { readonly kind: 'overdue'; readonly due: string; readonly notified: string }
   | {
       readonly kind: 'outcome'
       readonly cause: string | null

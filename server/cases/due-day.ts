@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../database/database.ts'
 import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { wallTimeAt } from '../i18n/wall-time.ts'
 import { isWorkingDay, type WorkingCalendar, workingCalendar } from './working-calendar.ts'
-
-const DAY = 24 * 60 * 60 * 1000
 
 /**
  * The day so many working days from now on the calendar of a place; a day off is never due.
@@ -31,7 +30,7 @@ export function today(timeZone: string, now: Date): string {
   return wallTimeAt(timeZone, now).slice(0, 10)
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 /** The day so many working days from now, by the organisation's clocks and calendar. */
 export async function dueDayHere(

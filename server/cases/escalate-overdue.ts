@@ -15,7 +15,7 @@ import { today } from './due-day.ts'
 export async function escalateOverdue({ store, clock }: Pick<Deps, 'store' | 'clock'>) {
   const now = clock()
   const day = today(await organisationTimeZone(store.read), now)
-  for (const id of await untold(store.read, day)) {
+  for (const id of await casesToEscalate(store.read, day)) {
     await store.write(trx => escalate(trx, store.dialect, { id, day, now }))
   }
 }
@@ -42,15 +42,15 @@ async function escalate(
     .returning(['ownerId', 'managerId', 'dueOn'])
     .executeTakeFirst()
   if (!overdue) return
-  const people = await peopleToTell(trx, overdue)
+  const people = await peopleToNotify(trx, overdue)
   for (const { id: personId } of people)
     await queueCaseMail(trx, { caseId: id, personId, about: 'overdue' }, now)
-  const told = people.map(({ name }) => name).join(', ')
+  const notified = people.map(({ name }) => name).join(', ')
   const at = now.toISOString()
-  await addEvent(trx, id, { kind: 'overdue', due: overdue.dueOn, told }, { at, by: null })
+  await addEvent(trx, id, { kind: 'overdue', due: overdue.dueOn, notified }, { at, by: null })
 }
 
-async function peopleToTell(
+async function peopleToNotify(
   trx: Transaction<Database>,
   { ownerId, managerId }: { readonly ownerId: string | null; readonly managerId: string | null },
 ): Promise<readonly Colleague[]> {
@@ -62,7 +62,7 @@ async function peopleToTell(
   return people.length > 0 ? people : listAdministrators(trx)
 }
 
-async function untold(db: Kysely<Database>, day: string): Promise<string[]> {
+async function casesToEscalate(db: Kysely<Database>, day: string): Promise<string[]> {
   const rows = await db
     .selectFrom('customerCase')
     .select('id')

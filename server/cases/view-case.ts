@@ -88,8 +88,13 @@ export async function viewCase(
 
   /** What was done may name people as a note may. */
   function viewEvent({ number, kind, detail, at, by }: CaseEvent): CaseView['history'][number] {
-    const { action, ...rest } = JSON.parse(detail)
-    const said = seesPersons && action !== undefined ? { ...rest, action } : rest
+    // The first edition called it `told`.
+    const { action, told, ...rest } = JSON.parse(detail)
+    const said = {
+      ...rest,
+      ...(told !== undefined && { notified: told }),
+      ...(seesPersons && action !== undefined && { action }),
+    }
     return { number, kind: kind as CaseView['history'][number]['kind'], detail: said, at, by }
   }
 }

@@ -46,7 +46,7 @@ export function groupCommit(
         settle: () => (result ? resolve(result.value) : reject(new Error('unit did not run'))),
         fail: reject,
       })
-      running ??= new Promise<void>(turn => setImmediate(turn)).then(drain)
+      running ??= new Promise<void>(resolve => setImmediate(resolve)).then(drain)
     })
 
   async function drain(): Promise<void> {
@@ -55,7 +55,7 @@ export function groupCommit(
       waiting = []
       await commit(group)
       // Let sockets be read between two groups, so that the next one can fill.
-      await new Promise<void>(turn => setImmediate(turn))
+      await new Promise<void>(resolve => setImmediate(resolve))
     }
     running = undefined
   }

@@ -21,6 +21,7 @@ import { sending } from './migrations/0017-sending.ts'
 import { scheduleEnd } from './migrations/0018-schedule-end.ts'
 import { customerKeys } from './migrations/0019-customer-keys.ts'
 import { refusedRows } from './migrations/0020-refused-rows.ts'
+import { plainColumns } from './migrations/0021-plain-columns.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -47,6 +48,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0018-schedule-end': scheduleEnd,
   '0019-customer-keys': customerKeys,
   '0020-refused-rows': refusedRows,
+  '0021-plain-columns': plainColumns,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -2,7 +2,7 @@ import {
   percentOfScale,
   type QualityFlag,
   type QualityItem,
-  type RobotSign,
+  type RobotSignal,
   responseQuality,
 } from '#analysis'
 import { type ResponseFlags, responseFlags } from './response-flags.ts'
@@ -15,7 +15,7 @@ export interface Stretch {
   readonly checks: readonly { readonly name: string; readonly answers: Float64Array }[]
   readonly pairs: readonly DeclaredPair[]
   /** Of each response: what spoke for a robot when it arrived. */
-  readonly signs: readonly (readonly RobotSign[])[]
+  readonly signals: readonly (readonly RobotSignal[])[]
 }
 
 export interface Judged {
@@ -24,7 +24,7 @@ export interface Judged {
 }
 
 /** Goes through a stretch of responses, in a thread of its own. */
-export function judgeStretch({ pages, seconds, checks, pairs, signs }: Stretch): Judged {
+export function judgeStretch({ pages, seconds, checks, pairs, signals }: Stretch): Judged {
   const { respondents } = responseQuality({
     pages,
     seconds,
@@ -32,7 +32,7 @@ export function judgeStretch({ pages, seconds, checks, pairs, signs }: Stretch):
   })
   const items = new Map(pages.flat().map(item => [item.name, item]))
   const flags = respondents.map((respondent, row) =>
-    responseFlags(respondent, contradictions(items, pairs, row), signs[row]),
+    responseFlags(respondent, contradictions(items, pairs, row), signals[row]),
   )
   const count = (flag: QualityFlag) => flags.filter(found => found?.flags.includes(flag)).length
   return {

@@ -1,4 +1,4 @@
-import type { RobotSign } from '#analysis'
+import type { RobotSignal } from '#analysis'
 import { type Answerable, type Answers, answeredValue } from '#survey-definitions/answered-value.ts'
 import type { Binding, BoundIndicator } from '#survey-definitions/binding.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
@@ -59,7 +59,7 @@ const isSame = (answer: unknown, expected: unknown) => String(answer) === String
 export interface ReadResponse {
   readonly answers: Answers
   readonly seconds: number | null
-  readonly signs: readonly RobotSign[]
+  readonly signals: readonly RobotSignal[]
 }
 
 /** Responses as columns in the order of the plan. */
@@ -79,6 +79,6 @@ export function stretchOf(plan: QualityPlan, responses: readonly ReadResponse[])
       }),
     })),
     pairs: plan.pairs,
-    signs: responses.map(({ signs }) => signs),
+    signals: responses.map(({ signals }) => signals),
   }
 }

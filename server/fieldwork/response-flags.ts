@@ -1,9 +1,14 @@
-import { type QualityFlag, qualityVerdict, type RespondentQuality, type RobotSign } from '#analysis'
+import {
+  type QualityFlag,
+  qualityVerdict,
+  type RespondentQuality,
+  type RobotSignal,
+} from '#analysis'
 
 /** Why an answered questionnaire deserves a second look, as it is kept with it. */
 export interface ResponseFlags {
   readonly flags: readonly QualityFlag[]
-  /** Two or more signs that are independent of one another: a report may be read without it. */
+  /** Two or more signals that are independent of one another: a report may be read without it. */
   readonly mayBeExcluded: boolean
   readonly longestRun: number
   /** The attention checks that were failed, by the names of their questions. */
@@ -16,9 +21,9 @@ export interface ResponseFlags {
 export function responseFlags(
   { flags, longestRun, failedChecks }: RespondentQuality,
   contradictions: ResponseFlags['contradictions'],
-  signs: readonly RobotSign[],
+  signals: readonly RobotSignal[],
 ): ResponseFlags | null {
-  const all = new Set<QualityFlag>([...flags, ...signs])
+  const all = new Set<QualityFlag>([...flags, ...signals])
   if (contradictions.length > 0) all.add('inconsistent')
   if (all.size === 0) return null
   const found = [...all]

@@ -97,9 +97,13 @@ async function readStretch(
   for (let after = from; rows.length < STRETCH_ROWS; ) {
     signal.throwIfAborted()
     const page = await responsesToJudge(store.read, waveId, PAGE_ROWS, after)
-    for (const { id, flags, answers, seconds, signs } of page) {
+    for (const { id, flags, answers, seconds, signals } of page) {
       rows.push({ id, flags })
-      read.push({ answers: JSON.parse(answers), seconds, signs: signs ? JSON.parse(signs) : [] })
+      read.push({
+        answers: JSON.parse(answers),
+        seconds,
+        signals: signals ? JSON.parse(signals) : [],
+      })
     }
     if (page.length < PAGE_ROWS) break
     after = page.at(-1)?.id ?? after

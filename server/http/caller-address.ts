@@ -1,11 +1,11 @@
-import { BlockList, isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import ipaddr from 'ipaddr.js'
 
 /**
- * Who calls, by an address that the caller cannot choose: the socket's, or where that is a proxy of
- * ours, the last one in X-Forwarded-For that is not. Undefined for a request made inside the process,
+ * The caller's address, which the caller cannot choose: the socket's or, behind proxies of ours, the
+ * last one in X-Forwarded-For that is not a proxy. Undefined for a request made inside the process,
  * and where one of our proxies does not say who called it.
  */
 export function callerAddress(c: Context, proxies: AddressList | undefined): string | undefined {
@@ -19,33 +19,18 @@ export function callerAddress(c: Context, proxies: AddressList | undefined): str
 }
 
 /**
- * An address in the one form in which it is compared: without brackets, port and zone, an IPv6 one
- * written out in full, an IPv4 one that came in IPv6's clothes without them. Undefined where it is none.
+ * An address in the one form in which addresses are compared: without brackets, port and zone, IPv6
+ * with all its groups, and a mapped IPv4 as plain IPv4. Undefined for any other text.
  */
 export function plainAddress(text: string): string | undefined {
   const bare = withoutPort(text.trim()).replace(/%.*$/, '')
-  if (isIP(bare) === 4) return bare
-  if (isIP(bare) !== 6) return undefined
-  const groups = groupsOf(new URL(`http://[${bare}]`).hostname.slice(1, -1))
-  const isMapped = groups.slice(0, 5).every(group => group === 0) && groups[5] === 0xffff
-  if (!isMapped) return groups.map(group => group.toString(16)).join(':')
-  return groups
-    .slice(6)
-    .flatMap(group => [group >> 8, group & 0xff])
-    .join('.')
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(bare) || ipaddr.IPv6.isValid(bare)
+  return isAddress ? ipaddr.process(bare).toNormalizedString() : undefined
 }
 
 /** Some proxies write the port as well. */
 function withoutPort(text: string): string {
   return /^\[(.*)\](:\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
-}
-
-/** Of the form that a URL brings it to: no dots, at most one gap. */
-function groupsOf(address: string): number[] {
-  const [before = '', after = ''] = address.split('::')
-  const read = (part: string) => (part === '' ? [] : part.split(':').map(hex => parseInt(hex, 16)))
-  const [first, last] = [read(before), read(after)]
-  return [...first, ...Array<number>(8 - first.length - last.length).fill(0), ...last]
 }
 
 export interface AddressList {
@@ -55,28 +40,34 @@ export interface AddressList {
 
 /** Addresses and networks (`10.0.0.0/8`). Throws `RangeError` naming what is neither. */
 export function addressList(entries: readonly string[]): AddressList {
-  const list = new BlockList()
-  for (const entry of entries) {
-    const [text = '', bits, ...rest] = entry.split('/')
-    const address = plainAddress(text)
-    const longest = address && familyOf(address) === 'ipv4' ? 32 : 128
-    const isNetwork = bits !== undefined && /^\d{1,3}$/.test(bits) && Number(bits) <= longest
-    if (!address || rest.length > 0 || (bits !== undefined && !isNetwork)) {
-      throw new RangeError(`${entry} is neither an address nor a network such as 10.0.0.0/8`)
-    }
-    if (bits === undefined) list.addAddress(address, familyOf(address))
-    else list.addSubnet(address, Number(bits), familyOf(address))
+  const networks = entries.map(networkOf)
+  return {
+    has: address => {
+      const caller = ipaddr.parse(address)
+      return networks.some(
+        ({ base, bits }) => base.kind() === caller.kind() && caller.match(base, bits),
+      )
+    },
   }
-  return { has: address => list.check(address, familyOf(address)) }
 }
 
-const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+function networkOf(entry: string) {
+  const [text = '', prefix, ...rest] = entry.split('/')
+  const address = plainAddress(text)
+  const base = address === undefined ? undefined : ipaddr.parse(address)
+  const maxBits = base?.kind() === 'ipv4' ? 32 : 128
+  const bits = prefix === undefined ? maxBits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Infinity
+  if (!base || rest.length > 0 || bits > maxBits) {
+    throw new RangeError(`${entry} is neither an address nor a network such as 10.0.0.0/8`)
+  }
+  return { base, bits }
+}
 
 /** Where sign-in limits read the caller's address from: only we can set it. */
 export const CLIENT_ADDRESS = 'x-assay-client-address'
 
 /**
- * Replaces whatever the caller claims by the address that it calls from. Without a socket (a request
+ * Replaces what the caller claims with the address that it calls from. Without a socket (a request
  * made inside the process) there is none.
  */
 export const clientAddress = (proxies: AddressList | undefined) =>

@@ -5,7 +5,7 @@ import { declareRoute } from '../http/declare-route.ts'
 import { INVITATION_CHANNELS, INVITATION_STATES } from './invitation.ts'
 import { MAIL_STATES } from './invitation-mail.table.ts'
 import { INVITATION_TEXT_KINDS } from './invitation-text.ts'
-import { MAILING_STATES, REST_REASONS } from './mailing.table.ts'
+import { MAILING_STATES, PAUSE_REASONS } from './mailing.table.ts'
 
 export const ofWave = z.object({ waveId: z.string() })
 
@@ -14,7 +14,7 @@ const count = z.number().int()
 const mailing = z.object({
   state: z.enum(MAILING_STATES),
   /** Why it rests, where nobody has paused it. */
-  restReason: z.enum(REST_REASONS).nullable(),
+  pauseReason: z.enum(PAUSE_REASONS).nullable(),
   /** What the mail server says, where it does not take our mails. */
   trouble: z.string().nullable(),
   /** This and the quiet hours by the organisation's clocks. */
@@ -24,7 +24,7 @@ const mailing = z.object({
   timeZone: z.string(),
   perMinute: count,
   remindAfterDays: count,
-  mostReminders: count,
+  maxReminders: count,
   replyTo: z.string().nullable(),
   /** Why nothing goes out at present although it is running. */
   waitsFor: z.enum(['wave', 'start', 'quiet-hours', 'mail-server']).nullable(),

@@ -44,13 +44,13 @@ export async function queueReminders(
   {
     waveId,
     writtenBefore,
-    mostReminders,
+    maxReminders,
     now,
     limit,
   }: {
     readonly waveId: string
     readonly writtenBefore: string
-    readonly mostReminders: number
+    readonly maxReminders: number
     readonly now: string
     readonly limit: number
   },
@@ -63,7 +63,7 @@ export async function queueReminders(
     where "last"."waveId" = ${waveId}
       and "last"."state" in ('sent', 'uncertain')
       and "last"."attemptedAt" <= ${writtenBefore}
-      and "last"."number" < ${mostReminders}
+      and "last"."number" < ${maxReminders}
       and "invitation"."state" in ('sent', 'started')
       and not exists (
         select 1 from "invitationMail" as "next"

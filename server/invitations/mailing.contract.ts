@@ -3,14 +3,14 @@ import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { wallTime } from '../i18n/time-zone.contract.ts'
 import { invitationsView, ofWave } from './invitation.contract.ts'
-import { FASTEST_PER_MINUTE, MAX_REMINDERS } from './mailing.ts'
+import { MAX_PER_MINUTE, MAX_REMINDERS } from './mailing.ts'
 
 const settings = {
-  perMinute: z.number().int().min(1).max(FASTEST_PER_MINUTE),
+  perMinute: z.number().int().min(1).max(MAX_PER_MINUTE),
   quietFrom: z.iso.time({ precision: -1 }).nullable(),
   quietUntil: z.iso.time({ precision: -1 }).nullable(),
   remindAfterDays: z.number().int().min(1).max(60),
-  mostReminders: z.number().int().min(0).max(MAX_REMINDERS),
+  maxReminders: z.number().int().min(0).max(MAX_REMINDERS),
   replyTo: z.email().max(254).nullable(),
 }
 

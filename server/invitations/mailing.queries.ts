@@ -6,7 +6,7 @@ import { DEFAULT_MAILING } from './mailing.ts'
 export type Mailing = Selectable<MailingTable>
 
 /** How a mailing is when somebody has just started, paused or taken it back. */
-export const UNTROUBLED = { restReason: null, trouble: null, againAt: null } as const
+export const UNTROUBLED = { pauseReason: null, trouble: null, againAt: null } as const
 
 /** How the wave's mails go out; as we think best while nobody has said. */
 export async function findMailing(db: Kysely<Database>, waveId: string): Promise<Mailing> {

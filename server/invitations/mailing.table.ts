@@ -3,15 +3,15 @@ export const MAILING_STATES = ['idle', 'running', 'paused'] as const
 export type MailingState = (typeof MAILING_STATES)[number]
 
 /** Why it was paused by itself: our server takes no mail from us, or refuses too many receivers. */
-export const REST_REASONS = ['not-taken', 'refused-in-a-row', 'refused-often'] as const
-export type RestReason = (typeof REST_REASONS)[number]
+export const PAUSE_REASONS = ['not-taken', 'refused-in-a-row', 'refused-often'] as const
+export type PauseReason = (typeof PAUSE_REASONS)[number]
 
 /** How the mails of a wave go out. */
 export interface MailingTable {
   readonly waveId: string
   readonly state: MailingState
   /** Null unless it was paused by itself; only a person lets it go on. */
-  readonly restReason: RestReason | null
+  readonly pauseReason: PauseReason | null
   /** The mail server's words, when it does not take our mails; a pause by a person has none. */
   readonly trouble: string | null
   /** When a person started it last, or let it go on: refusals before do not count any more. */
@@ -25,7 +25,7 @@ export interface MailingTable {
   readonly quietFrom: string | null
   readonly quietUntil: string | null
   readonly remindAfterDays: number
-  readonly mostReminders: number
+  readonly maxReminders: number
   readonly replyTo: string | null
 }
 

@@ -1,9 +1,9 @@
-import type { MailingTable, RestReason } from './mailing.table.ts'
+import type { MailingTable, PauseReason } from './mailing.table.ts'
 
 /** What a person sets. */
 export type MailingSettings = Omit<
   MailingTable,
-  'waveId' | 'state' | 'restReason' | 'trouble' | 'startedAt' | 'againAt'
+  'waveId' | 'state' | 'pauseReason' | 'trouble' | 'startedAt' | 'againAt'
 >
 
 export const DEFAULT_MAILING: MailingSettings = {
@@ -12,11 +12,11 @@ export const DEFAULT_MAILING: MailingSettings = {
   quietFrom: '21:00',
   quietUntil: '08:00',
   remindAfterDays: 5,
-  mostReminders: 1,
+  maxReminders: 1,
   replyTo: null,
 }
 
-export const FASTEST_PER_MINUTE = 6000
+export const MAX_PER_MINUTE = 6000
 export const MAX_REMINDERS = 3
 
 /** Whether clocks that show this stand between the two times, which may lie across midnight. */
@@ -63,7 +63,7 @@ export const LOOKED_BACK = 100
  * Whether so many were refused that sending on would do harm: a mail server or a list of addresses
  * that is not in order costs the sender's name. `refused`: for the mails tried last, the newest first.
  */
-export function reasonToRest(refused: readonly boolean[]): RestReason | undefined {
+export function reasonToPause(refused: readonly boolean[]): PauseReason | undefined {
   const newest = refused.slice(0, MAX_IN_A_ROW)
   if (newest.length === MAX_IN_A_ROW && newest.every(Boolean)) return 'refused-in-a-row'
   const lately = refused.slice(0, LOOKED_BACK)

@@ -33,7 +33,7 @@ export async function remind({ store, clock }: Pick<Deps, 'store' | 'clock'>): P
     const reminders = {
       waveId,
       writtenBefore: new Date(now.getTime() - mailing.remindAfterDays * DAY_MS).toISOString(),
-      mostReminders: mailing.mostReminders,
+      maxReminders: mailing.maxReminders,
       now: now.toISOString(),
       limit: AT_ONCE,
     }
@@ -49,7 +49,7 @@ export async function remindNow(store: Store, waveId: string, now: Date): Promis
   const reminders = {
     waveId,
     writtenBefore: now.toISOString(),
-    mostReminders: MAX_REMINDERS,
+    maxReminders: MAX_REMINDERS,
     now: now.toISOString(),
     limit: AT_ONCE,
   }

@@ -15,7 +15,7 @@ import { findMailing, type Mailing, startedMailings } from './mailing.queries.ts
 import { isQuiet } from './mailing.ts'
 import { personalLink, unsubscribeLink } from './personal-link.ts'
 import { recordDelivery } from './record-delivery.ts'
-import { restMailing } from './rest-mailing.ts'
+import { throttleMailing } from './throttle-mailing.ts'
 import { writeMail } from './write-mail.ts'
 
 /** As many are under way at once; as many at most stay uncertain when the process is killed. */
@@ -54,7 +54,7 @@ async function sendFor(deps: Deps, waveId: string, stopping: AbortSignal): Promi
     await store.write(async trx => {
       for (const { mail, delivery } of delivered) await recordDelivery(trx, mail, delivery, clock())
       const deliveries = delivered.map(({ delivery }) => delivery)
-      await restMailing(trx, waveId, deliveries, clock())
+      await throttleMailing(trx, waveId, deliveries, clock())
     })
     if (claimed.length + withheld === 0) return
   }

@@ -4,23 +4,28 @@ export interface Sweep {
   readonly stop: () => Promise<void>
 }
 
-/** However rare the work, a process that is restarted more often than it rests comes to it. */
-const MAX_FIRST_REST_MS = 60_000
+/** However rare the work, a process that is restarted more often than it pauses comes to it. */
+const MAX_FIRST_PAUSE_MS = 60_000
 
-/** Runs `work` again and again with a rest between, one at a time; a failure is logged and retried. */
-export function sweep(name: string, restMs: number, work: () => Promise<void>, log: Logger): Sweep {
+/** Runs `work` again and again with a pause between, one at a time; a failure is logged and retried. */
+export function sweep(
+  name: string,
+  pauseMs: number,
+  work: () => Promise<void>,
+  log: Logger,
+): Sweep {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
-  const next = (rest: number) => {
+  const next = (pause: number) => {
     if (stopped) return
     timer = setTimeout(() => {
       running = work()
         .catch(error => log.error({ err: error, sweep: name }, 'sweep failed'))
-        .then(() => next(restMs))
-    }, rest)
+        .then(() => next(pauseMs))
+    }, pause)
   }
-  next(Math.min(restMs, MAX_FIRST_REST_MS))
+  next(Math.min(pauseMs, MAX_FIRST_PAUSE_MS))
   return {
     stop: async () => {
       stopped = true

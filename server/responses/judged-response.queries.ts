@@ -8,7 +8,7 @@ export interface JudgedResponse {
   readonly answers: string
   readonly seconds: number | null
   /** What spoke for a robot when it arrived. */
-  readonly signs: string | null
+  readonly signals: string | null
   readonly flags: string | null
 }
 
@@ -21,7 +21,7 @@ export function responsesToJudge(
 ): Promise<JudgedResponse[]> {
   return db
     .selectFrom('surveyResponse')
-    .select(['id', 'answers', 'seconds', 'signs', 'flags'])
+    .select(['id', 'answers', 'seconds', 'signals', 'flags'])
     .where('waveId', '=', waveId)
     .where('state', '=', 'complete')
     .where('setAside', 'is', null)

@@ -58,8 +58,8 @@ export async function submitResponse(
     const labels = invited?.labels ? JSON.parse(invited.labels) : null
     const setAside = await takeQuotaPlace(trx, wave, { answers, labels }, completedAt)
     if (setAside) await setSubmissionAside(trx, hashes.idHash, setAside)
-    const signs = arrival && (await judgeArrival(trx, arrival))
-    const given = { ...completeResponse(wave, response), ...invited, setAside, signs }
+    const signals = arrival && (await judgeArrival(trx, arrival))
+    const given = { ...completeResponse(wave, response), ...invited, setAside, signals }
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (!(await insertResponse(trx, given))) throw new Problem('submission-differs')
     return setAside

@@ -27,7 +27,7 @@ const insert = prepared((db, slots: Slots<NewResponse>) =>
       flags: slots.flags,
       receiptHash: slots.receiptHash,
       setAside: slots.setAside,
-      signs: slots.signs,
+      signals: slots.signals,
     } satisfies Record<keyof NewResponse, unknown>)
     .onConflict(conflict => conflict.column('id').doNothing())
     .returning('id'),

@@ -31,7 +31,7 @@ export interface SurveyResponseTable {
   /** JSON: the segments that the respondent was invited in, coarsened in an anonymous wave. */
   readonly labels: string | null
   /** JSON: what spoke for a robot when it arrived; `flags` takes it up. Null where nothing did. */
-  readonly signs: string | null
+  readonly signals: string | null
   /** JSON: the quality flags; never a reason to drop anything. */
   readonly flags: string | null
   /** Of what the respondent alone knows; see `receipt.contract.ts`. */

@@ -8,9 +8,9 @@ import { newestVersion } from '../surveys/survey-version.queries.ts'
 import { type ChangeContext, changeWave } from './change-wave.ts'
 import { plannedQuotas } from './check-quotas.ts'
 import { planNextWave } from './plan-next-wave.ts'
-import { keptSettings, noTurn, type ScheduleSettings } from './plan-schedule.ts'
+import { keptSettings, noOccurrence, type ScheduleSettings } from './plan-schedule.ts'
 import { checkVersion } from './plan-wave.ts'
-import { nameTurn, nextTurns } from './recurrence.ts'
+import { nextOccurrences, occurrenceName } from './recurrence.ts'
 import { updateWave, type Wave } from './wave.queries.ts'
 import {
   endSchedule,
@@ -43,7 +43,7 @@ export async function changeSchedule(
   const waiting = waves.find(({ state }) => state === 'draft')
   const earlier = waves.filter(wave => wave !== waiting)
   if (waiting) await replan(trx, context, { schedule, waiting, earlier })
-  else if (!(await planNextWave(trx, dialect, scheduleId, context.now))) throw noTurn()
+  else if (!(await planNextWave(trx, dialect, scheduleId, context.now))) throw noOccurrence()
   return surveyId
 }
 
@@ -60,17 +60,17 @@ async function replan(
 ): Promise<void> {
   const clock = wallTimeAt(await organisationTimeZone(trx), context.now)
   const { startsOn, endsOn, namePattern, openDays, privacy, targetComplete } = schedule
-  const rhythm = JSON.parse(schedule.rhythm)
+  const recurrence = JSON.parse(schedule.recurrence)
   const lastDay = earlier.at(0)?.occurrence
-  const opensAt: WallTime | undefined = nextTurns(
-    { rhythm, startsOn, endsOn, lastDay },
+  const opensAt: WallTime | undefined = nextOccurrences(
+    { recurrence, startsOn, endsOn, lastDay },
     clock,
     1,
   ).at(0)
-  if (!opensAt) throw noTurn()
+  if (!opensAt) throw noOccurrence()
   const newest = await newestVersion(trx, schedule.surveyId)
   await changeWave(trx, context, waiting.id, {
-    name: nameTurn(namePattern, opensAt, earlier.length + 1),
+    name: occurrenceName(namePattern, opensAt, earlier.length + 1),
     privacy,
     versionId: schedule.versionId ?? newest?.id,
     opensAt,

@@ -18,7 +18,7 @@ export async function openWave(
   const opened = await advanceWave(trx, waveId, 'draft', {
     state: 'open',
     openedAt: now.toISOString(),
-    ...(await versionOfTurn(trx, waveId)),
+    ...(await versionToOpen(trx, waveId)),
   })
   if (opened) return opened
   const state = await waveState(trx, waveId)
@@ -29,7 +29,7 @@ export async function openWave(
  * The version that a scheduled wave opens with: the newest one of that day, unless the schedule
  * pins another, or the wave's quotas ask for what the newest one does not.
  */
-async function versionOfTurn(
+async function versionToOpen(
   trx: Transaction<Database>,
   waveId: string,
 ): Promise<Partial<Pick<Wave, 'versionId'>>> {

@@ -5,7 +5,7 @@ import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { daysLater, wallTimeAt } from '../i18n/wall-time.ts'
 import { plannedQuotas } from './check-quotas.ts'
 import { planWave } from './plan-wave.ts'
-import { nameTurn, nextTurns, type Rhythm } from './recurrence.ts'
+import { nextOccurrences, occurrenceName, type Recurrence } from './recurrence.ts'
 import type { Wave } from './wave.queries.ts'
 import { endSchedule, findSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
 
@@ -25,17 +25,17 @@ export async function planNextWave(
   const earlier = await wavesOfSchedule(trx, scheduleId)
   if (earlier.some(({ state }) => state === 'draft')) return undefined
   const clock = wallTimeAt(await organisationTimeZone(trx), now)
-  const rhythm: Rhythm = JSON.parse(schedule.rhythm)
+  const recurrence: Recurrence = JSON.parse(schedule.recurrence)
   const lastDay = earlier.at(0)?.occurrence
   const { startsOn, endsOn } = schedule
-  const opensAt = nextTurns({ rhythm, startsOn, endsOn, lastDay }, clock, 1).at(0)
+  const opensAt = nextOccurrences({ recurrence, startsOn, endsOn, lastDay }, clock, 1).at(0)
   if (!opensAt) {
     await endSchedule(trx, scheduleId, now.toISOString())
     return undefined
   }
   return planWave(trx, dialect, {
     surveyId: schedule.surveyId,
-    name: nameTurn(schedule.namePattern, opensAt, earlier.length + 1),
+    name: occurrenceName(schedule.namePattern, opensAt, earlier.length + 1),
     privacy: schedule.privacy,
     versionId: schedule.versionId ?? undefined,
     opensAt,
@@ -43,7 +43,7 @@ export async function planNextWave(
     targetComplete: schedule.targetComplete,
     closeAtTarget: schedule.closeAtTarget === 1,
     quotas: plannedQuotas(schedule),
-    turn: { scheduleId, occurrence: opensAt.slice(0, 10) },
+    scheduled: { scheduleId, occurrence: opensAt.slice(0, 10) },
     now,
   })
 }

@@ -7,7 +7,7 @@ import { findSurvey } from '../surveys/survey.queries.ts'
 import type { PlannedQuota } from './check-quotas.ts'
 import { planNextWave } from './plan-next-wave.ts'
 import { checkVersion } from './plan-wave.ts'
-import type { Rhythm } from './recurrence.ts'
+import type { Recurrence } from './recurrence.ts'
 import type { Privacy } from './wave.ts'
 import { insertSchedule, type WaveSchedule } from './wave-schedule.queries.ts'
 
@@ -15,7 +15,7 @@ import { insertSchedule, type WaveSchedule } from './wave-schedule.queries.ts'
 export interface ScheduleSettings {
   readonly namePattern: string
   readonly privacy: Privacy
-  readonly rhythm: Rhythm
+  readonly recurrence: Recurrence
   /** The first day that a wave may open. */
   readonly startsOn: string
   readonly endsOn: string | null
@@ -28,10 +28,10 @@ export interface ScheduleSettings {
 }
 
 /** As they are stored. */
-export function keptSettings({ rhythm, closeAtTarget, quotas, ...same }: ScheduleSettings) {
+export function keptSettings({ recurrence, closeAtTarget, quotas, ...same }: ScheduleSettings) {
   return {
     ...same,
-    rhythm: JSON.stringify(rhythm),
+    recurrence: JSON.stringify(recurrence),
     closeAtTarget: closeAtTarget && same.targetComplete !== null ? 1 : 0,
     quotas: quotas.length > 0 ? JSON.stringify(quotas) : null,
   }
@@ -61,10 +61,10 @@ export async function planSchedule(
     createdBy: by,
   }
   await insertSchedule(trx, schedule)
-  if (!(await planNextWave(trx, dialect, schedule.id, now))) throw noTurn()
+  if (!(await planNextWave(trx, dialect, schedule.id, now))) throw noOccurrence()
   return schedule
 }
 
 /** Nothing would ever open between its first and its last day. */
-export const noTurn = (): Problem =>
+export const noOccurrence = (): Problem =>
   new Problem('wave-times', { detail: 'no wave would open before it ends', details: 'endsOn' })

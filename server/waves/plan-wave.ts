@@ -27,7 +27,7 @@ interface WavePlan {
   readonly closeAtTarget?: boolean | undefined
   readonly quotas?: readonly PlannedQuota[] | undefined
   /** Where a schedule plans it: which, and for which day. */
-  readonly turn?: { readonly scheduleId: string; readonly occurrence: string }
+  readonly scheduled?: { readonly scheduleId: string; readonly occurrence: string }
   readonly now: Date
 }
 
@@ -37,7 +37,7 @@ export async function planWave(
   dialect: Dialect,
   plan: WavePlan,
 ): Promise<Wave> {
-  const { surveyId, name, privacy, targetComplete = null, quotas = [], turn, now } = plan
+  const { surveyId, name, privacy, targetComplete = null, quotas = [], scheduled, now } = plan
   await dialect.hold(trx, `survey ${surveyId}`, 'alone')
   if (!(await findSurvey(trx, surveyId))) throw new Problem('not-found')
   const versionId = await fieldedVersion(trx, surveyId, plan.versionId)
@@ -63,8 +63,8 @@ export async function planWave(
     targetComplete,
     closeAtTarget: plan.closeAtTarget && targetComplete !== null ? 1 : 0,
     quotas: quotasText(quotas),
-    scheduleId: turn?.scheduleId ?? null,
-    occurrence: turn?.occurrence ?? null,
+    scheduleId: scheduled?.scheduleId ?? null,
+    occurrence: scheduled?.occurrence ?? null,
   }
   await insertWave(trx, wave)
   await putQuotaCells(trx, wave.id, quotas)

@@ -5,14 +5,14 @@ import { compiledVersion } from '../surveys/compiled-version.ts'
 import { describeVersions, newestVersion } from '../surveys/survey-version.queries.ts'
 import { plannedQuotas } from './check-quotas.ts'
 import { cellId } from './quota.ts'
-import { nameTurn, nextTurns, turnMoments } from './recurrence.ts'
+import { nextOccurrences, occurrenceMoments, occurrenceName } from './recurrence.ts'
 import { viewQuotas } from './view-quotas.ts'
 import type { Wave } from './wave.queries.ts'
 import { listSchedules, type WaveSchedule, wavesOfSchedule } from './wave-schedule.queries.ts'
 
 const SHOWN = 4
 
-/** The schedules of a survey, each with the turns that come next. */
+/** The schedules of a survey, each with the occurrences that come next. */
 export async function readSchedules(
   { store: { read }, clock }: Pick<Deps, 'store' | 'clock'>,
   surveyId: string,
@@ -30,7 +30,7 @@ export async function readSchedules(
     const waves = await wavesOfSchedule(read, schedule.id)
     views.push({
       ...shown,
-      rhythm: JSON.parse(schedule.rhythm),
+      recurrence: JSON.parse(schedule.recurrence),
       closeAtTarget: closeAtTarget === 1,
       quotas: await quotasOf(schedule),
       versionNumber: versions.get(schedule.versionId ?? '')?.number ?? null,
@@ -61,14 +61,14 @@ export async function readSchedules(
     const { startsOn, endsOn, openDays, namePattern } = schedule
     const waiting = waves.find(({ state, opensAt }) => state === 'draft' && opensAt !== null)
     const lastDay = waves.at(0)?.occurrence
-    const turns = nextTurns(
-      { rhythm: JSON.parse(schedule.rhythm), startsOn, endsOn, lastDay },
+    const occurrences = nextOccurrences(
+      { recurrence: JSON.parse(schedule.recurrence), startsOn, endsOn, lastDay },
       wallTimeAt(timeZone, clock()),
       waiting ? SHOWN - 1 : SHOWN,
     )
-    const planned = turns.map((turn, at) => ({
-      ...turnMoments(timeZone, turn, openDays),
-      name: nameTurn(namePattern, turn, waves.length + 1 + at),
+    const planned = occurrences.map((occurrence, at) => ({
+      ...occurrenceMoments(timeZone, occurrence, openDays),
+      name: occurrenceName(namePattern, occurrence, waves.length + 1 + at),
       waveId: null,
     }))
     if (!waiting?.opensAt || !waiting.closesAt) return planned

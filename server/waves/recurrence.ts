@@ -10,43 +10,47 @@ type MonthDay =
   | { readonly nth: 1 | 2 | 3 | 4 | 'last'; readonly weekday: Weekday }
 
 /** When waves repeat, as one would say it: "every quarter, from January, on the first Monday, at 9". */
-export type Rhythm = { readonly at: string } & (
+export type Recurrence = { readonly at: string } & (
   | { readonly every: 'week'; readonly weekday: Weekday }
   | { readonly every: 'month'; readonly day: MonthDay }
-  /** `month` is the first of a year that has a turn: 1 to 3, or 1 to 12. */
+  /** `month` is the first of a year that has an occurrence: 1 to 3, or 1 to 12. */
   | { readonly every: 'quarter' | 'year'; readonly month: number; readonly day: MonthDay }
 )
 
-/** The rhythm in the language of cron, with a field for seconds. */
-function cronOf(rhythm: Rhythm): string {
-  const [hour, minute] = rhythm.at.split(':').map(Number)
+/** The recurrence in the language of cron, with a field for seconds. */
+function cronOf(recurrence: Recurrence): string {
+  const [hour, minute] = recurrence.at.split(':').map(Number)
   const time = `0 ${minute} ${hour}`
-  if (rhythm.every === 'week') return `${time} * * ${rhythm.weekday}`
-  const months = monthsOf(rhythm)
-  const { day } = rhythm
+  if (recurrence.every === 'week') return `${time} * * ${recurrence.weekday}`
+  const months = monthsOf(recurrence)
+  const { day } = recurrence
   return 'date' in day
     ? `${time} ${day.date === 'last' ? 'L' : day.date} ${months} *`
     : `${time} * ${months} ${day.weekday}#${day.nth === 'last' ? 'L' : day.nth}`
 }
 
-function monthsOf(rhythm: Exclude<Rhythm, { every: 'week' }>): string {
-  if (rhythm.every === 'month') return '*'
-  const { every, month } = rhythm
+function monthsOf(recurrence: Exclude<Recurrence, { every: 'week' }>): string {
+  if (recurrence.every === 'month') return '*'
+  const { every, month } = recurrence
   return every === 'year' ? String(month) : [0, 3, 6, 9].map(later => month + later).join(',')
 }
 
 /**
- * The first turns after a time, as clocks show them. Clocks that are put forward or back change
- * none of them: that is settled when a turn becomes a moment.
+ * The first occurrences after a time, as clocks show them. Clocks that are put forward or back change
+ * none of them: that is settled when an occurrence becomes a moment.
  */
-export function turnsAfter(rhythm: Rhythm, after: WallTime, count: number): WallTime[] {
-  return new Cron(cronOf(rhythm), { timezone: 'UTC', paused: true })
+export function occurrencesAfter(
+  recurrence: Recurrence,
+  after: WallTime,
+  count: number,
+): WallTime[] {
+  return new Cron(cronOf(recurrence), { timezone: 'UTC', paused: true })
     .nextRuns(count, new Date(`${after}Z`))
-    .map(turn => turn.toISOString().slice(0, 16))
+    .map(occurrence => occurrence.toISOString().slice(0, 16))
 }
 
-interface Turns {
-  readonly rhythm: Rhythm
+interface Recurring {
+  readonly recurrence: Recurrence
   readonly startsOn: string
   /** None opens after it. */
   readonly endsOn?: string | null | undefined
@@ -54,32 +58,32 @@ interface Turns {
   readonly lastDay?: string | null | undefined
 }
 
-/** The turns that lie ahead of the clock, none before the start or after the end, none on a day that had its wave. */
-export function nextTurns(
-  { rhythm, startsOn, endsOn, lastDay }: Turns,
+/** The occurrences that lie ahead of the clock, none before the start or after the end, none on a day that had its wave. */
+export function nextOccurrences(
+  { recurrence, startsOn, endsOn, lastDay }: Recurring,
   clock: WallTime,
   count: number,
 ): WallTime[] {
   const eveOfStart = `${daysLater(`${startsOn}T00:00`, -1).slice(0, 10)}T23:59`
   const bounds = [clock, eveOfStart, ...(lastDay ? [`${lastDay}T23:59`] : [])].sort()
-  return turnsAfter(rhythm, bounds.at(-1) ?? clock, count).filter(
-    turn => !endsOn || turn.slice(0, 10) <= endsOn,
+  return occurrencesAfter(recurrence, bounds.at(-1) ?? clock, count).filter(
+    occurrence => !endsOn || occurrence.slice(0, 10) <= endsOn,
   )
 }
 
 /**
- * When a turn opens and closes. It stays open for whole days by the clocks of the place, so an hour
+ * When an occurrence opens and closes. It stays open for whole days by the clocks of the place, so an hour
  * more or less where they are changed in between.
  */
-export function turnMoments(timeZone: string, turn: WallTime, openDays: number) {
+export function occurrenceMoments(timeZone: string, occurrence: WallTime, openDays: number) {
   return {
-    opensAt: momentOf(timeZone, turn).toISOString(),
-    closesAt: momentOf(timeZone, daysLater(turn, openDays)).toISOString(),
+    opensAt: momentOf(timeZone, occurrence).toISOString(),
+    closesAt: momentOf(timeZone, daysLater(occurrence, openDays)).toISOString(),
   }
 }
 
 /** "Pulse {year}-{month}" as the name of one wave; what is no part of ours stays as it is. */
-export function nameTurn(pattern: string, opensAt: WallTime, number: number): string {
+export function occurrenceName(pattern: string, opensAt: WallTime, number: number): string {
   const [year = '', month = '', day = ''] = opensAt.slice(0, 10).split('-')
   const quarter = String(Math.ceil(Number(month) / 3))
   const parts = new Map(Object.entries({ year, quarter, month, day, number: String(number) }))

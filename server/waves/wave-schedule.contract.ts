@@ -26,7 +26,7 @@ const day = z.union([
 const at = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as HH:MM')
 
 /** When waves repeat; Monday is 1. */
-const rhythm = z.discriminatedUnion('every', [
+const recurrence = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('week'), weekday, at }),
   z.strictObject({ every: z.literal('month'), day, at }),
   z.strictObject({ every: z.literal('quarter'), month: z.number().int().min(1).max(3), day, at }),
@@ -39,7 +39,7 @@ const settings = z.strictObject({
   /** With {year}, {quarter}, {month}, {day} and {number} in it. */
   namePattern: waveName.max(80),
   privacy,
-  rhythm,
+  recurrence,
   /** The first day that a wave may open, as YYYY-MM-DD. */
   startsOn: calendarDay,
   /** The last day that a wave may open; null goes on for good. */
@@ -54,7 +54,7 @@ const settings = z.strictObject({
 })
 
 /** Moments: where clocks are put forward or back, the same hour is another moment. */
-const turn = z.object({ opensAt: z.string(), closesAt: z.string() })
+const occurrence = z.object({ opensAt: z.string(), closesAt: z.string() })
 
 const schedule = z.object({
   id: z.string(),
@@ -64,8 +64,8 @@ const schedule = z.object({
   timeZone: z.string(),
   endedAt: z.string().nullable(),
   quotas: z.array(viewedQuota),
-  /** The wave that waits for its opening, and the turns after it; none once it has ended. */
-  next: z.array(turn.extend({ name: z.string(), waveId: z.string().nullable() })),
+  /** The wave that waits for its opening, and the occurrences after it; none once it has ended. */
+  next: z.array(occurrence.extend({ name: z.string(), waveId: z.string().nullable() })),
   waves: z.number().int(),
 })
 
@@ -101,17 +101,19 @@ export const changeSchedule = declareRoute({
   },
 })
 
-export const previewTurns = declareRoute({
+export const previewOccurrences = declareRoute({
   method: 'post',
   path: '/api/wave-schedule-turns',
   access: 'read',
   request: {
-    body: jsonBody(settings.pick({ rhythm: true, startsOn: true, endsOn: true, openDays: true })),
+    body: jsonBody(
+      settings.pick({ recurrence: true, startsOn: true, endsOn: true, openDays: true }),
+    ),
   },
   responses: {
     200: answer(
-      z.object({ next: z.array(turn), timeZone: z.string() }),
-      'The turns that such a schedule has',
+      z.object({ next: z.array(occurrence), timeZone: z.string() }),
+      'The occurrences that such a schedule has',
     ),
   },
 })

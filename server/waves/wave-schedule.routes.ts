@@ -7,11 +7,11 @@ import { findSurvey } from '../surveys/survey.queries.ts'
 import { changeSchedule, stopSchedule } from './change-schedule.ts'
 import { planSchedule } from './plan-schedule.ts'
 import { readSchedules } from './read-schedules.ts'
-import { nextTurns, turnMoments } from './recurrence.ts'
+import { nextOccurrences, occurrenceMoments } from './recurrence.ts'
 import type { WaveAnswers } from './wave-answers.ts'
 import * as contract from './wave-schedule.contract.ts'
 
-/** Turns of a preview. */
+/** Occurrences of a preview. */
 const SHOWN = 4
 
 export function waveScheduleRoutes(deps: Deps, answers: WaveAnswers) {
@@ -37,11 +37,11 @@ export function waveScheduleRoutes(deps: Deps, answers: WaveAnswers) {
       )
       return c.json(await readSchedule(surveyId, scheduleId), 200)
     })
-    .openapi(contract.previewTurns, async c => {
+    .openapi(contract.previewOccurrences, async c => {
       const timeZone = await organisationTimeZone(store.read)
       const asked = c.req.valid('json')
-      const next = nextTurns(asked, wallTimeAt(timeZone, clock()), SHOWN).map(turn =>
-        turnMoments(timeZone, turn, asked.openDays),
+      const next = nextOccurrences(asked, wallTimeAt(timeZone, clock()), SHOWN).map(occurrence =>
+        occurrenceMoments(timeZone, occurrence, asked.openDays),
       )
       return c.json({ next, timeZone }, 200)
     })

@@ -8,8 +8,8 @@ export interface WaveScheduleTable {
   readonly versionId: string | null
   readonly namePattern: string
   readonly privacy: Privacy
-  /** `Rhythm` as JSON. */
-  readonly rhythm: string
+  /** `Recurrence` as JSON. */
+  readonly recurrence: string
   /** How long each wave stays open. */
   readonly openDays: number
   readonly targetComplete: number | null

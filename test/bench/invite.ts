@@ -19,7 +19,7 @@ import { customer } from '../support/invited-customers.ts'
 import { smallSurveyText } from '../support/small-survey.ts'
 import { startPostgres } from '../support/start-postgres.ts'
 import { storedWave } from '../support/stored-wave.ts'
-import { watchTurns } from './watch-turns.ts'
+import { watchWaiting } from './watch-waiting.ts'
 
 /**
  * Draws a sample out of many customers, invites it and queues its mails, as the jobs do, and prints
@@ -85,9 +85,9 @@ async function measure(store: Store) {
     }),
   )
   const deps = { store, clock, linkKey: linkKeyOf('x'.repeat(32)) }
-  const draw = await watchTurns(store, () => makeDraw(deps, recentComplaint, wave.id, WATCHED))
+  const draw = await watchWaiting(store, () => makeDraw(deps, recentComplaint, wave.id, WATCHED))
   await store.write(trx => startMailing(trx, wave.id, clock()))
-  const queue = await watchTurns(store, () => queueMails(store, wave.id, clock, WATCHED))
+  const queue = await watchWaiting(store, () => queueMails(store, wave.id, clock, WATCHED))
   if (queue.result.queued !== drawn)
     throw new Error(`${queue.result.queued} mails are queued instead of ${drawn}`)
   return {

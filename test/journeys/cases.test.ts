@@ -138,7 +138,7 @@ describe('a low score', () => {
       quietFrom: null,
       quietUntil: null,
       remindAfterDays: 7,
-      mostReminders: 0,
+      maxReminders: 0,
       replyTo: null,
       startAt: null,
     })

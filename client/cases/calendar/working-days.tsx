@@ -6,7 +6,7 @@ import { api, call } from '../../api.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useRight } from '../../ui/use-right.ts'
+import { usePermission } from '../../ui/use-permission.ts'
 import { caseQueries } from '../case-queries.ts'
 import { dayLines, readDayLines, type WorkingCalendar } from './day-lines.ts'
 import { OfficialNotice } from './official-notice.tsx'
@@ -19,7 +19,7 @@ const LISTS = ['holidays', 'workedDays'] as const
 export function WorkingDays({ calendar }: { calendar: WorkingCalendar }) {
   const { t } = useTranslation('calendar')
   const { locale } = useReader()
-  const mayAdminister = useRight('administer')
+  const mayAdminister = usePermission('administer')
   const client = useQueryClient()
   const [weekend, setWeekend] = useState(calendar.weekend.map(String))
   const [lines, setLines] = useState({

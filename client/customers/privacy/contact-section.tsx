@@ -5,7 +5,7 @@ import { useReader } from '../../i18n/use-reader.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useRight } from '../../ui/use-right.ts'
+import { usePermission } from '../../ui/use-permission.ts'
 import type { OneCustomer } from '../customer.ts'
 import { contactFacts } from '../customer-facts.ts'
 import classes from './rights.module.css'
@@ -15,7 +15,7 @@ import { showContact } from './show-contact.ts'
 export function ContactSection({ customer }: { customer: OneCustomer }) {
   const { t } = useTranslation(['customers', 'rights'])
   const { formats } = useReader()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const client = useQueryClient()
   const showing = useMutation({
     mutationFn: () => showContact(customer.id),

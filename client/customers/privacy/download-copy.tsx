@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useRight } from '../../ui/use-right.ts'
+import { usePermission } from '../../ui/use-permission.ts'
 
 /** Everything that is held of one person, as a file for them. */
 export function DownloadCopy({ customerId }: { customerId: string }) {
   const { t } = useTranslation('rights')
-  if (!useRight('analyse')) return null
+  if (!usePermission('analyse')) return null
   return (
     <Button component="a" href={`/api/customers/${customerId}/copy`} variant="default" download>
       {t('copy.download')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { api, call, queries } from '../../api.ts'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useRight } from '../../ui/use-right.ts'
+import { usePermission } from '../../ui/use-permission.ts'
 import { type SegmentDraft, SegmentForm } from './segment-form.tsx'
 
 const NEW: SegmentDraft = {
@@ -16,7 +16,7 @@ export function NewSegment() {
   const { t } = useTranslation('customers')
   const navigate = useNavigate()
   const client = useQueryClient()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const adding = useMutation({
     mutationFn: (json: SegmentDraft) => call(api.segments.$post({ json })),
     onSuccess: async segment => {

@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router'
 import { api, call, queries } from '../../api.ts'
 import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useRight } from '../../ui/use-right.ts'
+import { usePermission } from '../../ui/use-permission.ts'
 import { DeleteSegment } from './delete-segment.tsx'
 import { Members } from './members.tsx'
 import { NoSegment } from './no-segment.tsx'
@@ -27,7 +27,7 @@ export function SegmentPage() {
 function SegmentView({ segment }: { segment: Segment }) {
   const { t } = useTranslation('customers')
   const client = useQueryClient()
-  const mayField = useRight('field')
+  const mayField = usePermission('field')
   const { id: segmentId, revision } = segment
   const saving = useMutation({
     mutationFn: (draft: SegmentDraft) =>

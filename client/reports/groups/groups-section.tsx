@@ -5,7 +5,7 @@ import type { IndexReport } from '#analysis/report/index-report.ts'
 import { api, call } from '../../api.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useRight } from '../../ui/use-right.ts'
+import { usePermission } from '../../ui/use-permission.ts'
 import type { ReportWords } from '../report-words.ts'
 import { GroupProgress } from './group-progress.tsx'
 import { GroupResult } from './group-result.tsx'
@@ -23,7 +23,7 @@ interface Props {
 export function GroupsSection({ waveId, report, words: reportWords }: Props) {
   const words = useGroupWords(reportWords)
   const { g } = words
-  const mayAnalyse = useRight('analyse')
+  const mayAnalyse = usePermission('analyse')
   const client = useQueryClient()
   const { data } = useQuery(groupRunsQuery(waveId))
   const [asked, setAsked] = useState<string>()

@@ -10,7 +10,8 @@ import { Section } from '../../ui/section.tsx'
 import classes from '../plan-form.module.css'
 import type { QuotaQuestion } from '../quota-draft.ts'
 import { QuotaEditor } from '../quota-editor.tsx'
-import { RhythmFields } from './rhythm-fields.tsx'
+import { OccurrencePreview } from './occurrence-preview.tsx'
+import { RecurrenceFields } from './recurrence-fields.tsx'
 import {
   newPlan,
   planOfSchedule,
@@ -18,7 +19,6 @@ import {
   type SchedulePlan,
   scheduleOf,
 } from './schedule-plan.ts'
-import { TurnPreview } from './turn-preview.tsx'
 import { WaveFields } from './wave-fields.tsx'
 
 interface Props {
@@ -75,8 +75,8 @@ export function ScheduleForm({ survey, schedule, questions }: Props) {
       }}
     >
       <Section title={t('repeat.form.when')}>
-        <RhythmFields plan={plan} set={set} />
-        <TurnPreview plan={plan} />
+        <RecurrenceFields plan={plan} set={set} />
+        <OccurrencePreview plan={plan} />
       </Section>
       <Section title={t('repeat.form.each')}>
         <WaveFields plan={plan} set={set} versions={survey.versions} />

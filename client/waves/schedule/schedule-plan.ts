@@ -55,15 +55,17 @@ export function planOfSchedule(
   schedule: Schedule,
   questions: readonly QuotaQuestion[],
 ): SchedulePlan {
-  const { rhythm, endsOn, targetComplete, versionId, quotas } = schedule
+  const { recurrence, endsOn, targetComplete, versionId, quotas } = schedule
   const fresh = newPlan(schedule.namePattern, schedule.startsOn)
   return {
     ...fresh,
     privacy: schedule.privacy,
-    every: rhythm.every,
-    at: rhythm.at,
-    ...(rhythm.every === 'week' ? { weekday: String(rhythm.weekday) } : dayFields(rhythm.day)),
-    ...('month' in rhythm && { month: String(rhythm.month) }),
+    every: recurrence.every,
+    at: recurrence.at,
+    ...(recurrence.every === 'week'
+      ? { weekday: String(recurrence.weekday) }
+      : dayFields(recurrence.day)),
+    ...('month' in recurrence && { month: String(recurrence.month) }),
     endsOn: endsOn ?? '',
     openDays: schedule.openDays,
     targetComplete: targetComplete ?? '',
@@ -73,14 +75,14 @@ export function planOfSchedule(
   }
 }
 
-function dayFields(day: Extract<Schedule['rhythm'], { every: 'month' }>['day']) {
+function dayFields(day: Extract<Schedule['recurrence'], { every: 'month' }>['day']) {
   return 'date' in day
     ? { kind: 'date' as const, date: String(day.date) }
     : { kind: 'weekday' as const, nth: String(day.nth), weekday: String(day.weekday) }
 }
 
-/** The rhythm that the fields describe. */
-export function rhythmOf(plan: SchedulePlan) {
+/** The recurrence that the fields describe. */
+export function recurrenceOf(plan: SchedulePlan) {
   const { every, at } = plan
   const weekday = WEEKDAYS.find(day => String(day) === plan.weekday) ?? 1
   if (every === 'week') return { every, weekday, at }
@@ -98,7 +100,7 @@ export function scheduleOf(plan: SchedulePlan) {
   return {
     namePattern,
     privacy,
-    rhythm: rhythmOf(plan),
+    recurrence: recurrenceOf(plan),
     startsOn,
     endsOn: endsOn || null,
     openDays,

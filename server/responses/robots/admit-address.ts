@@ -1,5 +1,20 @@
-import { addressList } from '../../http/caller-address.ts'
+import ipaddr from 'ipaddr.js'
 import { Problem } from '../../http/problem.ts'
+
+/** The organisation's own devices, its kiosks for instance, and proxies that nobody named. */
+const OWN_NETWORK = ['loopback', 'private', 'linkLocal', 'carrierGradeNat', 'uniqueLocal']
+
+/**
+ * What is counted as one address: of IPv6 the /64 that a connection has to itself. Undefined for
+ * what is not counted at all: the organisation's own network.
+ */
+export function countedAddress(caller: string | undefined): string | undefined {
+  if (caller === undefined) return undefined
+  const address = ipaddr.parse(caller)
+  if (OWN_NETWORK.includes(address.range())) return undefined
+  if (address.kind() === 'ipv4') return caller
+  return ipaddr.IPv6.networkAddressFromCIDR(`${caller}/64`).toString()
+}
 
 /** What an address may still ask for at a moment. */
 interface Allowance {
@@ -8,10 +23,10 @@ interface Allowance {
 }
 
 /**
- * Two thousand people in one hall who answer within two minutes hand in 17 times a second and save
+ * Two thousand people in one hall who answer within two minutes submit 17 times a second and save
  * their answers some hundred times; nobody honest comes near what is refused here.
  */
-const MOST = 20_000
+const MAX_ALLOWANCE = 20_000
 const PER_SECOND = 400
 export const COST = { save: 1, submission: 20 } as const
 
@@ -23,23 +38,23 @@ interface Spent {
 
 /** Takes the cost off what has come back since. A clock set back gives nothing and takes nothing. */
 export function spend(before: Allowance | undefined, cost: number, now: number): Spent {
-  const { left, at } = before ?? { left: MOST, at: now }
+  const { left, at } = before ?? { left: MAX_ALLOWANCE, at: now }
   const back = (Math.max(0, now - at) / 1000) * PER_SECOND
-  const there = Math.min(MOST, left + back)
+  const there = Math.min(MAX_ALLOWANCE, left + back)
   if (there >= cost) return { allowance: { left: there - cost, at: now }, waitSeconds: 0 }
   const waitSeconds = Math.ceil((cost - there) / PER_SECOND)
   return { allowance: { left: there, at: now }, waitSeconds }
 }
 
-const MAX_KEPT = 20_000
+const MAX_REMEMBERED = 20_000
 
-/** The most recently heard of last; in this process alone and never written. */
+/** The most recently seen last; in this process alone and never written. */
 const allowances = new Map<string, Allowance>()
 
 /**
- * Refuses who asks for far more than any office could: the page waits and comes again. It shields the
- * one process whose memory it is, before anything is written; each replica has its own. Says as what
- * the address is counted, if at all.
+ * Refuses an address that asks for far more than any office could: the page waits and comes again. It
+ * shields the one process whose memory it is, before anything is written; each replica has its own.
+ * Answers the address as it is counted, if it is.
  */
 export function admitAddress(
   caller: string | undefined,
@@ -52,31 +67,9 @@ export function admitAddress(
   allowances.delete(address)
   allowances.set(address, allowance)
   const [oldest] = allowances.keys()
-  if (allowances.size > MAX_KEPT && oldest !== undefined) allowances.delete(oldest)
+  if (allowances.size > MAX_REMEMBERED && oldest !== undefined) allowances.delete(oldest)
   if (waitSeconds > 0) {
     throw new Problem('too-many-requests', { headers: { 'Retry-After': String(waitSeconds) } })
   }
   return address
-}
-
-/** Where the organisation's own devices are, its kiosks for instance, and proxies that nobody named. */
-const OWN_NETWORK = addressList([
-  '127.0.0.0/8',
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '169.254.0.0/16',
-  '100.64.0.0/10',
-  '::1',
-  'fc00::/7',
-  'fe80::/10',
-])
-
-/**
- * What is counted as one address: of IPv6 the half that a connection has to itself. Undefined for
- * what is not counted at all: the organisation's own network.
- */
-export function countedAddress(caller: string | undefined): string | undefined {
-  if (caller === undefined || OWN_NETWORK.has(caller)) return undefined
-  return caller.includes(':') ? caller.split(':').slice(0, 4).join(':') : caller
 }

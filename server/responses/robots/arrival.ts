@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { RobotSign } from '#analysis'
+import type { RobotSignal } from '#analysis'
 import type { Database } from '../../database/database.ts'
 import type { Submission } from '../submission.ts'
 import { addressHash, countAddress } from './address-count.queries.ts'
@@ -36,7 +36,7 @@ export async function judgeArrival(
   { isProven, isTrapFilled, address }: Arrival,
 ): Promise<string | null> {
   const placeOfAddress = address && (await countAddress(trx, address))
-  return keptSigns(robotSigns({ isProven, isTrapFilled, placeOfAddress }))
+  return storedSignals(robotSignals({ isProven, isTrapFilled, placeOfAddress }))
 }
 
 /** What is known of how a response to an open link arrived. */
@@ -51,21 +51,21 @@ interface Known {
 export const MAX_PER_ADDRESS = 300
 
 /** What speaks for a robot. Nothing is refused for it: people have each of them too. */
-export function robotSigns({
+export function robotSignals({
   isProven,
   isTrapFilled,
   placeOfAddress = 0,
-}: Known): readonly RobotSign[] {
-  const signs: Readonly<Record<RobotSign, boolean>> = {
+}: Known): readonly RobotSignal[] {
+  const signals: Readonly<Record<RobotSignal, boolean>> = {
     unproven: !isProven,
     trapFilled: isTrapFilled,
     manyFromAddress: placeOfAddress > MAX_PER_ADDRESS,
   }
-  return SIGNS.filter(sign => signs[sign])
+  return SIGNALS.filter(signal => signals[signal])
 }
 
-const SIGNS = ['unproven', 'trapFilled', 'manyFromAddress'] as const
+const SIGNALS = ['unproven', 'trapFilled', 'manyFromAddress'] as const
 
 /** As kept with a response; null where there is nothing to say. */
-const keptSigns = (signs: readonly RobotSign[]): string | null =>
-  signs.length > 0 ? JSON.stringify(signs) : null
+const storedSignals = (signals: readonly RobotSignal[]): string | null =>
+  signals.length > 0 ? JSON.stringify(signals) : null

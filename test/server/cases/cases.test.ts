@@ -424,7 +424,7 @@ describe.each(DIALECTS)('cases on %s', dialect => {
     // Friday, and the Saturday that is worked; Thursday is off.
     expect(found.dueOn).toBe('2026-06-06')
     const path = `/api/cases/${found.id}`
-    const told = async () => {
+    const notified = async () => {
       await Promise.all([escalateOverdue(test.deps), escalateOverdue(test.deps)])
       const { body } = await call('GET', path)
       return body.history
@@ -432,11 +432,11 @@ describe.each(DIALECTS)('cases on %s', dialect => {
         .map(({ detail }: Json) => detail)
     }
     now = new Date('2026-06-06T02:00:00Z')
-    expect(await told()).toEqual([])
+    expect(await notified()).toEqual([])
     now = new Date('2026-06-07T02:00:00Z')
-    const first = { due: '2026-06-06', told: 'analyst, administrator' }
-    expect(await told()).toEqual([first])
-    expect(await told()).toEqual([first])
+    const first = { due: '2026-06-06', notified: 'analyst, administrator' }
+    expect(await notified()).toEqual([first])
+    expect(await notified()).toEqual([first])
     const mails = await test.deps.store.read
       .selectFrom('caseMail')
       .select(['personId', 'about', 'state'])
@@ -450,8 +450,8 @@ describe.each(DIALECTS)('cases on %s', dialect => {
     ])
     await call('PATCH', path, { revision: 1, dueOn: '2026-06-08', ownerId: null })
     now = new Date('2026-06-09T02:00:00Z')
-    expect(await told()).toEqual([first, { due: '2026-06-08', told: 'administrator' }])
-    // Settled in time or not: what is over is told no more.
+    expect(await notified()).toEqual([first, { due: '2026-06-08', notified: 'administrator' }])
+    // Settled in time or not: nobody is notified of what is over any more.
     await call('PATCH', path, { revision: 2, state: 'closed' })
     const reopened = await call('PATCH', path, { revision: 3, state: 'reopened' })
     expect(reopened.body).toMatchObject({ dueOn: '2026-06-11', isOverdue: false })

@@ -28,7 +28,7 @@ describe('a file behind Kysely', () => {
       await trx.updateTable('counter').set({ value: 2 }).execute()
       beside = read(db).then(({ value }) => seen.push(value))
       seen.push((await read(trx)).value)
-      await new Promise(turn => setImmediate(turn))
+      await new Promise(resolve => setImmediate(resolve))
       await trx.updateTable('counter').set({ value: 3 }).execute()
     })
     await beside

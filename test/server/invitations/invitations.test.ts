@@ -45,7 +45,7 @@ describe.each(DIALECTS)('invitations on %s', dialect => {
     quietFrom: null,
     quietUntil: null,
     remindAfterDays: 5,
-    mostReminders: 1,
+    maxReminders: 1,
     replyTo: 'service@assay.test',
   }
   const invite = (...numbers: number[]) =>
@@ -347,7 +347,7 @@ describe.each(DIALECTS)('invitations on %s', dialect => {
       { quietFrom: '25:00', quietUntil: '08:00' },
       { replyTo: 'a@b.test\r\nBcc: c@d.test' },
       { startAt: '2026-11-22' },
-      { mostReminders: 9 },
+      { maxReminders: 9 },
       { state: 'running' },
     ])
       expect((await call('PUT', '/mailing', { ...settings, ...wrong })).status).toBe(400)

@@ -303,7 +303,7 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
     await pass()
     expect(await mailing()).toMatchObject({
       state: 'paused',
-      restReason: 'not-taken',
+      pauseReason: 'not-taken',
       trouble: '535 wrong password',
     })
     line = real
@@ -328,7 +328,7 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
     expect(await states()).toEqual({ bounced: 16, queued: 14 })
     expect(await mailing()).toMatchObject({
       state: 'paused',
-      restReason: 'refused-in-a-row',
+      pauseReason: 'refused-in-a-row',
       trouble: '550 5.7.1 this sender is blocked',
     })
     rcpt = undefined
@@ -379,7 +379,7 @@ describe.each(DIALECTS)('mails of invitations on %s', dialect => {
   })
 
   it('remind those who have not answered, after the days and as often as is said', async () => {
-    await set({ ...fast, remindAfterDays: 3, mostReminders: 2 })
+    await set({ ...fast, remindAfterDays: 3, maxReminders: 2 })
     await inviteCustomers(test.deps, waveId, [someone(1), someone(2)])
     await start()
     await pass()

@@ -14,7 +14,7 @@ import {
   countedAddress,
   spend,
 } from '#server/responses/robots/admit-address.ts'
-import { MAX_PER_ADDRESS, robotSigns } from '#server/responses/robots/arrival.ts'
+import { MAX_PER_ADDRESS, robotSignals } from '#server/responses/robots/arrival.ts'
 import { isProven, newChallenge } from '#server/responses/robots/challenge.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { customer, inviteCustomers } from '../../support/invited-customers.ts'
@@ -93,8 +93,8 @@ describe('the work that a page does', () => {
 describe('an address', () => {
   it.each([
     ['203.0.113.9', '203.0.113.9'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:db8:1:2:0:0:0:1', '2001:db8:1:2'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+    ['2001:db8:1:2:0:0:0:1', '2001:db8:1:2::'],
     ['127.0.0.1', undefined],
     ['192.168.3.4', undefined],
     ['172.31.0.1', undefined],
@@ -127,7 +127,7 @@ describe('an address', () => {
   })
 })
 
-describe('the signs of a robot', () => {
+describe('the signals of a robot', () => {
   const person = { isProven: true, isTrapFilled: false, placeOfAddress: 1 }
   it.each([
     [{}, []],
@@ -137,8 +137,8 @@ describe('the signs of a robot', () => {
     [{ isProven: false }, ['unproven']],
     [{ isTrapFilled: true }, ['trapFilled']],
     [{ isProven: false, isTrapFilled: true }, ['unproven', 'trapFilled']],
-  ])('of %o are %o', (arrival, signs) => {
-    expect(robotSigns({ ...person, ...arrival })).toEqual(signs)
+  ])('of %o are %o', (arrival, signals) => {
+    expect(robotSignals({ ...person, ...arrival })).toEqual(signals)
   })
 })
 
@@ -185,12 +185,12 @@ describe.each(DIALECTS)('robots on %s', dialect => {
     return { id: body.id, status: answer.status, answer }
   }
   const signsOf = async (id: string) => {
-    const { signs } = await test.deps.store.read
+    const { signals } = await test.deps.store.read
       .selectFrom('surveyResponse')
-      .select('signs')
+      .select('signals')
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    return signs
+    return signals
   }
   const counts = () => test.deps.store.read.selectFrom('addressCount').selectAll().execute()
   const challenge = () => newChallenge({ ...to, ...test.deps, waveId: wave.waveId }, LITTLE)
@@ -299,7 +299,7 @@ describe.each(DIALECTS)('robots on %s', dialect => {
     expect(await counts()).toEqual(before)
   })
 
-  it('are flagged beside whoever was careless: by two signs a report may be read without them', async () => {
+  it('are flagged beside whoever was careless: by two signals a report may be read without them', async () => {
     const { waveId } = wave
     const progress = { signal: new AbortController().signal, report: () => {} }
     await settleQuality(test.deps, { waveId }, progress)
@@ -308,10 +308,10 @@ describe.each(DIALECTS)('robots on %s', dialect => {
     const { body } = await test.call('GET', path, { headers })
     const stored = await test.deps.store.read
       .selectFrom('surveyResponse')
-      .select(['id', 'signs'])
+      .select(['id', 'signals'])
       .where('waveId', '=', waveId)
       .execute()
-    const having = (sign: string) => stored.filter(({ signs }) => signs?.includes(sign)).length
+    const having = (sign: string) => stored.filter(({ signals }) => signals?.includes(sign)).length
     expect(having('manyFromAddress')).toBe(3)
     expect(body.settled.counts).toMatchObject({
       unproven: having('unproven'),
@@ -322,7 +322,7 @@ describe.each(DIALECTS)('robots on %s', dialect => {
     const flagged: readonly Json[] = listed.body.responses
     expect(flagged.length).toBeGreaterThan(0)
     for (const { id, flags, mayBeExcluded } of flagged) {
-      const own: string[] = JSON.parse(stored.find(row => row.id === id)?.signs ?? '[]')
+      const own: string[] = JSON.parse(stored.find(row => row.id === id)?.signals ?? '[]')
       expect(flags).toEqual(expect.arrayContaining(own))
       expect(mayBeExcluded).toBe(flags.length >= 2)
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waveAnswers } from '#server/responses/wave-answers.ts'
-import { turnDueWaves } from '#server/waves/turn-due-waves.ts'
+import { openAndCloseDueWaves } from '#server/waves/open-and-close-due-waves.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { respondent } from '../../support/respondent.ts'
 import { smallSurveyText } from '../../support/small-survey.ts'
@@ -44,7 +44,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
     })
   const change = (id: string, body: object) => call('PATCH', `/api/waves/${id}`, body)
   const view = async (id: string): Promise<Json> => (await call('GET', `/api/waves/${id}`)).body
-  const sweep = () => turnDueWaves(test.deps, waveAnswers)
+  const sweep = () => openAndCloseDueWaves(test.deps, waveAnswers)
   const tokenOf = ({ link }: Json) => link.split('/').at(-1)
 
   it('are those of the organisation, and lie ahead in their order', async () => {
@@ -187,7 +187,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
     const monthly = {
       namePattern: 'Pulse {year}-{month} ({number})',
       privacy: 'anonymous',
-      rhythm: { every: 'month', day: { nth: 1, weekday: 1 }, at: '09:00' },
+      recurrence: { every: 'month', day: { nth: 1, weekday: 1 }, at: '09:00' },
       startsOn: '2027-04-01',
       openDays: 14,
       versionId: null,
@@ -195,7 +195,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       closeAtTarget: false,
       quotas: [],
     }
-    const turns = async (scheduleId: string): Promise<Json[]> =>
+    const wavesOf = async (scheduleId: string): Promise<Json[]> =>
       (await call('GET', `/api/surveys/${surveyId}/waves`)).body
         .filter((wave: Json) => wave.scheduleId === scheduleId)
         .reverse()
@@ -209,7 +209,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
         ['2027-06-07T07:00:00.000Z', 'Pulse 2027-06 (3)'],
         ['2027-07-05T07:00:00.000Z', 'Pulse 2027-07 (4)'],
       ])
-      expect(await turns(made.id)).toMatchObject([
+      expect(await wavesOf(made.id)).toMatchObject([
         {
           name: 'Pulse 2027-04 (1)',
           state: 'scheduled',
@@ -221,7 +221,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       now = new Date('2027-04-05T07:00:00Z')
       await Promise.all([sweep(), sweep(), sweep()])
       await sweep()
-      expect((await turns(made.id)).map(({ name, state }) => [name, state])).toEqual([
+      expect((await wavesOf(made.id)).map(({ name, state }) => [name, state])).toEqual([
         ['Pulse 2027-04 (1)', 'open'],
         ['Pulse 2027-05 (2)', 'scheduled'],
       ])
@@ -229,21 +229,21 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       now = new Date('2027-07-01T08:00:00Z')
       await Promise.all([sweep(), sweep()])
       await sweep()
-      expect((await turns(made.id)).map(({ name, state }) => [name, state])).toEqual([
+      expect((await wavesOf(made.id)).map(({ name, state }) => [name, state])).toEqual([
         ['Pulse 2027-04 (1)', 'closed'],
         ['Pulse 2027-05 (2)', 'closed'],
         ['Pulse 2027-07 (3)', 'scheduled'],
       ])
-      const [july] = (await turns(made.id)).slice(-1)
+      const [july] = (await wavesOf(made.id)).slice(-1)
       await call('DELETE', `/api/waves/${july.id}`)
       await sweep()
-      const [august] = (await turns(made.id)).slice(-1)
+      const [august] = (await wavesOf(made.id)).slice(-1)
       expect(august).toMatchObject({ name: 'Pulse 2027-08 (3)', state: 'scheduled' })
 
       expect((await post(`/api/wave-schedules/${made.id}/end`)).surveyId).toBe(surveyId)
       now = new Date('2027-09-01T08:00:00Z')
       await sweep()
-      expect((await turns(made.id)).map(({ state }) => state)).toEqual([
+      expect((await wavesOf(made.id)).map(({ state }) => state)).toEqual([
         'closed',
         'closed',
         'draft',
@@ -258,7 +258,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       const made = await post(`/api/surveys/${surveyId}/wave-schedules`, start)
       now = new Date('2028-02-07T08:00:00Z')
       await sweep()
-      const [opened, waiting] = await turns(made.id)
+      const [opened, waiting] = await wavesOf(made.id)
       expect([opened.state, waiting.name]).toEqual(['open', 'Pulse 2028-03 (2)'])
       const put = (body: object) => call('PUT', `/api/wave-schedules/${made.id}`, body)
       const quotas = [
@@ -268,7 +268,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       const changed = await put({
         ...start,
         namePattern: 'Spring {year}',
-        rhythm: { every: 'year', month: 3, day: { nth: 'last', weekday: 7 }, at: '02:30' },
+        recurrence: { every: 'year', month: 3, day: { nth: 'last', weekday: 7 }, at: '02:30' },
         openDays: 7,
         endsOn: '2029-12-31',
         targetComplete: 60,
@@ -290,7 +290,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
           { name: 'Spring 2029', waveId: null, opensAt: '2029-03-25T01:30:00.000Z' },
         ],
       })
-      const [same, planned, ...more] = await turns(made.id)
+      const [same, planned, ...more] = await wavesOf(made.id)
       expect(more).toEqual([])
       expect(same).toEqual(opened)
       expect(planned).toMatchObject({
@@ -329,7 +329,7 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
     it('are shown before they are made, by the clocks of the place', async () => {
       now = new Date('2027-03-01T08:00:00Z')
       const { body } = await call('POST', '/api/wave-schedule-turns', {
-        rhythm: { every: 'week', weekday: 7, at: '09:00' },
+        recurrence: { every: 'week', weekday: 7, at: '09:00' },
         startsOn: '2027-03-21',
         endsOn: '2027-03-28',
         openDays: 3,
@@ -359,14 +359,14 @@ describe.each(DIALECTS)('the hours of waves on %s', dialect => {
       })
       now = new Date('2027-11-01T08:00:00Z')
       await sweep()
-      expect((await turns(newest.id))[0]).toMatchObject({ state: 'open', versionId: version.id })
-      expect((await turns(pinned.id))[0]).toMatchObject({ state: 'open', versionId })
+      expect((await wavesOf(newest.id))[0]).toMatchObject({ state: 'open', versionId: version.id })
+      expect((await wavesOf(pinned.id))[0]).toMatchObject({ state: 'open', versionId })
     })
 
     it.each([
-      { rhythm: { every: 'month', day: { date: 31 }, at: '09:00' } },
-      { rhythm: { every: 'month', day: { date: 1 }, at: '24:00' } },
-      { rhythm: { every: 'quarter', month: 4, day: { date: 1 }, at: '09:00' } },
+      { recurrence: { every: 'month', day: { date: 31 }, at: '09:00' } },
+      { recurrence: { every: 'month', day: { date: 1 }, at: '24:00' } },
+      { recurrence: { every: 'quarter', month: 4, day: { date: 1 }, at: '09:00' } },
       { startsOn: '2027-02-30' },
       { openDays: 0 },
       { namePattern: '' },

@@ -15,7 +15,10 @@ const TURN_MS = 5
 const WRITE_MS = 25
 
 /** Does some work while others want their turn, and says how long they waited for it. */
-export async function watchTurns<T>(store: Store, work: () => Promise<T>): Promise<WatchedWork<T>> {
+export async function watchWaiting<T>(
+  store: Store,
+  work: () => Promise<T>,
+): Promise<WatchedWork<T>> {
   const ended = new AbortController()
   const watching = Promise.all([
     longest(ended.signal, async () => {

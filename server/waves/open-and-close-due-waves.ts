@@ -18,7 +18,7 @@ import { schedulesWithoutNext } from './wave-schedule.queries.ts'
  * again inside its own unit, so that it is taken once, whoever else takes it at the same time, and
  * what was cut short is done when this runs again.
  */
-export async function turnDueWaves(
+export async function openAndCloseDueWaves(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   answers: WaveAnswers,
 ): Promise<void> {

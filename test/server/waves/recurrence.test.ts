@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { nameTurn, nextTurns, type Rhythm, turnsAfter } from '#server/waves/recurrence.ts'
+import {
+  nextOccurrences,
+  occurrenceName,
+  occurrencesAfter,
+  type Recurrence,
+} from '#server/waves/recurrence.ts'
 
 const after = '2026-11-22T10:00'
 
-describe('a rhythm', () => {
+describe('a recurrence', () => {
   // From the calendar of 2026 to 2028.
-  it.each<[string, Rhythm, string[]]>([
+  it.each<[string, Recurrence, string[]]>([
     [
       'every Sunday, its next one a week away when today is over',
       { every: 'week', weekday: 7, at: '09:00' },
@@ -31,14 +36,14 @@ describe('a rhythm', () => {
       { every: 'year', month: 3, day: { date: 28 }, at: '02:30' },
       ['2027-03-28T02:30', '2028-03-28T02:30'],
     ],
-  ])('is %s', (_, rhythm, turns) => {
-    expect(turnsAfter(rhythm, after, turns.length)).toEqual(turns)
+  ])('is %s', (_, recurrence, occurrences) => {
+    expect(occurrencesAfter(recurrence, after, occurrences.length)).toEqual(occurrences)
   })
 
   it('begins with its first day, and not again on a day that had its wave', () => {
-    const rhythm: Rhythm = { every: 'week', weekday: 1, at: '09:00' }
+    const recurrence: Recurrence = { every: 'week', weekday: 1, at: '09:00' }
     const first = (startsOn: string, lastDay?: string) =>
-      nextTurns({ rhythm, startsOn, lastDay }, after, 1)
+      nextOccurrences({ recurrence, startsOn, lastDay }, after, 1)
     expect(first('2026-01-01')).toEqual(['2026-11-23T09:00'])
     expect(first('2026-11-23')).toEqual(['2026-11-23T09:00'])
     expect(first('2026-11-24')).toEqual(['2026-11-30T09:00'])
@@ -46,7 +51,7 @@ describe('a rhythm', () => {
   })
 
   it('gives each wave its name', () => {
-    const name = (pattern: string) => nameTurn(pattern, '2027-08-05T09:00', 3)
+    const name = (pattern: string) => occurrenceName(pattern, '2027-08-05T09:00', 3)
     expect(name('Pulse {year} Q{quarter}')).toBe('Pulse 2027 Q3')
     expect(name('{year}年{month}月{day}日第{number}期')).toBe('2027年08月05日第3期')
     expect(name('{brand} {year')).toBe('{brand} {year')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonToRest } from '#server/invitations/mailing.ts'
+import { reasonToPause } from '#server/invitations/mailing.ts'
 
 const times = (count: number, refused: boolean): boolean[] =>
   Array.from({ length: count }, () => refused)
@@ -18,6 +18,6 @@ describe('a mailing rests by itself', () => {
     ['a sixth of 100', every(6, 100), undefined],
     ['a fifth, but long ago', [...times(100, false), ...every(2, 100)], undefined],
   ])('or not: %s', (_, refused, reason) => {
-    expect(reasonToRest(refused)).toBe(reason)
+    expect(reasonToPause(refused)).toBe(reason)
   })
 })

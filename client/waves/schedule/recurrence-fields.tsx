@@ -13,7 +13,7 @@ const EVERY = ['week', 'month', 'quarter', 'year'] as const
 const KINDS = ['date', 'weekday'] as const
 
 /** When waves repeat, in plain words. */
-export function RhythmFields({ plan, set }: Props) {
+export function RecurrenceFields({ plan, set }: Props) {
   const { t } = useTranslation('surveys')
   const { locale, formats } = useReader()
   const names = (options: Intl.DateTimeFormatOptions, at: number) =>

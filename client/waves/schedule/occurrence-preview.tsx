@@ -1,17 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../../api.ts'
-import { turnWords } from '../../i18n/turn-words.ts'
+import { occurrenceWords } from '../../i18n/occurrence-words.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import classes from './schedule.module.css'
-import { rhythmOf, type SchedulePlan } from './schedule-plan.ts'
+import { recurrenceOf, type SchedulePlan } from './schedule-plan.ts'
 
 /** When the next waves would open and close, by the clocks of the organisation. */
-export function TurnPreview({ plan }: { plan: SchedulePlan }) {
+export function OccurrencePreview({ plan }: { plan: SchedulePlan }) {
   const { t } = useTranslation('surveys')
   const { locale } = useReader()
   const { startsOn, endsOn, at, openDays } = plan
-  const asked = { rhythm: rhythmOf(plan), startsOn, endsOn: endsOn || null, openDays }
+  const asked = { recurrence: recurrenceOf(plan), startsOn, endsOn: endsOn || null, openDays }
   const { data } = useQuery({
     queryKey: ['wave-schedule-turns', asked],
     queryFn: () => call(api['wave-schedule-turns'].$post({ json: asked })),
@@ -20,16 +20,16 @@ export function TurnPreview({ plan }: { plan: SchedulePlan }) {
   })
   return (
     <div className={classes.preview} aria-live="polite">
-      {data && data.next.length === 0 && <p>{t('repeat.form.noTurn')}</p>}
+      {data && data.next.length === 0 && <p>{t('repeat.form.noOccurrence')}</p>}
       {data && data.next.length > 0 && (
         <>
           <p>{t('repeat.form.preview', { zone: data.timeZone })}</p>
           <ol>
             {data.next.map(({ opensAt, closesAt }) => (
               <li key={opensAt}>
-                {t('repeat.form.turn', {
-                  opens: turnWords(locale, opensAt, data.timeZone),
-                  closes: turnWords(locale, closesAt, data.timeZone),
+                {t('repeat.form.occurrence', {
+                  opens: occurrenceWords(locale, opensAt, data.timeZone),
+                  closes: occurrenceWords(locale, closesAt, data.timeZone),
                 })}
               </li>
             ))}

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Delivery } from '../mail/mailer.ts'
 import { triedLately } from './mail-outcome.queries.ts'
 import { findMailing, putMailing, UNTROUBLED } from './mailing.queries.ts'
-import { LOOKED_BACK, reasonToRest } from './mailing.ts'
+import { LOOKED_BACK, reasonToPause } from './mailing.ts'
 
 const SILENCE_MS = 60_000
 
@@ -11,7 +11,7 @@ const SILENCE_MS = 60_000
  * What the last deliveries say of the mailing as a whole: our own server takes our mails, does not
  * answer, wants none as things are set, or refuses so many receivers that something must be wrong.
  */
-export async function restMailing(
+export async function throttleMailing(
   trx: Transaction<Database>,
   waveId: string,
   deliveries: readonly Delivery[],
@@ -23,7 +23,7 @@ export async function restMailing(
   for (const delivery of deliveries) {
     if (delivery.outcome !== 'unsendable') continue
     const { reason } = delivery
-    return putMailing(trx, waveId, { state: 'paused', restReason: 'not-taken', trouble: reason })
+    return putMailing(trx, waveId, { state: 'paused', pauseReason: 'not-taken', trouble: reason })
   }
   for (const delivery of deliveries) {
     if (delivery.outcome !== 'unreachable') continue
@@ -33,8 +33,8 @@ export async function restMailing(
   if (deliveries.length > 0 && trouble !== null) await putMailing(trx, waveId, UNTROUBLED)
   if (!deliveries.some(({ outcome }) => outcome === 'refused' || outcome === 'later')) return
   const tried = await triedLately(trx, waveId, startedAt ?? '', LOOKED_BACK)
-  const restReason = reasonToRest(tried.map(mail => mail.state === 'refused'))
-  if (!restReason) return
+  const pauseReason = reasonToPause(tried.map(mail => mail.state === 'refused'))
+  if (!pauseReason) return
   const said = tried.find(mail => mail.state === 'refused')?.reason ?? null
-  await putMailing(trx, waveId, { state: 'paused', restReason, trouble: said })
+  await putMailing(trx, waveId, { state: 'paused', pauseReason, trouble: said })
 }
