@@ -14,7 +14,7 @@ import { FollowUpSelect } from './follow-up-select.tsx'
 
 const GRADES = ['1', '2', '3', '4', '5'] as const
 
-/** What it was about, what was done, and how the customer took it; closing keeps it for the statistics. */
+/** Cause, action and the customer's reaction; closed cases are counted by them. */
 export function CaseOutcome({ found, mayChange }: { found: Case; mayChange: boolean }) {
   const { t } = useTranslation('cases')
   const { formats } = useReader()

@@ -14,7 +14,7 @@ import { conditionOf } from './condition-words.ts'
 interface Props {
   readonly surveyId: string
   readonly book: RuleBook
-  /** A new one where there is none. */
+  /** Absent for a new rule. */
   readonly rule?: CaseRule
   readonly done: () => void
 }

@@ -8,7 +8,7 @@ import { LoadedPage } from '../ui/loaded-page.tsx'
 /** Charts weigh something; who has signed in and works on a survey does not wait for them. */
 const DemoHome = lazy(async () => ({ default: (await import('./demo-home.tsx')).DemoHome }))
 
-/** A newcomer sees a finished report first; whoever has signed in, the surveys. */
+/** A newcomer sees a finished report first, a signed-in person the surveys. */
 export function Home() {
   return (
     <LoadedPage query={useQuery(queries.session())} skeleton={<ReportSkeleton />}>

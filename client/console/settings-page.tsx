@@ -27,7 +27,7 @@ export function SettingsPage() {
           <Section title={t('settings.timeZone')} intro={t('settings.timeZoneIntro')}>
             <TimeZone current={timeZone} known={known} />
           </Section>
-          <Loaded query={calendar}>{kept => <WorkingDays calendar={kept} />}</Loaded>
+          <Loaded query={calendar}>{current => <WorkingDays calendar={current} />}</Loaded>
           {mayAdminister && <ApiKeys />}
         </>
       )}

@@ -139,7 +139,7 @@ function Queueing({ jobId }: { jobId: string }) {
 const isOnlyHere = (publicUrl: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'].includes(new URL(publicUrl).hostname)
 
-/** Reminds at once whoever has not answered, without waiting for the day that is set. */
+/** Reminds everyone who has not answered now, without waiting for the interval that is set. */
 function RemindNow({ waveId }: { waveId: string }) {
   const { t } = useTranslation('invitations')
   const reminding = useChange<void>(waveId, () =>

@@ -22,10 +22,10 @@ export function FollowedJob({ jobId, running, cancel, failed, ended }: Props) {
   const cancelling = useMutation({
     mutationFn: () => call(api.jobs[':jobId'].cancellation.$post({ param: { jobId } })),
   })
-  const tell = useEffectEvent(ended)
+  const report = useEffectEvent(ended)
   const over = job && hasEnded(job) ? job : undefined
   useEffect(() => {
-    if (over) tell(over)
+    if (over) report(over)
   }, [over])
 
   if (error) return failed(error)

@@ -8,7 +8,7 @@ export const useWave = (): Wave => useOutletContext<Wave>()
 
 const LIVE = 3_000
 
-/** An open wave changes by itself, and so does one that waits for its hour. */
+/** How often to ask again: an open wave changes on its own, and so does a scheduled one. */
 export function followEvery(wave: Wave | undefined): number | false {
   return wave && wave.state !== 'closed' && wave.state !== 'draft' ? LIVE : false
 }

@@ -67,8 +67,8 @@ function Sites({ waveId }: { readonly waveId: string }) {
   const [typed, setTyped] = useState<string>()
   const save = useMutation({
     mutationFn: (origins: string[]) => call(route.$put({ param: { waveId }, json: { origins } })),
-    onSuccess: kept => {
-      client.setQueryData(queryKey, kept)
+    onSuccess: saved => {
+      client.setQueryData(queryKey, saved)
       setTyped(undefined)
     },
   })

@@ -7,7 +7,7 @@ import { tokenHash } from './token-hash.ts'
 /** Lets another program report something to us; a person with a session needs none. */
 interface ApiKeyTable {
   readonly id: string
-  /** What whoever made it calls the program. */
+  /** The program's name, chosen by the person who made the key. */
   readonly name: string
   readonly keyHash: string
   readonly createdAt: string
@@ -56,7 +56,7 @@ export async function deleteApiKey(trx: Transaction<Database>, id: string): Prom
   return numDeletedRows === 1n
 }
 
-/** Notes the use of a key; says how often it has been used in this minute, undefined if there is none. */
+/** Records a use of the key and answers its uses in this minute; undefined for an unknown key. */
 export async function useApiKey(
   trx: Transaction<Database>,
   key: string,

@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number]
 export const PERMISSIONS = ['read', 'design', 'field', 'analyse', 'administer'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-/** Who may call a route: a person with the permission, anyone, or a program with a key of ours. */
+/** Who may call a route: a person with the permission, anyone, or a program with an API key. */
 export type Access = 'anyone' | 'api-key' | Permission
 
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {

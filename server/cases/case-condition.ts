@@ -3,7 +3,7 @@ import { patternOf } from '#survey-definitions/answers/pattern.ts'
 
 const name = z.string().min(1).max(200)
 
-/** What has to be true of an answer, or of whoever gave it. */
+/** What has to be true of a response or its respondent. */
 export const caseCondition = z.discriminatedUnion('kind', [
   /** An indicator as the analysis sees it: high is good. */
   z.strictObject({ kind: z.literal('score'), indicator: name, atMost: z.number() }),

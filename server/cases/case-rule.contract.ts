@@ -14,7 +14,7 @@ const content = {
   /** All of them must hold. */
   conditions: z.array(caseCondition).min(1).max(10),
   ownerId: z.string().max(100).nullable(),
-  /** Who is told, besides the owner, when a case is overdue. */
+  /** Who is notified, besides the owner, when a case is overdue. */
   managerId: z.string().max(100).nullable().default(null),
   /** Working days. */
   dueDays: z.number().int().min(0).max(90),

@@ -93,7 +93,7 @@ async function newDueDay(
   return next > dueOn ? next : undefined
 }
 
-/** Whoever is given another day is told again when that is over. */
+/** A new due day notifies people again once it has passed. */
 function dueStep(current: CustomerCase, { dueOn }: Pick<Changes, 'dueOn'>): CaseStep | undefined {
   if (dueOn === undefined || dueOn === current.dueOn) return undefined
   return { to: { dueOn, escalatedAt: null }, events: [{ kind: 'due', to: dueOn }] }

@@ -9,8 +9,8 @@ import { type Colleague, findColleague, listAdministrators } from './colleague.q
 import { today } from './due-day.ts'
 
 /**
- * Tells owner and manager of a case that the day it was due is over, once for each such day; of a
- * case that nobody has, the administrators.
+ * Notifies owner and manager of a case that its due day has passed, once for each due day; for a case
+ * without an owner, the administrators.
  */
 export async function escalateOverdue({ store, clock }: Pick<Deps, 'store' | 'clock'>) {
   const now = clock()

@@ -11,7 +11,7 @@ import {
 } from '../responses/unexamined.queries.ts'
 import { type CompiledVersion, compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave, type Wave } from '../waves/wave.queries.ts'
-import { keptMoment } from '../waves/wave.ts'
+import { storedMoment } from '../waves/wave.ts'
 import { addEvent, insertCase, nextCaseNumber } from './case.queries.ts'
 import type { CaseMatch } from './case-condition.ts'
 import { queueCaseMail } from './case-mail.queries.ts'
@@ -107,7 +107,7 @@ async function openCase(
 ): Promise<void> {
   const owner = rule.ownerId === null ? undefined : await findColleague(trx, rule.ownerId)
   const id = newId()
-  const openedAt = keptMoment(wave.privacy, now.toISOString())
+  const openedAt = storedMoment(wave.privacy, now.toISOString())
   const opened = {
     id,
     number: await nextCaseNumber(trx),

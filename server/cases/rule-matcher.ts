@@ -7,7 +7,7 @@ import { questionsOf } from '#survey-definitions/questions.ts'
 import type { GivenAnswers } from '../responses/given-answers.ts'
 import { type CaseCondition, type CaseMatch, MAX_DETRACTOR } from './case-condition.ts'
 
-/** Whoever answered, where that is known. */
+/** The respondent, where known. */
 export interface KnownCustomer {
   readonly tags: readonly string[]
   readonly segmentIds: ReadonlySet<string>

@@ -28,8 +28,8 @@ export const MONDAY_TO_FRIDAY: WorkingCalendar = { weekend: [6, 7], holidays: []
 const SETTING = 'working-calendar'
 
 export async function workingCalendar(db: Kysely<Database>): Promise<WorkingCalendar> {
-  const kept = await readSetting(db, SETTING)
-  return kept === undefined ? MONDAY_TO_FRIDAY : JSON.parse(kept)
+  const stored = await readSetting(db, SETTING)
+  return stored === undefined ? MONDAY_TO_FRIDAY : JSON.parse(stored)
 }
 
 export function putWorkingCalendar(db: Kysely<Database>, calendar: WorkingCalendar): Promise<void> {

@@ -21,7 +21,7 @@ export interface DirectConnection {
  * Runs a query on SQLite at once. Kysely's own way leads through a lock and half a dozen promises,
  * which cost several times what the query does, and everyone who waits for the lock is woken whenever
  * it is free; but SQLite answers at the first asking. The lock is still taken by transactions, and
- * waited for by whoever would see into the transaction of another.
+ * waited for by queries that would otherwise see into another's transaction.
  */
 export class DirectExecutor extends DefaultQueryExecutor {
   readonly #direct: DirectConnection
@@ -42,7 +42,7 @@ export class DirectExecutor extends DefaultQueryExecutor {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  /** Whoever brings a connection of his own has the lock; a transaction brings its own at each query. */
+  /** A caller with its own connection has the lock; a transaction brings its own at each query. */
   override withConnectionProvider(provider: ConnectionProvider): DirectExecutor {
     return this.#holdsConnection ? this : new DirectExecutor(this.#direct, provider, true)
   }

@@ -18,7 +18,7 @@ export interface GroupCommit {
 }
 
 /**
- * One writer for SQLite: the units that arrive in one turn of the event loop share one transaction,
+ * One writer for SQLite: the units that arrive in one cycle of the event loop share one transaction,
  * each behind a savepoint of its own, and are acknowledged after its commit has reached the disk.
  * That is both durable and faster than a commit for each.
  *

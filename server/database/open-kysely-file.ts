@@ -3,9 +3,9 @@ import { type ConnectionProvider, Kysely, type SqliteDatabase, SqliteDialect } f
 import type { Database } from './database.ts'
 import { DirectExecutor } from './direct-executor.ts'
 
-/** Kysely on an open SQLite connection, with each statement kept and each query run at once. */
+/** Kysely on an open SQLite connection, with statements cached and each query run at once. */
 export function openKyselyFile(connection: SqliteFile.Database): Kysely<Database> {
-  const statements = keptStatements(connection)
+  const statements = cachedStatements(connection)
   const dialect = new SqliteDialect({ database: statements })
   const driver = dialect.createDriver()
   const ready = driver.init()
@@ -33,22 +33,22 @@ export function openKyselyFile(connection: SqliteFile.Database): Kysely<Database
 }
 
 /** Far more than the program has; a statement built from a list of values comes in many lengths. */
-const MAX_KEPT = 500
+const MAX_CACHED = 500
 
 /**
  * The connection as Kysely wants it, with each statement compiled once: compiling was a tenth of the
- * time of a submission. A statement is not kept while it is iterated, which nothing here does.
+ * time of a submission. A statement must not be shared while it is iterated, which nothing here does.
  */
-function keptStatements(connection: SqliteFile.Database): SqliteDatabase {
-  const kept = new Map<string, SqliteFile.Statement<unknown[]>>()
+function cachedStatements(connection: SqliteFile.Database): SqliteDatabase {
+  const cache = new Map<string, SqliteFile.Statement<unknown[]>>()
   return {
     close: () => connection.close(),
     prepare: text => {
-      const known = kept.get(text)
+      const known = cache.get(text)
       if (known) return known
-      if (kept.size >= MAX_KEPT) kept.clear()
+      if (cache.size >= MAX_CACHED) cache.clear()
       const statement = connection.prepare(text)
-      kept.set(text, statement)
+      cache.set(text, statement)
       return statement
     },
   }

@@ -4,7 +4,7 @@ import { sqlite } from './dialects/sqlite.ts'
 import { groupCommit } from './group-commit.ts'
 import { openKyselyFile } from './open-kysely-file.ts'
 
-/** Enough for bursts; beyond it a caller is told to come back rather than kept waiting for seconds. */
+/** Enough for bursts; beyond it callers are refused with a time to retry instead of waiting for seconds. */
 const WAITING_WRITES = 2000
 
 /**

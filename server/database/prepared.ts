@@ -25,7 +25,7 @@ class Slot {
 
 /**
  * A query that Kysely builds and compiles once a database; each run only fills in its values. For the
- * few that every submission runs: building them anew took longer than SQLite took to carry them out.
+ * few that every submission runs: building them each time took longer than SQLite took to run them.
  */
 export function prepared<Values extends object, Row>(build: Build<Values, Row>) {
   const compiled = new WeakMap<DialectAdapter, CompiledQuery<Row>>()

@@ -13,9 +13,9 @@ const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600]
 const MAX_BINS = 16
 
 /**
- * How long answering took. The bins reach as far as nineteen in twenty of the times; whoever left
- * the page open for the night is in the last one, which has no end. In an anonymous wave times are
- * kept to half a minute, so no bin is narrower. Undefined for nobody.
+ * How long answering took. The bins reach to the 95th percentile; pages left open overnight fall
+ * into the last one, which has no end. In an anonymous wave times are stored to half a minute, so no
+ * bin is narrower. Undefined without responses.
  */
 export function answeringTime(
   counts: readonly { readonly seconds: number; readonly count: number }[],

@@ -5,7 +5,7 @@ export interface DayCount {
   readonly count: number
 }
 
-/** Sums what came in ten minutes to days by the zone's clocks; what is kept as a day stays one. */
+/** Sums what came in ten minutes to days by the zone's clocks; what is stored as a day stays one. */
 export function answersByDay(
   times: readonly { readonly time: string; readonly count: number }[],
   timeZone: string,

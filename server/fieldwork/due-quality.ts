@@ -5,7 +5,7 @@ import { findWave } from '../waves/wave.queries.ts'
 import { findQuality } from './wave-quality.queries.ts'
 
 /** Fewer cannot say what is typical of them. */
-const FEWEST = 10
+const MIN_ANSWERS = 10
 /** While answers come, what is typical changes slowly. */
 const CHANGE = 0.1
 
@@ -17,7 +17,7 @@ export const qualityKey = (waveId: string): string => `settle-quality ${waveId}`
  * once more when it has closed and all of them are folded.
  */
 export async function dueQuality({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
-  for (const { waveId, rows } of await completeRowsByWave(store.read, FEWEST)) {
+  for (const { waveId, rows } of await completeRowsByWave(store.read, MIN_ANSWERS)) {
     const wave = await findWave(store.read, waveId)
     if (!wave) continue
     const last = await findQuality(store.read, waveId)

@@ -6,7 +6,7 @@ import { localizedText } from '../surveys/survey.contract.ts'
 const count = z.number().int()
 const rate = z.number().optional()
 
-/** By what they were told apart; a count of null is hidden, because it is of too few people. */
+/** Counts by value; null is hidden, because the group is too small. */
 const breakdown = z.array(z.object({ value: z.string().nullable(), count: count.nullable() }))
 
 const invited = z.object({

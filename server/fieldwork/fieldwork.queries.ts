@@ -47,7 +47,7 @@ export async function countBySeconds(
   return rows.map(({ seconds, count }) => ({ seconds: seconds ?? 0, count: Number(count) }))
 }
 
-/** How many complete responses came when: to ten minutes, or where only the day is kept, by day. */
+/** How many complete responses came when: to ten minutes, or where only the day is stored, by day. */
 export async function countByTime(
   db: Kysely<Database>,
   waveId: string,
@@ -61,7 +61,7 @@ export async function countByTime(
   return rows.map(({ time, count }) => ({ time, count: Number(count) }))
 }
 
-/** Who has answered something over a link of their own device, handed in or not. */
+/** Respondents who answered something through a link on their own device, submitted or not. */
 export async function countBegun(db: Kysely<Database>, waveId: string): Promise<number> {
   let begun = 0
   for (const table of ['surveyResponse', 'responseDraft'] as const) {
@@ -111,7 +111,7 @@ export async function countDraftsByPage(
   }))
 }
 
-/** Complete responses over personal links that are kept without being counted. */
+/** Complete responses through personal links that are stored but not counted. */
 export async function countInvitedAside(db: Kysely<Database>, waveId: string): Promise<number> {
   const row = await db
     .selectFrom('surveyResponse')
@@ -129,7 +129,7 @@ export interface BegunAnswers {
   readonly answers: string
 }
 
-/** What was answered over personal links and not handed in, a stretch after the other. */
+/** Unsubmitted answers from personal links, a page at a time. */
 export function invitedPartials(
   db: Kysely<Database>,
   waveId: string,

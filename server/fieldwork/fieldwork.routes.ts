@@ -12,7 +12,7 @@ import { readFieldwork } from './read-fieldwork.ts'
 export function fieldworkRoutes(deps: Deps) {
   const router = apiRouter()
 
-  // Whoever follows a wave asks again and again, and mostly nothing has changed.
+  // Pages poll this, and mostly nothing has changed.
   router.use('/api/waves/:waveId/fieldwork', async (c, next) => {
     if (!(await c.var.person())) return next()
     const etag = await fieldworkEtag(deps, await knownWave(deps.store.read, c.req.param('waveId')))

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { flaggedResponses } from '../responses/judged-response.queries.ts'
+import { flaggedResponses } from '../responses/assessed-response.queries.ts'
 import { blockResponseIds } from '../responses/sample-block.queries.ts'
 import { readFlags } from './response-flags.ts'
 

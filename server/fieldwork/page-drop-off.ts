@@ -22,8 +22,8 @@ export interface PageDropOff {
 }
 
 /**
- * Page by page, who came as far and who left. Whoever is on a page has passed those before it, also
- * where conditions hide some of them.
+ * Page by page, how many reached it and how many dropped out. A respondent on a page has passed those
+ * before it, even where conditions hide some of them.
  */
 export function pageDropOff(
   definition: SurveyDefinition,

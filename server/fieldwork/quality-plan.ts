@@ -3,7 +3,7 @@ import { type Answerable, type Answers, answeredValue } from '#survey-definition
 import type { Binding, BoundIndicator } from '#survey-definitions/binding.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { answerKey, pagesOf, questionsWithin } from '#survey-definitions/questions.ts'
-import type { DeclaredPair, Stretch } from './judge-stretch.ts'
+import type { Batch, DeclaredPair } from './assess-batch.ts'
 
 /** What is looked at in the answers to a questionnaire. */
 export interface QualityPlan {
@@ -18,13 +18,13 @@ interface PlannedItem {
   readonly construct: string
   readonly reversed: boolean
   readonly scale: { readonly min: number; readonly max: number }
-  /** As given: turned by nothing. */
+  /** As given: not reversed. */
   readonly read: (answers: Answers) => number | undefined
 }
 
 interface PlannedCheck {
   readonly name: string
-  /** Was it answered as it told to? Undefined where it was not answered. */
+  /** Was it answered as instructed? Undefined where it was not answered. */
   readonly isPassed: (answers: Answers) => boolean | undefined
 }
 
@@ -53,7 +53,7 @@ function itemOf({ id, construct, reversed, scale, sources }: BoundIndicator): Pl
   return { name: id, construct, reversed, scale, read: answers => answeredValue(given, answers) }
 }
 
-/** Choices may be kept as numbers or as their texts. */
+/** Choices may be stored as numbers or as their texts. */
 const isSame = (answer: unknown, expected: unknown) => String(answer) === String(expected)
 
 export interface ReadResponse {
@@ -63,7 +63,7 @@ export interface ReadResponse {
 }
 
 /** Responses as columns in the order of the plan. */
-export function stretchOf(plan: QualityPlan, responses: readonly ReadResponse[]): Stretch {
+export function batchOf(plan: QualityPlan, responses: readonly ReadResponse[]): Batch {
   const column = (read: (answers: Answers) => number | undefined) =>
     Float64Array.from(responses, ({ answers }) => read(answers) ?? Number.NaN)
   return {

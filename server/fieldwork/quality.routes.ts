@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { enqueueJob, findActiveJob } from '../jobs/job.queries.ts'
-import { flaggedResponses } from '../responses/judged-response.queries.ts'
+import { flaggedResponses } from '../responses/assessed-response.queries.ts'
 import { knownWave } from '../waves/wave.queries.ts'
 import { qualityKey } from './due-quality.ts'
 import { getQuality, listFlagged, settleQuality } from './quality.contract.ts'

@@ -29,9 +29,9 @@ import { PARTIAL_FROM, waveDispositions } from './wave-dispositions.ts'
 
 type Fieldwork = z.infer<typeof fieldwork>
 
-/** Whoever has saved nothing for so long has left. */
+/** A respondent who has saved nothing for this long counts as dropped out. */
 const GONE_AFTER = 30 * 60_000
-/** As exactly as an anonymous wave keeps times. */
+/** The resolution of times in an anonymous wave. */
 const HALF_MINUTE = 30
 
 /** How a wave goes. Every figure is counted by the database; an anonymous wave hides small groups. */
@@ -133,9 +133,9 @@ interface Openings {
 
 /**
  * Who has opened the questionnaire, and who of them has answered nothing. An opening and an answer
- * are counted apart and nothing joins them, so this is a difference: whoever opens a link on two
- * devices and answers on one counts once as silent. Counters and other people's pages are left out,
- * where a page that is shown is nobody who came.
+ * are counted separately and nothing joins them, so this is a difference: a person who opens a link on
+ * two devices and answers on one counts once as silent. Kiosks and embedded pages are left out, where
+ * showing the page does not mean that somebody came.
  *
  * Undefined where nothing was counted, as in a wave of before.
  */

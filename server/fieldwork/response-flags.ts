@@ -5,7 +5,7 @@ import {
   type RobotSignal,
 } from '#analysis'
 
-/** Why an answered questionnaire deserves a second look, as it is kept with it. */
+/** Why a response deserves a second look, as stored with it. */
 export interface ResponseFlags {
   readonly flags: readonly QualityFlag[]
   /** Two or more signals that are independent of one another: a report may be read without it. */

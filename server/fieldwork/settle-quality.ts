@@ -6,33 +6,33 @@ import { Problem } from '../http/problem.ts'
 import type { JobPayload, JobProgress } from '../jobs/job-kinds.ts'
 import { workerPool } from '../jobs/worker-pool.ts'
 import {
-  type JudgedResponse,
+  type AssessedResponse,
   putFlags,
-  responsesToJudge,
-} from '../responses/judged-response.queries.ts'
+  responsesToAssess,
+} from '../responses/assessed-response.queries.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { findWave } from '../waves/wave.queries.ts'
-import type { Judged, Stretch } from './judge-stretch.ts'
-import { type QualityPlan, qualityPlan, type ReadResponse, stretchOf } from './quality-plan.ts'
+import type { Batch, BatchAssessment } from './assess-batch.ts'
+import { batchOf, type QualityPlan, qualityPlan, type ReadResponse } from './quality-plan.ts'
 import { putQuality } from './wave-quality.queries.ts'
 
 /** Responses that are compared with one another; what is typical of so many is typical of all. */
-const STRETCH_ROWS = 50_000
+const BATCH_ROWS = 50_000
 const PAGE_ROWS = 1000
 /** Responses that one unit of work writes, so that no other write waits for long. */
 const UNIT_ROWS = 200
 
-const POOL = workerPool(new URL('./judge-stretch.ts', import.meta.url), {
-  name: 'judgeStretch',
+const POOL = workerPool(new URL('./assess-batch.ts', import.meta.url), {
+  name: 'assessBatch',
   maxThreads: 1,
   idleTimeout: 30_000,
   niceIncrement: 10,
 })
 
 /**
- * Goes through all complete responses of a wave and keeps with each what is to be said of it. What
- * has been said before is said anew, for speed and outliers depend on everybody's answers: killed at
- * any moment, it begins again and comes to the same.
+ * Assesses all complete responses of a wave and stores the flags with each. Every run starts over,
+ * because speed and outliers depend on everybody's answers: killed at any moment, it begins again and
+ * comes to the same result.
  */
 export async function settleQuality(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
@@ -45,14 +45,14 @@ export async function settleQuality(
   const plan = qualityPlan(definition, binding)
   const sum = { answered: 0, flagged: 0, leftOut: 0, counts: {} as Partial<Counts> }
   for (let after = ''; ; ) {
-    const stretch = await readStretch(store, waveId, plan, after, signal)
-    if (stretch.rows.length === 0) break
-    const judged: Judged = await POOL.run(stretch.columns, { signal })
-    await keep(store, stretch.rows, judged, signal)
-    addUp(sum, stretch.rows.length, judged)
+    const batch = await readBatch(store, waveId, plan, after, signal)
+    if (batch.rows.length === 0) break
+    const assessed: BatchAssessment = await POOL.run(batch.columns, { signal })
+    await keep(store, batch.rows, assessed, signal)
+    addUp(sum, batch.rows.length, assessed)
     report(0.5)
-    after = stretch.rows.at(-1)?.id ?? ''
-    if (stretch.rows.length < STRETCH_ROWS) break
+    after = batch.rows.at(-1)?.id ?? ''
+    if (batch.rows.length < BATCH_ROWS) break
   }
   const { counts, ...sums } = sum
   await store.write(async trx => {
@@ -76,7 +76,7 @@ interface Sum {
   readonly counts: Partial<Counts>
 }
 
-function addUp(sum: Sum, rows: number, { flags, counts }: Judged): void {
+function addUp(sum: Sum, rows: number, { flags, counts }: BatchAssessment): void {
   sum.answered += rows
   sum.flagged += flags.filter(found => found !== null).length
   sum.leftOut += flags.filter(found => found?.mayBeExcluded).length
@@ -85,18 +85,18 @@ function addUp(sum: Sum, rows: number, { flags, counts }: Judged): void {
   }
 }
 
-async function readStretch(
+async function readBatch(
   store: Store,
   waveId: string,
   plan: QualityPlan,
   from: string,
   signal: AbortSignal,
-): Promise<{ readonly rows: readonly Pick<JudgedResponse, 'id' | 'flags'>[]; columns: Stretch }> {
-  const rows: Pick<JudgedResponse, 'id' | 'flags'>[] = []
+): Promise<{ readonly rows: readonly Pick<AssessedResponse, 'id' | 'flags'>[]; columns: Batch }> {
+  const rows: Pick<AssessedResponse, 'id' | 'flags'>[] = []
   const read: ReadResponse[] = []
-  for (let after = from; rows.length < STRETCH_ROWS; ) {
+  for (let after = from; rows.length < BATCH_ROWS; ) {
     signal.throwIfAborted()
-    const page = await responsesToJudge(store.read, waveId, PAGE_ROWS, after)
+    const page = await responsesToAssess(store.read, waveId, PAGE_ROWS, after)
     for (const { id, flags, answers, seconds, signals } of page) {
       rows.push({ id, flags })
       read.push({
@@ -109,14 +109,14 @@ async function readStretch(
     after = page.at(-1)?.id ?? after
     await setImmediate()
   }
-  return { rows, columns: stretchOf(plan, read) }
+  return { rows, columns: batchOf(plan, read) }
 }
 
 /** Writes what has changed. */
 async function keep(
   store: Store,
-  rows: readonly Pick<JudgedResponse, 'id' | 'flags'>[],
-  { flags }: Judged,
+  rows: readonly Pick<AssessedResponse, 'id' | 'flags'>[],
+  { flags }: BatchAssessment,
   signal: AbortSignal,
 ): Promise<void> {
   const changed = rows.flatMap(({ id, flags: before }, row) => {

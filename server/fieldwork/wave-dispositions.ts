@@ -13,7 +13,7 @@ import {
 } from './fieldwork.queries.ts'
 import { itemsAnswered } from './items-answered.ts'
 
-/** The cut that AAPOR asks to be written down; whoever has handed in is complete. */
+/** The cut-off that AAPOR asks to be reported; a submitted response is complete. */
 export const PARTIAL_FROM = 0.5
 
 const AT_ONCE = 500
@@ -63,10 +63,10 @@ async function countPartials(db: Kysely<Database>, wave: Wave): Promise<number> 
   for (const read of [invitedPartials, invitedDrafts]) {
     let after = ''
     for (;;) {
-      const stretch = await read(db, wave.id, after, AT_ONCE)
-      count += stretch.filter(begun => isPartial(version, begun)).length
-      after = stretch.at(-1)?.id ?? ''
-      if (stretch.length < AT_ONCE) break
+      const batch = await read(db, wave.id, after, AT_ONCE)
+      count += batch.filter(begun => isPartial(version, begun)).length
+      after = batch.at(-1)?.id ?? ''
+      if (batch.length < AT_ONCE) break
     }
   }
   return count

@@ -5,14 +5,14 @@ import { Problem } from './problem.ts'
 /** What every handler finds in its context. */
 export interface AppEnv {
   readonly Variables: {
-    /** Whoever has signed in, asked for once a request and only where somebody wants to know. */
+    /** The signed-in person, looked up at most once a request and only where it is asked for. */
     readonly person: () => Promise<Person | undefined>
-    /** Whether a program calls that bears a key of ours. */
+    /** Whether the caller is a program with an API key. */
     readonly hasKey: () => Promise<boolean>
   }
 }
 
-/** Whoever calls a route that not everybody may call. */
+/** The signed-in person on a route that requires one. */
 export async function signedIn(c: Context<AppEnv>): Promise<Person> {
   const person = await c.var.person()
   if (!person) throw new Problem('sign-in-needed')

@@ -14,7 +14,7 @@ export function acceptedEncoding(c: Context): Encoding {
 /** At this quality a page costs a millisecond in another thread; the next saves little and costs more. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-/** Answers a text that is made anew for each caller, as small as the caller takes it. */
+/** Answers a text made for this request in the smallest encoding that the caller accepts. */
 export async function compressed(c: Context, text: string, status: ContentfulStatusCode) {
   const encoding = acceptedEncoding(c)
   if (encoding === 'identity') return c.body(text, status)

@@ -61,7 +61,7 @@ interface ProblemOptions {
   readonly cause?: unknown
 }
 
-/** A failure that the caller can understand and mend. Anything else thrown is a fault of ours. */
+/** A failure that the caller can understand and fix. Anything else thrown is a bug of ours. */
 export class Problem extends HTTPException {
   readonly code: ProblemCode
 
@@ -95,7 +95,7 @@ export class Problem extends HTTPException {
 /** PostgreSQL stores no NUL in a text, wherever in a request it came from. */
 const UNSTORABLE_TEXT = '22021'
 
-/** Turns whatever was thrown into a problem document; what nobody foresaw is logged and answered 500. */
+/** Turns whatever was thrown into a problem document; anything unforeseen is logged and answered 500. */
 export function failure(log: Logger) {
   return (error: unknown, c: Context): Response => {
     if (error instanceof Problem) return error.getResponse()

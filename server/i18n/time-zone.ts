@@ -7,7 +7,7 @@ const SETTING = 'time-zone'
 /** Every zone of the IANA database that this platform knows by its usual name. */
 export const TIME_ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UTC']
 
-/** Old names of zones are taken too; a mere offset is none. */
+/** Old names of zones are accepted too, mere offsets are not. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false
   try {

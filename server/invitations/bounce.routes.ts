@@ -39,7 +39,7 @@ interface DeliveryReport {
 
 /**
  * Reads a report (RFC 3464) for those it has given up: their fields stand in blocks of the
- * `message/delivery-status` part, the mail's own headers in the part behind it. A delay is none.
+ * `message/delivery-status` part, the mail's own headers in the part behind it. A delay is not a failure.
  */
 function readDeliveryReport(report: string): DeliveryReport {
   const unfolded = report.replace(/\r\n?/g, '\n').replace(/\n[ \t]+/g, ' ')

@@ -10,7 +10,7 @@ import { allowance } from './mailing.ts'
 import { personalTokenHash } from './personal-link.ts'
 import { refusalToWrite, type Withheld } from './refusal-to-write.ts'
 
-/** A mail that has been written down as begun; whoever has it must send it, or say why not. */
+/** A mail recorded as begun: it must now be sent, or its failure recorded. */
 export interface ClaimedMail {
   readonly mail: InvitationMail
   readonly invitation: Invitation
@@ -21,7 +21,7 @@ export interface ClaimedMail {
 /**
  * Takes the next mails that may begin, as many as the rate allows, and notes that they have begun.
  * Who may not be written to any more is passed over for good. Processes that send for the same wave
- * take turns, so that the rate is that of the wave.
+ * wait for each other, so that the rate is that of the wave.
  */
 export async function claimMails(
   trx: Transaction<Database>,

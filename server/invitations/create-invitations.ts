@@ -6,13 +6,13 @@ import type { Deps } from '../deps.ts'
 import type { InvitationTable } from './invitation.table.ts'
 import { personalTokenHash } from './personal-link.ts'
 
-/** Somebody drawn into a wave; without a customer, a link for whoever gets it. */
+/** A customer drawn into a wave, or without a customer a link for anybody. */
 export interface NewInvitation
   extends Pick<InvitationTable, 'customerId' | 'channel' | 'language'> {
   readonly label?: string | null
   readonly stratum?: string | null
   readonly designWeight?: number | null
-  /** By segment; whoever draws coarsens them in an anonymous wave. */
+  /** By segment; coarsened by the caller in an anonymous wave. */
   readonly labels?: Readonly<Record<string, string>> | null
 }
 

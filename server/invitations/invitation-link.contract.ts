@@ -27,7 +27,7 @@ export const createLinks = declareRoute({
       }),
     ),
   },
-  responses: { 201: answer(invitationsView, 'Links for whoever gets them, each for one answer') },
+  responses: { 201: answer(invitationsView, 'Links for anybody, each for one response') },
 })
 
 const some = z.object({

@@ -1,7 +1,7 @@
 /**
  * How far one mail has come. It is `sending` from before the first byte until its end is written
- * down; whoever finds it so after the process that sent it must take it for `uncertain`: perhaps it
- * has arrived, so it is not sent again.
+ * down; found so after its process has died, it counts as `uncertain`: perhaps it has arrived, so it is
+ * not sent again.
  */
 export const MAIL_STATES = [
   'queued',

@@ -67,5 +67,5 @@ export const sendTestMail = declareRoute({
   path: '/api/waves/{waveId}/test-mails',
   access: 'field',
   request: { params: ofWave, body: jsonBody(z.strictObject({ ...written, language })) },
-  responses: { 200: answer(z.object({ to: z.string() }), 'Sent to whoever has asked') },
+  responses: { 200: answer(z.object({ to: z.string() }), 'Sent to the person who asked') },
 })

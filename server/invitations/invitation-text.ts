@@ -56,7 +56,7 @@ export function filledParagraphs({ body }: InvitationText, values: PlaceholderVa
     .filter(paragraph => paragraph !== '')
 }
 
-/** The addresses that stand in it as they are; one that goes on in a placeholder is none yet. */
+/** The web addresses written out in it; one that continues in a placeholder does not count. */
 export function writtenAddresses({ body }: InvitationText): ReadonlySet<string> {
   return new Set(webAddresses(body.replace(BRACES, '_')).map(({ address }) => address))
 }

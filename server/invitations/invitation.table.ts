@@ -1,7 +1,7 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { InvitationChannel, InvitationState } from './invitation.ts'
 
-/** One customer asked in one wave, or a link for whoever gets it. */
+/** One customer asked in one wave, or a link for anybody. */
 export interface InvitationTable {
   /** A UUID; in an identified wave also the id of the response. */
   readonly id: string

@@ -6,8 +6,8 @@ import type { Wave } from '../waves/wave.queries.ts'
 import { type Invitation, type InvitationRange, listInvitations } from './invitation.queries.ts'
 import { personalLink } from './personal-link.ts'
 
-/** Beyond that a browser is slow to print; whoever has more prints from number to number. */
-const MOST = 1000
+/** Browsers print more than this slowly; larger lists are printed in ranges of numbers. */
+const MAX_LINKS = 1000
 const ON_A_PAGE = 15
 
 /**
@@ -19,7 +19,7 @@ export async function linkSheet(
   wave: Wave,
   range: InvitationRange,
 ): Promise<string> {
-  const invitations = await listInvitations(deps.store.read, wave.id, range, MOST)
+  const invitations = await listInvitations(deps.store.read, wave.id, range, MAX_LINKS)
   const customers = await findCustomers(
     deps.store.read,
     invitations.flatMap(({ customerId }) => customerId ?? []),

@@ -58,5 +58,5 @@ export const retryMailing = declareRoute({
 })
 export const remindNow = declareRoute({
   method: 'post',
-  ...step('/api/waves/{waveId}/mailing/reminders', 'Whoever has not answered is reminded now'),
+  ...step('/api/waves/{waveId}/mailing/reminders', 'Everyone who has not answered is reminded now'),
 })

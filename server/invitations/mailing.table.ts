@@ -2,7 +2,7 @@
 export const MAILING_STATES = ['idle', 'running', 'paused'] as const
 export type MailingState = (typeof MAILING_STATES)[number]
 
-/** Why it was paused by itself: our server takes no mail from us, or refuses too many receivers. */
+/** Why it was paused automatically: the mail server takes no mail from us, or rejects too many recipients. */
 export const PAUSE_REASONS = ['not-taken', 'refused-in-a-row', 'refused-often'] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
 
@@ -10,11 +10,11 @@ export type PauseReason = (typeof PAUSE_REASONS)[number]
 export interface MailingTable {
   readonly waveId: string
   readonly state: MailingState
-  /** Null unless it was paused by itself; only a person lets it go on. */
+  /** Null unless it was paused automatically; only a person resumes it. */
   readonly pauseReason: PauseReason | null
   /** The mail server's words, when it does not take our mails; a pause by a person has none. */
   readonly trouble: string | null
-  /** When a person started it last, or let it go on: refusals before do not count any more. */
+  /** When a person last started or resumed it: earlier rejections no longer count. */
   readonly startedAt: string | null
   /** When a mail server that did not answer is asked again. */
   readonly againAt: string | null

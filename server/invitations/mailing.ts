@@ -56,7 +56,7 @@ export function nextAttempt(attempts: number, now: Date): Date | undefined {
 const MAX_IN_A_ROW = 10
 /** Mail services put senders under review from 5 or 10 % on; a small list may well have some more. */
 const MAX_REFUSED = 0.2
-const FEWEST = 50
+const MIN_TRIED = 50
 export const LOOKED_BACK = 100
 
 /**
@@ -68,5 +68,5 @@ export function reasonToPause(refused: readonly boolean[]): PauseReason | undefi
   if (newest.length === MAX_IN_A_ROW && newest.every(Boolean)) return 'refused-in-a-row'
   const lately = refused.slice(0, LOOKED_BACK)
   const share = lately.filter(Boolean).length / lately.length
-  return lately.length >= FEWEST && share >= MAX_REFUSED ? 'refused-often' : undefined
+  return lately.length >= MIN_TRIED && share >= MAX_REFUSED ? 'refused-often' : undefined
 }

@@ -61,7 +61,7 @@ async function bounced(
   await advanceInvitation(trx, mail.invitationId, 'bounced')
 }
 
-/** The first mail counts as the asking; when a person may be asked again is reckoned from it. */
+/** The first mail counts as the invitation: the contact interval starts with it. */
 async function invited(
   trx: Transaction<Database>,
   { invitationId }: InvitationMail,

@@ -13,7 +13,7 @@ const AT_ONCE = 2000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * What a running mailing asks for by itself: reminders to those who have not answered for so many
+ * What a running mailing does automatically: reminders to those who have not answered for so many
  * days, and the first mail to those who have been drawn since.
  */
 export async function remind({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {

@@ -20,7 +20,7 @@ import { writeMail } from './write-mail.ts'
 
 /** As many are under way at once; as many at most stay uncertain when the process is killed. */
 const AT_ONCE = 8
-/** Longer than any mail can be under way: whoever had it is gone. */
+/** Longer than any mail can be under way: its process has died. */
 const UNFINISHED_MS = 10 * 60_000
 
 /**
@@ -120,8 +120,8 @@ async function composer(
 }
 
 /**
- * Mail servers like to repeat the address that they refuse. It is kept with the customer alone, so
- * that it goes when the customer goes.
+ * Mail servers like to repeat the address that they refuse. It is stored with the customer alone, so
+ * that it is deleted with the customer.
  */
 function withoutAddress(delivery: Delivery, address: string): Delivery {
   if (delivery.outcome === 'sent') return delivery

@@ -17,7 +17,7 @@ export interface TestMail {
   readonly person: Person
 }
 
-/** Sends the mail to whoever writes it, with the open link of the wave, and says how it went. */
+/** Sends the mail to its author, with the open link of the wave. */
 export async function sendTestMail(
   { store, mailer, publicUrl }: Pick<Deps, 'store' | 'mailer' | 'publicUrl'>,
   wave: Wave,

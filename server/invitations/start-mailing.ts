@@ -28,7 +28,7 @@ export async function startMailing(
 }
 
 /**
- * Goes on after mails were refused for something that has been mended since: those refused since the
+ * Resumes after the cause of rejected mails has been fixed: those rejected since the
  * last start are tried again, as if they had not been tried at all.
  */
 export async function retryMailing(
@@ -41,7 +41,7 @@ export async function retryMailing(
   if (startedAt !== null) await requeueRefused(trx, waveId, startedAt, now)
 }
 
-/** Rests it: what is queued stays so. */
+/** Pauses it: what is queued stays queued. */
 export async function pauseMailing(trx: Transaction<Database>, waveId: string): Promise<void> {
   if (!(await findWave(trx, waveId))) throw new Problem('not-found')
   await putMailing(trx, waveId, { ...UNTROUBLED, state: 'paused' })

@@ -4,11 +4,11 @@ import type { Database } from '../database/database.ts'
 import { findInvitations } from './invitation.queries.ts'
 import { undeliveredMails } from './mail-outcome.queries.ts'
 
-const MOST = 100
+const MAX_SHOWN = 100
 
 /** The newest mails that did not arrive, and to whom. */
 export async function undelivered(read: Kysely<Database>, waveId: string) {
-  const mails = await undeliveredMails(read, waveId, MOST)
+  const mails = await undeliveredMails(read, waveId, MAX_SHOWN)
   const invitations = await findInvitations(
     read,
     mails.map(({ invitationId }) => invitationId),

@@ -10,7 +10,7 @@ import { isLinkToken } from '../waves/wave.ts'
 import { advanceInvitation, findInvitationByToken, type Invitation } from './invitation.queries.ts'
 
 /**
- * Takes the consent of whoever has the link back, with its proof: when, and through which
+ * Withdraws the consent of the link's owner, with proof: when, and through which
  * invitation. Said twice, the first time stands. Says whose invitation it was.
  */
 export async function unsubscribe(

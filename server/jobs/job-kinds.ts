@@ -62,7 +62,7 @@ export interface JobProgress {
 }
 
 /**
- * Does the work of one job; what it returns is kept for whoever asked. It may be started again
+ * Does the work of one job; what it returns is stored as the job's result. It may be started again
  * after a crash, so it picks up from what the database says.
  */
 export type JobHandlers = {

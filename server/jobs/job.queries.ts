@@ -32,7 +32,7 @@ declare module '../database/database.ts' {
 
 export type Job = Selectable<JobTable>
 
-/** One taking of a job: whoever takes it after a silence counts one more, and the lease is theirs. */
+/** One lease of a job: a process that takes over a silent job has one attempt more. */
 type JobLease = Pick<Job, 'id' | 'attempts'>
 
 interface NewJob<K extends JobKind> {
@@ -130,7 +130,7 @@ export async function renewLease(
   progress: number,
   now: Date,
   leaseMs: number,
-): Promise<'kept' | 'lost' | 'cancelRequested'> {
+): Promise<'renewed' | 'lost' | 'cancelRequested'> {
   const row = await trx
     .updateTable('job')
     .set({ progress, leaseUntil: leaseEnd(now, leaseMs) })
@@ -140,7 +140,7 @@ export async function renewLease(
     .returning('cancelRequested')
     .executeTakeFirst()
   if (!row) return 'lost'
-  return row.cancelRequested ? 'cancelRequested' : 'kept'
+  return row.cancelRequested ? 'cancelRequested' : 'renewed'
 }
 
 export type JobEnd =

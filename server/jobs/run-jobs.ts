@@ -40,7 +40,7 @@ interface JobRunnerOptions {
 
 /**
  * Works through the job table, in each lane one job at a time. Several processes may do so on one
- * PostgreSQL: a job belongs to whoever holds its lease, and goes to another when that one falls silent.
+ * PostgreSQL: a job belongs to the process that holds its lease, and to another when that one falls silent.
  */
 export function runJobs(options: JobRunnerOptions): JobRunner {
   const { store, clock, log } = options

@@ -15,7 +15,7 @@ export interface Mail {
 /**
  * What became of a mail. `later`: not taken now, try again. `refused`: this receiver never will.
  * `uncertain`: handed over without a word in return, so that trying again could make two of it.
- * `unreachable` and `unsendable` are about our own mail server, whoever is written to: it does not
+ * `unreachable` and `unsendable` are about our own mail server, not the recipient: it does not
  * answer at present, or it will not take mails from us as things are set.
  */
 export type Delivery =

@@ -10,7 +10,7 @@ const SILENCE_MS = 120_000
 const IDLE_MS = 10_000
 
 /**
- * Sends over SMTP on connections that are kept while there is something to send. nodemailer's own
+ * Sends over SMTP on connections that stay open while there is something to send. nodemailer's own
  * transport does not tell whether a mail was on its way when a connection broke, and on that hangs
  * whether it may be sent again.
  */
@@ -18,9 +18,9 @@ export function smtpMailer(settings: MailSettings): Mailer {
   const idle = new Map<SMTPConnection, NodeJS.Timeout>()
 
   function take(): SMTPConnection | undefined {
-    const [kept] = idle.keys()
-    if (kept) forget(kept)
-    return kept
+    const [free] = idle.keys()
+    if (free) forget(free)
+    return free
   }
 
   function forget(gone: SMTPConnection): void {
@@ -65,7 +65,7 @@ export function smtpMailer(settings: MailSettings): Mailer {
     from: settings.from,
     send,
     close: async () => {
-      for (let kept = take(); kept; kept = take()) kept.quit()
+      for (let free = take(); free; free = take()) free.quit()
     },
   }
 }

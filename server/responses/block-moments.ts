@@ -55,7 +55,7 @@ function treatedMoments(sample: Sample, { measured }: Measuring): TreatedMoments
   }
 }
 
-/** Whoever is asked about a construct and was never asked about the focus is in no report. */
+/** A respondent who was asked about a construct but not about the focus is in no report. */
 function populationAmong(
   sample: Sample,
   { measured, focus }: Measuring,

@@ -55,17 +55,17 @@ async function removeRow(
   responseId: string,
 ): Promise<void> {
   const ids: string[] = JSON.parse(block.responseIds)
-  const kept = ids.flatMap((id, row) => (id === responseId ? [] : [row]))
-  if (kept.length === 0) {
+  const remaining = ids.flatMap((id, row) => (id === responseId ? [] : [row]))
+  if (remaining.length === 0) {
     await deleteBlock(trx, block)
     return
   }
-  const sample = selectRows(decodeSample(block.cells), kept)
+  const sample = selectRows(decodeSample(block.cells), remaining)
   await putBlock(trx, {
     ...block,
     rows: sample.n,
     cells: encodeSample(sample),
     moments: JSON.stringify(blockMomentsOf(sample, layout)),
-    responseIds: JSON.stringify(kept.map(row => ids[row])),
+    responseIds: JSON.stringify(remaining.map(row => ids[row])),
   })
 }

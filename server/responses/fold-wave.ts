@@ -140,10 +140,10 @@ function rowsOf(sample: Sample, from: number, to: number): Sample {
   )
 }
 
-/** What a reader reckons on the fly without keeping others waiting. */
+/** What a reader computes on the fly without making others wait. */
 const MAX_ON_THE_FLY = 1000
 
-/** Makes a wave's sample readable: blocks of an old layout anew, and folded where too much waits. */
+/** Makes a wave's sample readable: rebuilds blocks of an old layout, and folds where too much waits. */
 export async function foldBacklog(store: Store, waveId: string): Promise<void> {
   const wave = await findWave(store.read, waveId)
   if (!wave) return

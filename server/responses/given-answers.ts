@@ -2,7 +2,7 @@
 export type GivenAnswers = Readonly<Record<string, unknown>>
 
 /** Added panels within panels reach six or so; beyond this nobody answers. */
-const DEEPEST = 12
+const MAX_DEPTH = 12
 
 /**
  * Is this JSON that later steps may walk through without harm? A depth that exhausts the stack, a
@@ -17,6 +17,6 @@ export function isGivenAnswers(value: unknown): value is GivenAnswers {
 function isWalkable(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
-  if (depth === DEEPEST || Object.hasOwn(value, '__proto__')) return false
+  if (depth === MAX_DEPTH || Object.hasOwn(value, '__proto__')) return false
   return Object.values(value).every(inner => isWalkable(inner, depth + 1))
 }

@@ -24,7 +24,7 @@ export async function openQuestionnaire(
     isAnswered: invitation.state === 'completed',
   }
   const link = { state, privacy, isDemo: version?.isDemo ?? false, versionId, personal }
-  // In a pause whoever has begun may go on; the page knows whether this device has.
+  // In a pause respondents who have begun may continue; the page knows whether this device has.
   if ((state !== 'open' && state !== 'paused') || personal?.isAnswered) return link
   const { definition } = await compiledVersion(read, versionId)
   const challenge = personal ? undefined : newChallenge({ linkKey, waveId: wave.id, now: clock() })
@@ -32,7 +32,7 @@ export async function openQuestionnaire(
 }
 
 /** Counts that a respondent's page was opened where nothing had been begun; a closed one counts none. */
-export async function tellOpening(
+export async function reportOpening(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   token: string,
 ): Promise<void> {

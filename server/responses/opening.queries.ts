@@ -21,7 +21,7 @@ declare module '../database/database.ts' {
   }
 }
 
-/** One more has opened it. Nothing is kept of who, when or on what. */
+/** Counts one more opening. Nothing is stored of who, when or on what. */
 export async function countOpening(trx: Transaction<Database>, waveId: string): Promise<void> {
   await trx
     .insertInto('waveOpening')
@@ -43,7 +43,7 @@ export async function openingsOf(db: Kysely<Database>, waveId: string): Promise<
   return row?.openings ?? 0
 }
 
-/** Keeps of drafts that say nothing how many were left on which page. */
+/** Counts drafts without answers by the page on which they were left. */
 export async function countSilent(
   trx: Transaction<Database>,
   waveId: string,

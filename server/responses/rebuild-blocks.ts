@@ -54,7 +54,7 @@ async function rebuild(store: Store, block: SampleBlock, layout: SampleLayout): 
   })
 }
 
-/** Writes anew what all blocks of a state hold together, after some of them have been changed. */
+/** Recomputes the total of all blocks of a state, after some of them have been changed. */
 export async function addUpBlocks(
   trx: Transaction<Database>,
   waveId: string,

@@ -4,7 +4,7 @@ import { declareRoute } from '../http/declare-route.ts'
 
 /**
  * A hundred random bits that the respondent's page makes and shows to the respondent alone; what is
- * stored with the answer is their hash. Whoever has the receipt can see that the answer is there,
+ * stored with the answer is their hash. Anyone with the receipt can see that the response is stored,
  * and withdraw it, but not read it: nobody can be made to show what they answered.
  */
 export const receipt = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{20}$/)

@@ -22,7 +22,7 @@ export function respondPageRoutes(deps: Deps, page: RespondPage) {
       return { link, framedBy: await embeddingOrigins(store.read, wave.id) }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return { link: 'unknown' }
-      // The page asks again by itself, and finds words for what is the matter.
+      // The page asks again on its own and explains the problem.
       log.warn({ err: error }, 'a respondent got the page without the questionnaire')
       return { link: undefined }
     }

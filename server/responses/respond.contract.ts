@@ -56,7 +56,7 @@ export const answerProblem = z.object({
 })
 
 /** What the refusal of a stale save holds as `details`: what is there instead. */
-export const keptAnswers = z.object({
+export const savedAnswers = z.object({
   revision: z.number().int(),
   answers,
   submitted: z.boolean(),
@@ -67,7 +67,7 @@ export const openedLink = z.object({
   privacy,
   isDemo: z.boolean(),
   versionId: z.string(),
-  /** On a personal link. Answers kept so far are under this id, from whatever device they came. */
+  /** On a personal link. Answers saved so far are under this id, from any device. */
   personal: z
     .object({
       id: z.uuid(),
@@ -79,21 +79,21 @@ export const openedLink = z.object({
       isAnswered: z.boolean(),
     })
     .optional(),
-  /** On an open link: what the page works off before it hands in, which few robots do. */
+  /** On an open link: the work that the page does before it submits, which few robots do. */
   challenge: z.string().optional(),
   /** SurveyJS JSON; absent unless the wave is open and there is something to answer. */
   definition: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** Kept without being counted: nobody like this is wanted any more, which is said kindly. */
+/** Stored without being counted: no more respondents like this are wanted. */
 const setAside = z.enum(['over-quota', 'screened-out'])
 
-export const keptRevision = z.object({
+export const savedRevision = z.object({
   revision: z.number().int(),
   setAside: setAside.optional(),
 })
 
-/** What is kept under an id for whoever knows its secret. */
+/** What is stored under an id, for callers that know its secret. */
 export const resumedAnswers = z.discriminatedUnion('submitted', [
   z.object({ submitted: z.literal(false), revision: z.number().int(), answers, locale }),
   z.object({ submitted: z.literal(true) }),
@@ -109,7 +109,7 @@ export const openLink = declareRoute({
   },
 })
 
-export const tellOpening = declareRoute({
+export const reportOpening = declareRoute({
   method: 'post',
   path: '/api/links/{token}/openings',
   access: 'anyone',
@@ -142,8 +142,8 @@ export const saveAnswers = declareRoute({
   },
   responses: {
     200: answer(
-      keptRevision,
-      'Kept. A stale revision is refused with the answers that are there (409, details)',
+      savedRevision,
+      'Saved. A stale revision is refused with the answers that are there (409, details)',
     ),
   },
 })
@@ -154,7 +154,7 @@ export const resumeAnswers = declareRoute({
   access: 'anyone',
   request: { params: draft, headers: secret },
   responses: {
-    200: answer(resumedAnswers, 'The answers kept so far, or that they were submitted already'),
+    200: answer(resumedAnswers, 'The answers saved so far, or that they were already submitted'),
   },
 })
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { callerAddress } from '../http/caller-address.ts'
-import { openQuestionnaire, tellOpening } from './open-questionnaire.ts'
+import { openQuestionnaire, reportOpening } from './open-questionnaire.ts'
 import * as contract from './respond.contract.ts'
 import { resumeAnswers, saveAnswers } from './save-answers.ts'
 import { submitResponse } from './submit-response.ts'
@@ -12,8 +12,8 @@ export function respondRoutes(deps: Deps) {
     .openapi(contract.openLink, async c =>
       c.json(await openQuestionnaire(deps, c.req.valid('param').token), 200),
     )
-    .openapi(contract.tellOpening, async c => {
-      await tellOpening(deps, c.req.valid('param').token)
+    .openapi(contract.reportOpening, async c => {
+      await reportOpening(deps, c.req.valid('param').token)
       return c.json({}, 200)
     })
     .openapi(contract.saveAnswers, async c => {

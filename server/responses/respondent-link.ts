@@ -35,22 +35,22 @@ function know(token: string, waveId: string): void {
   known.set(token, waveId)
 }
 
-/** What is kept of a draft or a submission to know whose it is. */
+/** What identifies the owner of a draft or a submission. */
 interface Guarded {
   readonly waveId: string
   readonly secretHash: string
 }
 
 /**
- * Is what is kept under the id for whoever asks? On an open link whoever knows the secret; on a
- * personal one whoever has the link, on any device.
+ * May the caller see what is stored under the id? On an open link with its secret; on a personal one
+ * with the link alone, on any device.
  */
 export function isTheirs(
   { waveId, invitation }: RespondentLink,
-  kept: Guarded,
+  stored: Guarded,
   secretHash: string,
 ): boolean {
-  return kept.waveId === waveId && (invitation !== undefined || kept.secretHash === secretHash)
+  return stored.waveId === waveId && (invitation !== undefined || stored.secretHash === secretHash)
 }
 
 /** A personal link gives its own id; under it nobody answers twice. */

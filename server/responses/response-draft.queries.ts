@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import { prepared, type Slots } from '../database/prepared.ts'
 import type { AnsweringChannel, AnsweringDevice, SetAside } from './survey-response.table.ts'
 
-/** What somebody has answered so far; gone when they hand it in or the wave closes. */
+/** What a respondent has answered so far; deleted when they submit or the wave closes. */
 interface ResponseDraftTable {
   readonly id: string
   readonly waveId: string
@@ -16,7 +16,7 @@ interface ResponseDraftTable {
   readonly updatedAt: string
   readonly channel: AnsweringChannel | null
   readonly device: AnsweringDevice | null
-  /** The page that was in view at the last save; where people leave is told from it. */
+  /** The page that was in view at the last save: where people drop out. */
   readonly lastPage: string | null
   /** Time spent on the questionnaire so far, pauses left out. */
   readonly seconds: number | null

@@ -151,7 +151,7 @@ export async function deleteSample(trx: Transaction<Database>, waveId: string): 
   await trx.deleteFrom('sampleTotal').where('waveId', '=', waveId).execute()
 }
 
-/** Whoever changes a wave's blocks holds its sample alone. */
+/** Gives the unit that changes a wave's blocks its sample alone. */
 export function holdSample(
   trx: Transaction<Database>,
   { dialect }: Store,

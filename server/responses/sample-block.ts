@@ -6,7 +6,7 @@ export const BLOCK_ROWS = 4096
 /** Responses that one unit of work folds, so that no other write waits for long. */
 export const UNIT_ROWS = 400
 
-/** Whoever answers anonymously is never singled out among fewer than this. */
+/** An anonymous respondent is never singled out among fewer than this. */
 const CROWD = 10
 
 /**

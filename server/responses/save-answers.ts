@@ -12,7 +12,7 @@ import { compiledVersion } from '../surveys/compiled-version.ts'
 import { isOverQuota } from '../waves/quota-places.ts'
 import { admitRespondent } from '../waves/wave.ts'
 import type { GivenAnswers } from './given-answers.ts'
-import type { keptAnswers, keptRevision, Paradata, resumedAnswers } from './respond.contract.ts'
+import type { Paradata, resumedAnswers, savedAnswers, savedRevision } from './respond.contract.ts'
 import {
   holdResponse,
   isTheirs,
@@ -35,26 +35,26 @@ import { validAnswers } from './valid-answers.ts'
 interface Save {
   readonly id: string
   readonly secret: string
-  /** One more than the revision that the page knows to be kept. */
+  /** One more than the revision that the page knows to be saved. */
   readonly revision: number
   readonly answers: GivenAnswers
   readonly locale: Locale
   readonly paradata?: Paradata | undefined
   readonly consent?: true | undefined
-  /** The address that it came from; nothing of it is kept. */
+  /** The address that it came from; nothing of it is stored. */
   readonly caller?: string | undefined
 }
 
 /**
- * Keeps the answers so far. The revision tells whether whoever saves has seen what is kept: if not,
- * the refusal brings it. The same save once more, because its answer was lost, changes nothing. Says
- * as well when nobody like this is wanted any more.
+ * Saves the answers so far. The revision shows whether the page has seen what is stored: if not, the
+ * refusal carries it. The same save once more, because its acknowledgement was lost, changes nothing.
+ * Answers as well whether no more respondents like this are wanted.
  */
 export async function saveAnswers(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   token: string,
   save: Save,
-): Promise<z.infer<typeof keptRevision>> {
+): Promise<z.infer<typeof savedRevision>> {
   const { id, revision, locale } = save
   const link = await respondentLink(store.read, token)
   const { waveId, invitation } = link
@@ -71,8 +71,8 @@ export async function saveAnswers(
     admitRespondent(wave, { hasBegun: draft !== undefined, now })
     const version = await compiledVersion(trx, wave.versionId)
     validAnswers(version, save, { final: false })
-    if (draft && revision === draft.revision && isSame(draft, save)) return told(draft)
-    if (revision !== (draft?.revision ?? 0) + 1) throw stale(keptIn(draft))
+    if (draft && revision === draft.revision && isSame(draft, save)) return savedAs(draft)
+    if (revision !== (draft?.revision ?? 0) + 1) throw stale(savedIn(draft))
 
     const labels = invitation?.labels ? JSON.parse(invitation.labels) : null
     const isOver = await isOverQuota(trx, wave, { answers: save.answers, labels })
@@ -88,11 +88,11 @@ export async function saveAnswers(
     if (draft) await updateDraft(trx, { ...change, id })
     else await insertDraft(trx, { ...change, id, waveId, secretHash, startedAt: now })
     if (invitation && !draft) await advanceInvitation(trx, invitation.id, 'started')
-    return told(change)
+    return savedAs(change)
   })
 }
 
-const told = ({ revision, setAside }: Pick<ResponseDraft, 'revision' | 'setAside'>) => ({
+const savedAs = ({ revision, setAside }: Pick<ResponseDraft, 'revision' | 'setAside'>) => ({
   revision,
   ...(setAside && { setAside }),
 })
@@ -112,7 +112,7 @@ function pageNames(definition: SurveyDefinition): string[] {
   return pagesOf(definition).map(({ page }, index) => page.name || `page${index + 1}`)
 }
 
-/** A save that was under way when the questionnaire was handed in comes too late. */
+/** A save that was under way when the questionnaire was submitted comes too late. */
 async function refuseSubmitted(
   trx: Transaction<Database>,
   link: RespondentLink,
@@ -131,16 +131,16 @@ function isSame(draft: ResponseDraft, { answers, locale }: Save): boolean {
   )
 }
 
-type Kept = z.infer<typeof keptAnswers>
+type Saved = z.infer<typeof savedAnswers>
 
-const keptIn = (draft: ResponseDraft | undefined): Kept =>
+const savedIn = (draft: ResponseDraft | undefined): Saved =>
   draft
     ? { revision: draft.revision, answers: JSON.parse(draft.answers), submitted: false }
     : { revision: 0, answers: {}, submitted: false }
 
-const stale = (kept: Kept) => new Problem('stale-revision', { details: kept })
+const stale = (saved: Saved) => new Problem('stale-revision', { details: saved })
 
-/** What is kept for whoever may see it; for anybody else there is nothing. */
+/** What is stored, for a caller that may see it; for any other there is nothing. */
 export async function resumeAnswers(
   { read }: Store,
   token: string,

@@ -7,7 +7,7 @@ import type { SetAside } from './survey-response.table.ts'
 /** That something was submitted under an id, and how to know it again; never what. */
 interface SubmissionTable extends SubmissionHashes {
   readonly waveId: string
-  /** Kept without being counted, which the respondent was told. */
+  /** Stored without being counted, as the respondent was informed. */
   readonly setAside: SetAside | null
 }
 
@@ -46,7 +46,7 @@ export async function claimSubmission(
   return (await claim(trx, submission)).length === 1
 }
 
-/** So that a replay is told the same. */
+/** So that a replay gets the same answer. */
 export async function setSubmissionAside(
   trx: Transaction<Database>,
   idHash: string,

@@ -3,7 +3,7 @@ import { tokenHash } from '../auth/token-hash.ts'
 import type { GivenAnswers } from './given-answers.ts'
 import type { Paradata } from './respond.contract.ts'
 
-/** What a respondent's page sends to hand in its answers. */
+/** What a respondent's page sends to submit its answers. */
 export interface Submission {
   readonly id: string
   readonly secret: string
@@ -12,15 +12,15 @@ export interface Submission {
   /** What the respondent keeps to find the answer again. */
   readonly receipt?: string | undefined
   readonly consent?: true | undefined
-  /** From here on not of the body's hash: sent again later it may differ. */
+  /** From here on not part of the body's hash: sent again later it may differ. */
   readonly paradata?: Paradata | undefined
   readonly proof?: string | undefined
   readonly subject?: string | undefined
-  /** The address that it came from; nothing of it is kept. */
+  /** The address that it came from; nothing of it is stored. */
   readonly caller?: string | undefined
 }
 
-/** What is kept of a submission to know it again. */
+/** What is stored of a submission to recognize it. */
 export interface SubmissionHashes {
   readonly idHash: string
   readonly secretHash: string

@@ -15,7 +15,7 @@ import {
   respondentLink,
 } from './respondent-link.ts'
 import { takeDraft } from './response-draft.queries.ts'
-import { admitArrival, judgeArrival } from './robots/arrival.ts'
+import { admitArrival, arrivalSignals } from './robots/arrival.ts'
 import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
 import { type Submission, type SubmissionHashes, submissionHashes } from './submission.ts'
 import { insertResponse } from './survey-response.queries.ts'
@@ -58,7 +58,7 @@ export async function submitResponse(
     const labels = invited?.labels ? JSON.parse(invited.labels) : null
     const setAside = await takeQuotaPlace(trx, wave, { answers, labels }, completedAt)
     if (setAside) await setSubmissionAside(trx, hashes.idHash, setAside)
-    const signals = arrival && (await judgeArrival(trx, arrival))
+    const signals = arrival && (await arrivalSignals(trx, arrival))
     const given = { ...completeResponse(wave, response), ...invited, setAside, signals }
     // A partial response of an earlier wave bears the id: some page has used it twice.
     if (!(await insertResponse(trx, given))) throw new Problem('submission-differs')

@@ -53,8 +53,8 @@ export async function insertResponse(
 }
 
 /**
- * Stores responses, those that count together with the note that they are not in the sample yet and
- * those that somebody gave here with the note that no alert has looked at them, and says how many. An id that is taken stays with whoever has it.
+ * Stores responses and answers how many. Those that count are queued for the sample, those given here
+ * for the alerts. A response whose id is taken is left out.
  */
 export async function insertResponses(
   trx: Transaction<Database>,
@@ -97,7 +97,7 @@ export function countResponses(
     .execute()
 }
 
-/** Everything that was answered in these waves, begun or handed in. */
+/** Deletes everything that was answered in these waves, begun or submitted. */
 export async function deleteAnswers(
   trx: Transaction<Database>,
   waveIds: readonly string[],

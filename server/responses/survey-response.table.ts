@@ -11,7 +11,7 @@ export interface SurveyResponseTable {
   readonly waveId: string
   readonly state: ResponseState
   readonly source: ResponseSource
-  /** Tells an imported row from its twins, so that the same file adds nothing. */
+  /** Identifies an imported row among duplicates, so that the same file adds nothing. */
   readonly importKey: string | null
   /** JSON by question key, as SurveyJS stores it. */
   readonly answers: string
@@ -30,13 +30,13 @@ export interface SurveyResponseTable {
   readonly designWeight: number | null
   /** JSON: the segments that the respondent was invited in, coarsened in an anonymous wave. */
   readonly labels: string | null
-  /** JSON: what spoke for a robot when it arrived; `flags` takes it up. Null where nothing did. */
+  /** JSON: the robot signals of its arrival, which `flags` take up. Null without any. */
   readonly signals: string | null
   /** JSON: the quality flags; never a reason to drop anything. */
   readonly flags: string | null
   /** Of what the respondent alone knows; see `receipt.contract.ts`. */
   readonly receiptHash: string | null
-  /** Why it is kept but not counted: it stands in no sample. */
+  /** Why it is stored but not counted: it is in no sample. */
   readonly setAside: SetAside | null
 }
 

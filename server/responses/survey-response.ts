@@ -3,7 +3,7 @@ import type { Binding } from '#survey-definitions/binding.ts'
 import { tokenHash } from '../auth/token-hash.ts'
 import { newId } from '../database/new-id.ts'
 import type { Wave } from '../waves/wave.queries.ts'
-import { keptMoment, type Privacy } from '../waves/wave.ts'
+import { type Privacy, storedMoment } from '../waves/wave.ts'
 import type { GivenAnswers } from './given-answers.ts'
 import type { Paradata } from './respond.contract.ts'
 import type { ResponseDraft } from './response-draft.queries.ts'
@@ -21,7 +21,7 @@ export interface HandedIn {
 }
 
 /**
- * What is kept of a completed questionnaire. In an anonymous wave it stands under a fresh random id
+ * What is stored of a completed questionnaire. In an anonymous wave it stands under a fresh random id
  * with the day alone: nothing in it leads back to the respondent, the draft or the submission.
  */
 export function completeResponse(
@@ -29,40 +29,40 @@ export function completeResponse(
   { id, answers, locale, startedAt, completedAt, paradata, receipt }: HandedIn,
 ): NewResponse {
   return {
-    ...kept(waveId, locale),
+    ...common(waveId, locale),
     ...(paradata && storedParadata(privacy, paradata)),
     id: privacy === 'anonymous' ? newId() : id,
     state: 'complete',
     receiptHash: receipt === undefined ? null : tokenHash(receipt),
     answers: JSON.stringify(answers),
     startedAt: privacy === 'anonymous' ? null : startedAt,
-    completedAt: keptMoment(privacy, completedAt),
+    completedAt: storedMoment(privacy, completedAt),
   }
 }
 
-/** What is kept of a questionnaire that was begun and never handed in. */
+/** What is stored of a questionnaire that was begun and never submitted. */
 export function partialResponse(
   { id: waveId, privacy }: Wave,
   { id, answers, locale, startedAt, lastPage, setAside, ...paradata }: ResponseDraft,
 ): NewResponse {
   return {
-    ...kept(waveId, locale),
+    ...common(waveId, locale),
     ...storedParadata(privacy, paradata),
     lastPage,
     setAside,
     id: privacy === 'anonymous' ? newId() : id,
     state: 'partial',
     answers,
-    startedAt: keptMoment(privacy, startedAt),
+    startedAt: storedMoment(privacy, startedAt),
     completedAt: null,
   }
 }
 
-const kept = (waveId: string, locale: string) =>
+const common = (waveId: string, locale: string) =>
   ({ waveId, locale, source: 'link', importKey: null }) as const
 
 /**
- * Does a draft say enough to be kept as a partial response: at least one indicator of the model, or
+ * Does a draft say enough to be stored as a partial response: at least one indicator of the model, or
  * any answer where the questionnaire has no model?
  */
 export function saysSomething({ indicators }: Binding, answers: GivenAnswers): boolean {

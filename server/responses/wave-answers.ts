@@ -10,7 +10,7 @@ import { type ResponseDraft, takeDraftsOf, wavesWithDrafts } from './response-dr
 import { insertResponses } from './survey-response.queries.ts'
 import { partialResponse, saysSomething } from './survey-response.ts'
 
-/** What waves need of the answers, which are kept here. */
+/** What waves need of the responses, which are stored here. */
 export const waveAnswers: WaveAnswers = {
   count: countAnswers,
   withDrafts: wavesWithDrafts,

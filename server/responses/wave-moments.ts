@@ -32,7 +32,7 @@ export interface WaveMoments {
 
 /**
  * The moments of every answer that has been acknowledged at this moment: what the blocks hold
- * together, and what still waits, reckoned on the fly.
+ * together, and what still waits, computed on the fly.
  */
 export async function waveMoments(
   db: Kysely<Database>,
@@ -75,7 +75,7 @@ function populationOf({ conditional, focus }: SampleLayout, among: string | unde
   return among !== undefined && conditional.includes(among) ? among : focus
 }
 
-/** Whoever has a gap is dropped by `listwise` in any case. */
+/** `listwise` drops rows with gaps in any case. */
 function chosenOf(
   moments: TreatedMoments,
   { missing, sparse }: Omit<SampleChoice, 'includePartials' | 'among'>,

@@ -20,21 +20,21 @@ export interface CompiledVersion {
   readonly answers: AnswerValidator
 }
 
-const MAX_KEPT = 50
+const MAX_CACHED = 50
 
-/** The most recently used last. A version never changes, so what is kept cannot grow stale. */
-const kept = new Map<string, CompiledVersion>()
+/** The most recently used last. A version never changes, so the cache cannot grow stale. */
+const cache = new Map<string, CompiledVersion>()
 
 /** Parsed and compiled once a process, however many answers are checked against it. */
 export async function compiledVersion(
   db: Kysely<Database>,
   versionId: string,
 ): Promise<CompiledVersion> {
-  const version = kept.get(versionId) ?? (await compile(db, versionId))
-  kept.delete(versionId)
-  kept.set(versionId, version)
-  const [oldest] = kept.keys()
-  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
+  const version = cache.get(versionId) ?? (await compile(db, versionId))
+  cache.delete(versionId)
+  cache.set(versionId, version)
+  const [oldest] = cache.keys()
+  if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
   return version
 }
 

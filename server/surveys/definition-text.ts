@@ -2,7 +2,7 @@ import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { parseDefinition } from '#survey-definitions/parse-definition.ts'
 import { Problem } from '../http/problem.ts'
 
-/** Reads a definition that somebody wrote; a text that is none is refused, saying where it fails. */
+/** Reads a definition from its text; refuses any other text, saying where it fails. */
 export function readDefinitionText(text: string): SurveyDefinition {
   const parsed = parseDefinition(text)
   if (parsed.ok) return parsed.definition

@@ -6,7 +6,7 @@ import { findSurvey, replaceDraft, type Survey } from './survey.queries.ts'
 import { storeTitle, titleOf } from './survey.ts'
 
 /**
- * Replaces the draft that its writer has seen. Whoever has seen an older one gets the newer in the
+ * Replaces the draft that its writer has seen. A writer who has seen an older one gets the newer in the
  * refusal; the same save once more, because its answer was lost, is answered as the first.
  */
 export async function saveDraft(

@@ -47,7 +47,7 @@ export const survey = surveySummary.extend({
   /** The draft's text, byte for byte as it was saved. */
   draft: z.string(),
   draftRevision: z.number().int(),
-  /** The draft differs from the newest version, or there is none yet. */
+  /** The draft differs from the newest version, or no version is published yet. */
   hasChanges: z.boolean(),
   problems: z.array(definitionProblem),
   versions: z.array(version),

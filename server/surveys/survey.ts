@@ -14,7 +14,7 @@ export function titleOf({ title }: SurveyDefinition): LocalizedText {
 export const fingerprintOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex')
 
-/** Titles are kept beside the definitions as JSON text. */
+/** Titles are stored beside the definitions as JSON text. */
 export const storeTitle = (title: LocalizedText): string => JSON.stringify(title)
 
 export const readTitle = (stored: string) => localizedText.parse(JSON.parse(stored))

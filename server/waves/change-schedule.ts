@@ -8,7 +8,7 @@ import { newestVersion } from '../surveys/survey-version.queries.ts'
 import { type ChangeContext, changeWave } from './change-wave.ts'
 import { plannedQuotas } from './check-quotas.ts'
 import { planNextWave } from './plan-next-wave.ts'
-import { keptSettings, noOccurrence, type ScheduleSettings } from './plan-schedule.ts'
+import { noOccurrence, type ScheduleSettings, storedSettings } from './plan-schedule.ts'
 import { checkVersion } from './plan-wave.ts'
 import { nextOccurrences, occurrenceName } from './recurrence.ts'
 import { updateWave, type Wave } from './wave.queries.ts'
@@ -21,7 +21,7 @@ import {
 } from './wave-schedule.queries.ts'
 
 /**
- * Changes a schedule for the waves to come. The one that waits for its opening is planned anew, with
+ * Changes a schedule for the waves to come. The one that waits for its opening is planned again, with
  * its link and whatever was prepared for it; those that have opened stay. One that has ended goes on.
  * Answers the survey that it belongs to.
  */
@@ -36,9 +36,9 @@ export async function changeSchedule(
   const before = await findSchedule(trx, scheduleId)
   if (!before) throw new Problem('not-found')
   if (settings.versionId !== null) await checkVersion(trx, before.surveyId, settings.versionId)
-  const schedule = { ...before, ...keptSettings(settings), endedAt: null }
-  const { id, surveyId, createdAt, createdBy, ...kept } = schedule
-  await replaceSchedule(trx, scheduleId, kept)
+  const schedule = { ...before, ...storedSettings(settings), endedAt: null }
+  const { id, surveyId, createdAt, createdBy, ...changed } = schedule
+  await replaceSchedule(trx, scheduleId, changed)
   const waves = await wavesOfSchedule(trx, scheduleId)
   const waiting = waves.find(({ state }) => state === 'draft')
   const earlier = waves.filter(wave => wave !== waiting)

@@ -8,7 +8,7 @@ import type { WaveAnswers } from './wave-answers.ts'
 /**
  * Lets nobody in any more and ends what was begun. State and drafts change in one transaction for
  * as many drafts as one may hold; the rest follows at once in transactions of that size, so that
- * respondents of other waves are not kept waiting. Should the process stop in between, the wave is
+ * respondents of other waves do not wait. Should the process stop in between, the wave is
  * closed for everybody, no answer is lost, and `finishClosings` goes on.
  */
 export async function closeWave(
@@ -19,7 +19,7 @@ export async function closeWave(
   { onlyIfDue = false }: { readonly onlyIfDue?: boolean } = {},
 ): Promise<Wave> {
   const { wave, ended } = await store.write(async trx => {
-    // Whoever is handing in at this moment comes first: their unit shares this hold.
+    // Submissions under way come first: their units share this hold.
     await store.dialect.hold(trx, `wave ${waveId}`, 'alone')
     if (onlyIfDue) await refuseEarly(trx, waveId, now)
     const wave = await advance(trx, waveId, now)
@@ -29,7 +29,7 @@ export async function closeWave(
   return wave
 }
 
-/** Ends what closings have left behind that were cut short; changes nothing where there is none. */
+/** Finishes closings that were cut short; otherwise changes nothing. */
 export async function finishClosings(store: Store, answers: WaveAnswers): Promise<void> {
   const closed = await closedWaveIds(store.read)
   for (const id of await answers.withDrafts(store.read, closed)) {

@@ -15,7 +15,7 @@ import { schedulesWithoutNext } from './wave-schedule.queries.ts'
 
 /**
  * Opens and closes what is due by the clock, and plans the waves that come next. Each step asks
- * again inside its own unit, so that it is taken once, whoever else takes it at the same time, and
+ * again inside its own unit, so that it is taken once, even by several processes at the same time, and
  * what was cut short is done when this runs again.
  */
 export async function openAndCloseDueWaves(

@@ -53,7 +53,7 @@ function canCount(check: () => void): boolean {
 }
 
 /**
- * Takes no new respondents until it goes on; whoever has begun may save and hand in. Asked twice,
+ * Takes no new respondents until it is resumed; those who have begun may save and submit. Asked twice,
  * it stays as it is.
  */
 export function pauseWave(trx: Transaction<Database>, store: Store, waveId: string, now: Date) {

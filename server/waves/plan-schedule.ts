@@ -28,7 +28,7 @@ export interface ScheduleSettings {
 }
 
 /** As they are stored. */
-export function keptSettings({ recurrence, closeAtTarget, quotas, ...same }: ScheduleSettings) {
+export function storedSettings({ recurrence, closeAtTarget, quotas, ...same }: ScheduleSettings) {
   return {
     ...same,
     recurrence: JSON.stringify(recurrence),
@@ -53,7 +53,7 @@ export async function planSchedule(
   if (!(await findSurvey(trx, surveyId))) throw new Problem('not-found')
   if (plan.versionId !== null) await checkVersion(trx, surveyId, plan.versionId)
   const schedule: WaveSchedule = {
-    ...keptSettings(settings),
+    ...storedSettings(settings),
     id: newId(),
     surveyId,
     endedAt: null,

@@ -6,8 +6,8 @@ import { closeByTarget, type Wave } from './wave.queries.ts'
 
 /**
  * Takes a place in every cell that a complete response belongs to, or none at all where one of them
- * is full: then it is kept, and set aside. Whoever takes the last place that the wave wants ends
- * it: from this moment nobody else is let in.
+ * is full: then it is stored, and set aside. The response that takes the last place in the target
+ * closes the wave: from this moment nobody else is let in.
  */
 export async function takeQuotaPlace(
   trx: Transaction<Database>,
@@ -30,7 +30,7 @@ export async function takeQuotaPlace(
   return null
 }
 
-/** The target comes last: a place in it that is taken is kept. */
+/** The target comes last: a place taken in it is never given back. */
 const wantedCells = (wave: Wave, placed: Placed): string[] => [
   ...cellsOf(quotasOf(wave), placed),
   ...(wave.closeAtTarget === 1 ? [TARGET_CELL] : []),
@@ -41,7 +41,7 @@ export function isOverQuota(db: Kysely<Database>, wave: Wave, placed: Placed): P
   return isAnyFull(db, wave.id, wantedCells(wave, placed))
 }
 
-/** What of a stored response says where it counts; JSON as it is kept. */
+/** What of a stored response says where it counts; JSON as stored. */
 interface CountedResponse {
   readonly state: string
   readonly setAside?: string | null | undefined

@@ -28,7 +28,7 @@ export const quotas = z.array(quota).max(10)
 
 const value = z.union([z.string(), z.number(), z.boolean()])
 
-/** A question that respondents can be told apart by. */
+/** A question that divides respondents into groups. */
 export const viewedQuotaQuestion = z.object({
   question: z.string(),
   title: localizedText.optional(),

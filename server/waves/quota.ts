@@ -1,4 +1,4 @@
-/** What somebody is told apart by: an answer of theirs, or a label that they were invited with. */
+/** What divides respondents into groups: an answer, or a label that they were invited with. */
 type QuotaSubject = { readonly question: string } | { readonly label: string }
 
 /** Some of the values, or a stretch of a scale with both its ends. */
@@ -6,7 +6,7 @@ export type QuotaGroup =
   | { readonly values: readonly (string | number | boolean)[] }
   | { readonly from: number; readonly to: number }
 
-/** How many respondents are wanted of each group; whoever is in none of them is not limited. */
+/** How many respondents are wanted of each group; respondents in none of them are not limited. */
 export interface Quota {
   readonly subject: QuotaSubject
   readonly cells: readonly QuotaGroup[]

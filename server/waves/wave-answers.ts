@@ -3,13 +3,13 @@ import type { Database } from '../database/database.ts'
 import type { Wave } from './wave.queries.ts'
 
 export interface WaveCounts {
-  /** Begun and not handed in yet. */
+  /** Begun and not submitted yet. */
   readonly started: number
   readonly partial: number
   readonly complete: number
 }
 
-/** What waves need of the answers given in them; the concern that keeps the answers does it. */
+/** What waves need of the answers given in them; implemented by the concern that stores them. */
 export interface WaveAnswers {
   /** Waves that nobody has answered may be left out. */
   readonly count: (

@@ -96,7 +96,7 @@ export const changeSchedule = declareRoute({
   responses: {
     200: answer(
       schedule,
-      'Changed; the wave that waits for its opening is planned anew, those before stay. One that has ended goes on',
+      'Changed; the wave that waits for its opening is planned again, those before stay. One that has ended resumes',
     ),
   },
 })

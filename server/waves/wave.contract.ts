@@ -24,7 +24,7 @@ export const wave = z.object({
   openedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
   createdAt: z.string(),
-  /** When it opens and closes by itself. */
+  /** When it opens and closes automatically. */
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   pausedAt: z.string().nullable(),
@@ -134,7 +134,7 @@ export const pauseWave = declareRoute({
   access: 'field',
   request: { params: waveId },
   responses: {
-    200: answer(wave, 'Paused: nobody new is let in; who has begun may save and hand in'),
+    200: answer(wave, 'Paused: nobody new is let in; those who have begun may save and submit'),
   },
 })
 
@@ -143,7 +143,7 @@ export const resumeWave = declareRoute({
   path: '/api/waves/{waveId}/pause',
   access: 'field',
   request: { params: waveId },
-  responses: { 200: answer(wave, 'It goes on') },
+  responses: { 200: answer(wave, 'Resumed') },
 })
 
 export const openWave = declareRoute({

@@ -15,9 +15,9 @@ export interface WaveTable {
   readonly openedAt: string | null
   readonly closedAt: string | null
   readonly createdAt: string
-  /** When it is to open by itself. */
+  /** When it opens automatically. */
   readonly opensAt: string | null
-  /** When it is to close by itself; from that moment on nobody is let in. */
+  /** When it closes automatically; from that moment on nobody is let in. */
   readonly closesAt: string | null
   /** Since when an open wave takes no new respondents. */
   readonly pausedAt: string | null
@@ -27,7 +27,7 @@ export interface WaveTable {
   readonly closeAtTarget: number
   /** `Quota[]` as JSON; how far they are filled stands in `quotaCell`. */
   readonly quotas: string | null
-  /** Whose turn it is: the schedule that has planned it, and the day that it planned it for. */
+  /** The schedule that has planned it, and the day that it planned it for. */
   readonly scheduleId: string | null
   readonly occurrence: string | null
 }

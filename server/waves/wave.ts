@@ -55,7 +55,7 @@ export const isLinkToken = (text: string): boolean => LINK_TOKEN.test(text)
 /** The open link that respondents follow. */
 export const openLinkOf = (publicUrl: string, token: string): string => `${publicUrl}/r/${token}`
 
-/** How exactly a moment may be kept: in an anonymous wave by its day alone (UTC). */
-export function keptMoment(privacy: Privacy, time: string): string {
+/** A moment as exactly as it may be stored: in an anonymous wave its day alone (UTC). */
+export function storedMoment(privacy: Privacy, time: string): string {
   return privacy === 'anonymous' ? time.slice(0, 10) : time
 }

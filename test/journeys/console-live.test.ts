@@ -49,10 +49,10 @@ describe('what follows by itself', () => {
     await page.getByRole('button', { name: 'Close the wave' }).click()
     await page
       .getByRole('dialog')
-      .getByText(/cannot be opened again/)
+      .getByText(/cannot be reopened/)
       .waitFor()
     await page.getByRole('button', { name: 'Close for good' }).click()
-    await page.getByText('The wave is closed; the link only says so.').waitFor()
+    await page.getByText('The wave is closed; the link says so.').waitFor()
     expect((await admin.call('GET', `/api/waves/${wave.id}`)).state).toBe('closed')
     await visit.leave()
   })

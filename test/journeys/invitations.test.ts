@@ -80,7 +80,7 @@ describe('a marketer invites customers', () => {
     await page.getByRole('link', { name: 'Download as CSV' }).waitFor()
 
     await page.getByRole('link', { name: 'Invitations' }).click()
-    await page.getByText('5 customers are waiting to be written to.').waitFor()
+    await page.getByText('5 customers to email.').waitFor()
     await write(page, 'English', 'A word from {{name}}?', 'Dear {{name}},\n\n{{link}}\n\nEx & Co')
     const preview = page.frameLocator('iframe')
     // Whoever was drawn first.
@@ -91,13 +91,13 @@ describe('a marketer invites customers', () => {
     await preview.getByText('尊敬的王芳：').waitFor()
     await expectAccessible(page, 'invitations before they are sent')
 
-    const schedule = page.getByRole('region', { name: 'When, and how often' })
+    const schedule = page.getByRole('region', { name: 'Schedule and reminders' })
     await schedule.getByRole('switch', { name: 'Quiet hours' }).uncheck()
-    await schedule.getByLabel('Mails a minute').fill('600')
+    await schedule.getByLabel('Emails per minute').fill('600')
     await schedule.getByRole('button', { name: 'Save' }).click()
     await schedule.getByText('Saved', { exact: true }).waitFor()
-    await page.getByRole('button', { name: 'Send the invitations' }).click()
-    await page.getByText('Everything is sent.').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Send invitations' }).click()
+    await page.getByText('All emails sent.').waitFor({ timeout: 60_000 })
     expect(await figure(page, 'Bounced')).toBe('1')
     expect(mails.received).toHaveLength(4)
 
@@ -126,10 +126,10 @@ describe('a marketer invites customers', () => {
     expect(await reported.json()).toEqual({ bounced: 1 })
 
     await unsubscribe(linkIn(partsOfMail(mailTo('ben')).text, 'u'))
-    await expect.poll(() => figure(page, 'Do not want to')).toBe('1')
+    await expect.poll(() => figure(page, 'Unsubscribed')).toBe('1')
 
     await page.getByRole('button', { name: 'Remind now' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Send the reminders' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Send reminders' }).click()
     // Anna has answered, Ben has ended it, two mails came back: 王芳 is left.
     await expect.poll(() => mails.received.length, { timeout: 30_000 }).toBe(5)
     expect(mails.received.at(-1)?.to).toBe('wang@example.test')
@@ -164,7 +164,7 @@ describe('a marketer invites customers', () => {
   }
 
   async function write(page: Page, language: string, subject: string, body: string) {
-    const texts = page.getByRole('region', { name: 'What the mails say' })
+    const texts = page.getByRole('region', { name: 'Email texts' })
     await choose(page, language)
     await texts.getByLabel('Subject').fill(subject)
     await texts.getByRole('textbox', { name: 'Text' }).fill(body)

@@ -34,7 +34,7 @@ describe('a marketer', () => {
     const { page } = visit
     await page.goto(server.setUpLink)
     await page.getByLabel('Your name').fill('Ada')
-    await page.getByLabel('E-mail address').fill('ada@assay.test')
+    await page.getByLabel('Email address').fill('ada@assay.test')
     await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery')
     await expectAccessible(page, 'set-up')
     await page.getByRole('button', { name: 'Create the account and sign in' }).click()

@@ -56,13 +56,13 @@ function stretchIn(line: string) {
 }
 
 const DAY = 24 * 60 * 60 * 1000
-/** No holiday lasts longer; whoever writes more has mistaken a year. */
-const LONGEST = 60
+/** No holiday lasts longer: a longer range is a mistyped year. */
+const MAX_DAYS = 60
 
 /** Every day from the first to the last, as "2027-01-01"; none where they are not in this order. */
 export function daysFrom(first: string, last: string): string[] {
   const count = Math.round((Date.parse(last) - Date.parse(first)) / DAY) + 1
-  if (!(count >= 1 && count <= LONGEST)) return []
+  if (!(count >= 1 && count <= MAX_DAYS)) return []
   return Array.from({ length: count }, (_, at) =>
     new Date(Date.parse(first) + at * DAY).toISOString().slice(0, 10),
   )

@@ -41,9 +41,9 @@ export function WorkingDays({ calendar }: { calendar: WorkingCalendar }) {
           },
         }),
       ),
-    onSuccess: kept => {
-      client.setQueryData(caseQueries.calendar().queryKey, kept)
-      setLines({ holidays: dayLines(kept.holidays), workedDays: dayLines(kept.workedDays) })
+    onSuccess: saved => {
+      client.setQueryData(caseQueries.calendar().queryKey, saved)
+      setLines({ holidays: dayLines(saved.holidays), workedDays: dayLines(saved.workedDays) })
     },
   })
   const fault = faultOf()

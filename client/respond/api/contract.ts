@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { findAnswer } from '#server/responses/receipt.contract.ts'
 import type {
-  keptAnswers,
   openLink,
   resumeAnswers,
   saveAnswers,
+  savedAnswers,
   submitAnswers,
 } from '#server/responses/respond.contract.ts'
 
@@ -23,4 +23,4 @@ export type SubmitBody = Input<typeof submitAnswers.request.body>
 export type SubmitAnswer = Output<(typeof submitAnswers.responses)[201]>
 export type ReceiptAnswer = Output<(typeof findAnswer.responses)[200]>
 /** What is there instead of a stale save. */
-export type KeptAnswers = z.output<typeof keptAnswers>
+export type KeptAnswers = z.output<typeof savedAnswers>

@@ -26,7 +26,7 @@ interface Props {
     readonly id: string
     readonly versions: readonly { readonly id: string; readonly number: number }[]
   }
-  /** The one that is changed; a new one where there is none. */
+  /** The schedule to edit; absent for a new one. */
   readonly schedule: Schedule | undefined
   readonly questions: readonly QuotaQuestion[]
 }

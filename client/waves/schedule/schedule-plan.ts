@@ -50,7 +50,7 @@ export const newPlan = (namePattern: string, today: string): SchedulePlan => ({
   quotas: [],
 })
 
-/** A schedule that there is, as it is typed anew. */
+/** An existing schedule as the fields of the form. */
 export function planOfSchedule(
   schedule: Schedule,
   questions: readonly QuotaQuestion[],

@@ -10,13 +10,13 @@ export interface Dialect {
   readonly bytewiseText: 'text' | 'text collate "C"'
   /** Strict typing is a table option on SQLite and a given on PostgreSQL. */
   readonly tableSuffix: '' | 'strict'
-  /** A table that is stored by its key keeps no trace of the order in which its rows came. */
+  /** A table that is stored by its key leaves no trace of the order in which its rows came. */
   readonly keyedTableSuffix: '' | 'strict, without rowid'
   /** Appended to a select that takes rows to work on: rows that another process holds are passed over. */
   readonly skipLocked: boolean
   /**
    * Keeps units apart that must not run side by side: waits for the name and has it until the unit
-   * ends. Those who share it keep out only whoever wants it alone. With one writer there is nothing
+   * ends. Sharers exclude only a unit that wants it alone. With one writer there is nothing
    * to wait for.
    */
   readonly hold: (
@@ -26,7 +26,7 @@ export interface Dialect {
   ) => Promise<void>
   /** A table of many rows in one parameter: a JSON array of arrays, one value for each column. */
   readonly jsonRows: (json: string, columns: readonly JsonColumn[]) => RawBuilder<unknown>
-  /** A value out of a JSON object that is kept as text; flags are 0 and 1. */
+  /** A value out of a JSON object that is stored as text; flags are 0 and 1. */
   readonly jsonValue: (
     object: Expression<string>,
     key: string,

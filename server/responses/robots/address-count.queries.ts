@@ -51,7 +51,7 @@ export function addressHash(
     .digest('base64url')
 }
 
-/** A count is of its day; what is left of former days is not kept. */
+/** A count is for its day: deletes those of earlier days. */
 export async function forgetAddresses(store: Store, now: Date): Promise<void> {
   await store.write(trx => deleteAddressCounts(trx, now.toISOString().slice(0, 10)))
 }

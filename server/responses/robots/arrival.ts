@@ -6,7 +6,7 @@ import { addressHash, countAddress } from './address-count.queries.ts'
 import { admitAddress } from './admit-address.ts'
 import { type ChallengeTo, isProven } from './challenge.ts'
 
-/** How a submission came by an open link, as far as it can be told without the database. */
+/** How a submission came by an open link, as far as known without the database. */
 interface Arrival {
   readonly isProven: boolean
   readonly isTrapFilled: boolean
@@ -14,7 +14,7 @@ interface Arrival {
   readonly address?: Parameters<typeof countAddress>[1]
 }
 
-/** Refuses who hands in far too fast. */
+/** Refuses an address that submits far too fast. */
 export function admitArrival(
   to: ChallengeTo,
   { id, proof, subject, caller }: Pick<Submission, 'id' | 'proof' | 'subject' | 'caller'>,
@@ -30,8 +30,8 @@ export function admitArrival(
   }
 }
 
-/** Counts it with those of its address and says what is kept of it. */
-export async function judgeArrival(
+/** Counts it with those of its address and answers the robot signals to store. */
+export async function arrivalSignals(
   trx: Transaction<Database>,
   { isProven, isTrapFilled, address }: Arrival,
 ): Promise<string | null> {
@@ -50,7 +50,7 @@ interface Known {
 /** A day's visitors of a large office or a busy shop, and twice as many. */
 export const MAX_PER_ADDRESS = 300
 
-/** What speaks for a robot. Nothing is refused for it: people have each of them too. */
+/** The robot signals of an arrival. Nothing is refused for them: people cause each of them too. */
 export function robotSignals({
   isProven,
   isTrapFilled,
@@ -66,6 +66,6 @@ export function robotSignals({
 
 const SIGNALS = ['unproven', 'trapFilled', 'manyFromAddress'] as const
 
-/** As kept with a response; null where there is nothing to say. */
+/** As stored with a response; null without any. */
 const storedSignals = (signals: readonly RobotSignal[]): string | null =>
   signals.length > 0 ? JSON.stringify(signals) : null

@@ -1,6 +1,6 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
-/** What a page has to work off before it hands in: so many puzzles of so many zero bits. */
+/** The work that a page has to do before it submits: so many puzzles of so many zero bits. */
 interface Work {
   readonly puzzles: number
   readonly bits: number
@@ -27,7 +27,7 @@ export interface ChallengeTo {
 }
 
 /**
- * Says when it was made and how much work it asks for, signed for one wave. Nothing of it is kept:
+ * Says when it was made and how much work it asks for, signed for one wave. Nothing of it is stored:
  * every process with the key knows its own.
  */
 export function newChallenge(to: ChallengeTo, { puzzles, bits }: Work = USUAL_WORK): string {

@@ -17,7 +17,7 @@ describe('the bundle of the server', () => {
       './bootstrap-worker.js',
       './group-worker.js',
       './import-thread.js',
-      './judge-stretch.js',
+      './assess-batch.js',
       './sheet-worker.js',
     ])
     for (const thread of threads) expect(existsSync(join(folder, thread))).toBe(true)

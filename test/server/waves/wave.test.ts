@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   isLinkToken,
-  keptMoment,
   newLinkToken,
   refusal,
+  storedMoment,
   type WaveStep,
 } from '#server/waves/wave.ts'
 
@@ -38,7 +38,7 @@ describe('a wave', () => {
   })
 
   it('keeps of a moment the day alone where it is anonymous', () => {
-    expect(keptMoment('anonymous', '2026-11-21T21:15:03.123Z')).toBe('2026-11-21')
-    expect(keptMoment('identified', '2026-11-21T21:15:03.123Z')).toBe('2026-11-21T21:15:03.123Z')
+    expect(storedMoment('anonymous', '2026-11-21T21:15:03.123Z')).toBe('2026-11-21')
+    expect(storedMoment('identified', '2026-11-21T21:15:03.123Z')).toBe('2026-11-21T21:15:03.123Z')
   })
 })

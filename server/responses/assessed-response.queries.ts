@@ -2,8 +2,8 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import './survey-response.table.ts'
 
-/** An answered questionnaire as whoever looks for careless ones needs it. */
-export interface JudgedResponse {
+/** What the assessment of careless answers and robots reads of a response. */
+export interface AssessedResponse {
   readonly id: string
   readonly answers: string
   readonly seconds: number | null
@@ -13,12 +13,12 @@ export interface JudgedResponse {
 }
 
 /** Complete responses that count, in the order of their ids. */
-export function responsesToJudge(
+export function responsesToAssess(
   db: Kysely<Database>,
   waveId: string,
   limit: number,
   after: string,
-): Promise<JudgedResponse[]> {
+): Promise<AssessedResponse[]> {
   return db
     .selectFrom('surveyResponse')
     .select(['id', 'answers', 'seconds', 'signals', 'flags'])

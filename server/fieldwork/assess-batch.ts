@@ -8,23 +8,23 @@ import {
 import { type ResponseFlags, responseFlags } from './response-flags.ts'
 
 /** Answers of some responses by column: plain data, so that it can be handed to a thread. */
-export interface Stretch {
+export interface Batch {
   readonly pages: readonly (readonly QualityItem[])[]
   readonly seconds: Float64Array
   /** Were attention checks passed: 1, 0, NaN where not answered. */
   readonly checks: readonly { readonly name: string; readonly answers: Float64Array }[]
   readonly pairs: readonly DeclaredPair[]
-  /** Of each response: what spoke for a robot when it arrived. */
+  /** The robot signals of each response. */
   readonly signals: readonly (readonly RobotSignal[])[]
 }
 
-export interface Judged {
+export interface BatchAssessment {
   readonly flags: readonly (ResponseFlags | null)[]
   readonly counts: Readonly<Record<QualityFlag, number>>
 }
 
-/** Goes through a stretch of responses, in a thread of its own. */
-export function judgeStretch({ pages, seconds, checks, pairs, signals }: Stretch): Judged {
+/** Goes through a batch of responses, in a thread of its own. */
+export function assessBatch({ pages, seconds, checks, pairs, signals }: Batch): BatchAssessment {
   const { respondents } = responseQuality({
     pages,
     seconds,
@@ -59,21 +59,21 @@ const CONTRADICTING_POINTS = 50
 
 /**
  * The declared pairs that a respondent (row) answered against each other: half of the scale or more
- * apart once reversed items are turned. Correlations need many pairs; a pair that the author declared
- * speaks for itself.
+ * apart once reversed items are recoded. Correlations need many pairs; a declared pair is evidence
+ * alone.
  */
 function contradictions(
   items: ReadonlyMap<string, QualityItem>,
   pairs: readonly DeclaredPair[],
   row: number,
 ): DeclaredPair[] {
-  const turned = (name: string) => {
+  const aligned = (name: string) => {
     const item = items.get(name)
     if (!item) return Number.NaN
     const points = percentOfScale(item.answers[row], item.scale)
     return item.reversed ? 100 - points : points
   }
   return pairs.filter(
-    ([one, other]) => Math.abs(turned(one) - turned(other)) >= CONTRADICTING_POINTS,
+    ([one, other]) => Math.abs(aligned(one) - aligned(other)) >= CONTRADICTING_POINTS,
   )
 }
