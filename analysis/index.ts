@@ -1,6 +1,5 @@
 export { assess } from './assessment/assess.ts'
 export type { Assessment, ConstructAssessment } from './assessment/assessment.ts'
-export { type Blindfolding, blindfolding } from './assessment/blindfolding.ts'
 export { type Collinearity, collinearity } from './assessment/collinearity.ts'
 export {
   type ConfirmatoryTetrads,

@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-
-const ROOT = resolve(import.meta.dirname, '..')
-const SOURCES = ['analysis', 'survey-definitions', 'server', 'client', 'test']
+import { files, type Import, imports, texts } from './support/import-graph.ts'
 
 /** Who may import whom at the top; `type` means by `import type` alone. */
 const TOP: Record<string, readonly string[]> = {
@@ -77,44 +73,6 @@ const CLIENT: Record<string, readonly string[]> = {
   cases: ['ui', 'i18n'],
   reports: ['ui', 'i18n'],
   console: ['*'],
-}
-
-interface Import {
-  readonly from: string
-  readonly to: string
-  readonly isType: boolean
-}
-
-const files = SOURCES.flatMap(folder =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.(js|ts|tsx)$/.test(entry.name))
-    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/')),
-)
-const texts = new Map(files.map(file => [file, readFileSync(join(ROOT, file), 'utf8')]))
-const imports: readonly Import[] = files.flatMap(importsOf)
-
-function importsOf(file: string): Import[] {
-  const found: Import[] = []
-  const text = texts.get(file) ?? ''
-  const pattern =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s)?([^'"()]*?from\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g
-  for (const [, typeOnly, names, fixed, dynamic] of text.matchAll(pattern)) {
-    const target = resolveImport(file, fixed ?? dynamic ?? '')
-    if (!target) continue
-    const inline = names?.match(/\{([^}]*)\}/)?.[1]
-    const everyNameIsType = inline
-      ?.split(',')
-      .every(name => name.trim() === '' || name.trim().startsWith('type '))
-    found.push({ from: file, to: target, isType: Boolean(typeOnly) || everyNameIsType === true })
-  }
-  return found
-}
-
-function resolveImport(file: string, specifier: string): string | undefined {
-  if (specifier.startsWith('.')) return join(dirname(file), specifier).split(sep).join('/')
-  if (specifier === '#analysis') return 'analysis/index.ts'
-  if (specifier.startsWith('#')) return specifier.slice(1)
-  return undefined
 }
 
 /** A file without its comments. */

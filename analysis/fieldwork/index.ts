@@ -31,7 +31,6 @@ export {
   marginOfError,
 } from './margin-of-error.ts'
 export { mayPublishGroup, type PublishingVerdict } from './may-publish-group.ts'
-export { type ReportingBase, reportingBase } from './minimum-base.ts'
 export { minimumDetectable } from './minimum-detectable.ts'
 export { casroEligibility, type OutcomeRates, outcomeRates } from './outcome-rates.ts'
 export { type PanelChange, type PanelWave, panelChange } from './panel-change.ts'
@@ -53,6 +52,7 @@ export {
   type RobotSignal,
 } from './quality-verdict.ts'
 export { type Raking, type RakingOptions, rake } from './rake.ts'
+export { type ReportingBase, reportingBase } from './reporting-base.ts'
 export {
   type QualityInput,
   type QualityItem,

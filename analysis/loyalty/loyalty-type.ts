@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { type ShareEstimate, type ShareOptions, shareEstimate } from '../math/share-estimate.ts'
 import { quantile } from '../resampling/quantile.ts'
 
 /** Relative attitude by repeat patronage (Dick & Basu 1994). */
@@ -122,4 +123,24 @@ export function loyaltyType(
   if (stays && !likes && mainReason === 'effort') return 'inertia'
   if (likes) return stays ? 'trust' : 'latent'
   return 'none'
+}
+
+/**
+ * Weighted share of each class among the customers whose class is known, with Wilson's interval
+ * (1927) on the effective n: for loyalty quadrants and types. Classes that nobody has are given too.
+ *
+ * Example: trust, trust, latent, undefined: trust .667 of 3 known, latent .333.
+ */
+export function classShares<Class extends string>(
+  classes: readonly Class[],
+  members: readonly (Class | undefined)[],
+  options: ShareOptions = {},
+): ({ readonly class: Class } & ShareEstimate)[] {
+  return classes.flatMap(name => {
+    const share = shareEstimate(
+      members.map(member => (member === undefined ? Number.NaN : Number(member === name))),
+      options,
+    )
+    return share ? [{ class: name, ...share }] : []
+  })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayPublishGroup } from '#analysis/fieldwork/may-publish-group.ts'
-import { reportingBase } from '#analysis/fieldwork/minimum-base.ts'
+import { reportingBase } from '#analysis/fieldwork/reporting-base.ts'
 import { type SuppressedTable, suppressTable } from '#analysis/fieldwork/suppress-table.ts'
 
 describe('reportingBase', () => {

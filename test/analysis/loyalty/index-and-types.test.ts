@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classShares } from '#analysis/loyalty/class-shares.ts'
 import { loyaltyIndex, towardsTarget } from '#analysis/loyalty/loyalty-index.ts'
 import {
+  classShares,
   type LoyaltyFacts,
   loyaltyQuadrant,
   loyaltyType,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isotonicCurve } from '#analysis/loyalty/isotonic-curve.ts'
-import { isotonicRegression } from '#analysis/loyalty/isotonic-regression.ts'
+import { isotonicCurve, isotonicRegression } from '#analysis/loyalty/isotonic-curve.ts'
 import { pairedScores } from '#analysis/loyalty/paired-scores.ts'
 
 const rounded = (values: ArrayLike<number>) =>
