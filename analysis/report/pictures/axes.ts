@@ -23,21 +23,18 @@ export const upwards = ({ min, max }: Axis, { y, height }: Box): Scale =>
 export const roomForTicks = ({ ticks }: Axis, least: number): number =>
   Math.max(least, GAP + Math.max(0, ...ticks.map(({ text }) => textWidth(text))))
 
+/** Room beside an area for the half of a tick below it that stands out at its end. */
+export const roomForEnd = (axis: Axis, end: 'first' | 'last', least: number): number =>
+  Math.max(least, textWidth(axis.ticks.at(end === 'first' ? 0 : -1)?.text ?? '') / 2)
+
 /** Quiet: light lines to read off from, no frame, and the ticks below them. */
-export function axisBelow(
-  { ticks }: Axis,
-  at: Scale,
-  area: Box,
-  width: number,
-  palette: Palette,
-): SvgElement[] {
+export function axisBelow({ ticks }: Axis, at: Scale, area: Box, palette: Palette): SvgElement[] {
   const bottom = area.y + area.height
-  const places = ticks.map(tick => {
-    const half = textWidth(tick.text) / 2
-    return { ...tick, half, x: Math.min(Math.max(at(tick.at), half), width - half) }
-  })
   const every = thinning(
-    places.map(({ x, half }) => [x - half, x + half]),
+    ticks.map(tick => {
+      const half = textWidth(tick.text) / 2
+      return [at(tick.at) - half, at(tick.at) + half]
+    }),
     4,
   )
   return [
@@ -45,10 +42,16 @@ export function axisBelow(
       const x = crisp(at(tick.at))
       return line({ x, y: area.y }, { x, y: bottom }, { stroke: palette.rule, width: 1 })
     }),
-    ...places
+    ...ticks
       .filter((_, index) => index % every === 0)
-      .map(({ text, x }) =>
-        textAt(text, x, bottom + GAP + 7, { fill: palette.quiet, anchor: 'middle' }, palette),
+      .map(tick =>
+        textAt(
+          tick.text,
+          at(tick.at),
+          bottom + GAP + 7,
+          { fill: palette.quiet, anchor: 'middle' },
+          palette,
+        ),
       ),
   ]
 }

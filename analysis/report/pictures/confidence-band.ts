@@ -1,5 +1,5 @@
 import { area as areaBetween, line as lineThrough } from 'd3-shape'
-import { across, axisBelow, axisLeft, roomForTicks, upwards } from './axes.ts'
+import { across, axisBelow, axisLeft, roomForEnd, roomForTicks, upwards } from './axes.ts'
 import type { Axis } from './axis.ts'
 import type { Box, Point } from './box.ts'
 import type { Palette } from './palette.ts'
@@ -27,10 +27,11 @@ export function drawConfidenceBand(
   palette: Palette,
 ): Drawing {
   const left = roomForTicks(axes.y, MARGIN.left)
+  const right = roomForEnd(axes.x, 'last', MARGIN.right)
   const area: Box = {
     x: left,
     y: MARGIN.top,
-    width: width - left - MARGIN.right,
+    width: width - left - right,
     height: HEIGHT - MARGIN.top - MARGIN.bottom,
   }
   const atX = across(axes.x, area)
@@ -50,7 +51,7 @@ export function drawConfidenceBand(
     height: HEIGHT,
     children: [
       ...axisLeft(axes.y, atY, area, palette),
-      ...axisBelow(axes.x, atX, area, width, palette),
+      ...axisBelow(axes.x, atX, area, palette),
       element('path', { d: band(curve) ?? '', fill: palette.rule, 'fill-opacity': 0.7 }),
       element('path', { d: path(curve) ?? '', ...stroke, stroke: palette.ink }),
       element('path', {

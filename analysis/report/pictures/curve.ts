@@ -1,5 +1,5 @@
 import { line as lineThrough } from 'd3-shape'
-import { across, axisBelow, axisLeft, roomForTicks, upwards } from './axes.ts'
+import { across, axisBelow, axisLeft, roomForEnd, roomForTicks, upwards } from './axes.ts'
 import type { Axis } from './axis.ts'
 import type { Box, Point } from './box.ts'
 import { dot, line } from './marks.ts'
@@ -27,15 +27,15 @@ export function drawCurve(
   palette: Palette,
 ): Drawing {
   const left = roomForTicks(axes.y, MARGIN.left)
+  const right = roomForEnd(axes.x, 'last', MARGIN.right)
   const area: Box = {
     x: left,
     y: MARGIN.top,
-    width: width - left - MARGIN.right,
+    width: width - left - right,
     height: HEIGHT - MARGIN.top - MARGIN.bottom,
   }
   const atX = across(axes.x, area)
   const atY = upwards(axes.y, area)
-  const right = area.x + area.width
   const path = lineThrough<Point>(
     ({ x }) => atX(x),
     ({ y }) => atY(y),
@@ -44,17 +44,17 @@ export function drawCurve(
     height: HEIGHT,
     children: [
       ...axisLeft(axes.y, atY, area, palette),
-      ...axisBelow(axes.x, atX, area, width, palette),
+      ...axisBelow(axes.x, atX, area, palette),
       ...(reference
         ? [
             line(
               { x: area.x, y: atY(reference.y) },
-              { x: right, y: atY(reference.y) },
+              { x: width - right, y: atY(reference.y) },
               { stroke: palette.accent, width: 1 },
             ),
             textAt(
               reference.text,
-              right,
+              width - right,
               atY(reference.y) - FONT_SIZE,
               { fill: palette.quiet, anchor: 'end' },
               palette,

@@ -1,10 +1,18 @@
-import { across, axisBelow, axisLeft, roomForTicks, type Scale, upwards } from './axes.ts'
+import {
+  across,
+  axisBelow,
+  axisLeft,
+  roomForEnd,
+  roomForTicks,
+  type Scale,
+  upwards,
+} from './axes.ts'
 import { type Axis, axisOf, niceRange } from './axis.ts'
-import type { Box } from './box.ts'
+import { type Box, overlap } from './box.ts'
 import { dot, line, type Uncertain, whisker } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { type Marked, placeLabels } from './place-labels.ts'
-import type { Drawing, SvgElement } from './svg.ts'
+import { type Drawing, element, type SvgElement } from './svg.ts'
 import { LINE_HEIGHT, linesAt, textAt, textWidth, wrapText } from './text.ts'
 
 /** What matters and how well it is done: importance to the right, performance upwards. */
@@ -59,10 +67,11 @@ export function drawImportanceMap(
     performance: wrapText(axisNames.performance, width - 8),
   }
   const left = roomForTicks(axes.performance, MARGIN.left)
+  const right = roomForEnd(axes.importance, 'last', MARGIN.right)
   const area: Box = {
     x: left,
     y: MARGIN.top + LINE_HEIGHT * (names.performance.length - 1),
-    width: width - left - MARGIN.right,
+    width: width - left - right,
     height: areaHeight,
   }
   const nameTop = area.y + area.height + MARGIN.bottom
@@ -70,9 +79,14 @@ export function drawImportanceMap(
   const atX = across(axes.importance, area)
   const atY = upwards(axes.performance, area)
   const middle = { x: atX(picture.meanImportance), y: atY(picture.meanPerformance) }
-  const corners = cornerWords(picture.fields, area)
-  const labels = points.map(({ label }) => wrapText(label, labelWidth, true))
+  const labels = points.map(({ label }) => wrapText(label, labelWidth))
   const marks = points.map((point, index) => markOf(point, labels[index], atX, atY))
+  const corners = cornerWords(
+    picture.fields,
+    area,
+    middle.x,
+    marks.flatMap(({ covers }) => covers),
+  )
   const places = placeLabels(marks, area, {
     words: corners.map(({ box }) => box),
     lines: [
@@ -80,6 +94,13 @@ export function drawImportanceMap(
       { ...area, y: middle.y - 3, height: 6 },
     ],
   })
+  const labelLines = labels.flatMap((lines, index) =>
+    lines.map((text, row) => ({
+      text,
+      x: places[index].x,
+      y: places[index].y + LABEL_LINE * (row + 0.5),
+    })),
+  )
   const dividing = { stroke: palette.ink, width: 1, dashes: '4 4' }
   const quiet = { fill: palette.quiet }
   const bottom = area.y + area.height
@@ -87,11 +108,11 @@ export function drawImportanceMap(
     height,
     children: [
       ...axisLeft(axes.performance, atY, area, palette),
-      ...axisBelow(axes.importance, atX, area, width, palette),
+      ...axisBelow(axes.importance, atX, area, palette),
       line({ x: middle.x, y: area.y }, { x: middle.x, y: bottom }, dividing),
       line({ x: area.x, y: middle.y }, { x: area.x + area.width, y: middle.y }, dividing),
-      ...corners.flatMap(({ lines, x, y, anchor }) =>
-        linesAt(lines, x, y, { ...quiet, anchor }, palette),
+      ...corners.flatMap(({ lines, x, y, side }) =>
+        linesAt(lines, x, y, { ...quiet, anchor: side }, palette),
       ),
       ...names.performance.map((text, index) =>
         textAt(text, 0, 10 + LINE_HEIGHT * index, quiet, palette),
@@ -105,6 +126,16 @@ export function drawImportanceMap(
           palette,
         ),
       ),
+      ...labelLines.map(({ text, x, y }) =>
+        element('rect', {
+          x: x - 2,
+          y: y - LABEL_LINE / 2,
+          width: textWidth(text) + 4,
+          height: LABEL_LINE,
+          fill: palette.paper,
+          'fill-opacity': 0.8,
+        }),
+      ),
       ...points.flatMap(({ importance, performance }, index) => {
         const { x, y } = marks[index]
         return [
@@ -113,16 +144,8 @@ export function drawImportanceMap(
           dot({ x, y }, { focus: false, known: importance.interval !== undefined }, palette),
         ]
       }),
-      ...labels.flatMap((lines, index) =>
-        lines.map((text, row) =>
-          textAt(
-            text,
-            places[index].x,
-            places[index].y + LABEL_LINE * (row + 0.5),
-            { fill: palette.ink, bold: true },
-            palette,
-          ),
-        ),
+      ...labelLines.map(({ text, x, y }) =>
+        textAt(text, x, y, { fill: palette.ink, bold: true }, palette),
       ),
     ],
   }
@@ -164,30 +187,42 @@ function markOf(
 const ends = ({ value, interval }: Uncertain): readonly [number, number] =>
   interval ?? [value, value]
 
-/** The names of the four fields in their corners. */
+/**
+ * The names of the four fields in their corners, or as near to them along the edge as neither a mark nor
+ * another name is in the way.
+ */
 function cornerWords(
-  [topRight, bottomRight, bottomLeft, topLeft]: ImportanceMapPicture['fields'],
+  fields: ImportanceMapPicture['fields'],
   area: Box,
+  middle: number,
+  marks: readonly Box[],
 ) {
-  const [left, right] = [area.x + 8, area.x + area.width - 8]
-  const [top, bottom] = [area.y + 16, area.y + area.height - 16]
-  const words = (text: string, x: number, edge: number, anchor: 'start' | 'end') => {
+  const taken = [...marks]
+  return fields.map((text, index) => {
+    const { row, side } = CORNERS[index]
     const lines = wrapText(text, area.width / 2 - 16)
-    const half = (LINE_HEIGHT * (lines.length - 1)) / 2
-    const y = edge === top ? top + half : bottom - half
     const width = Math.max(0, ...lines.map(own => textWidth(own)))
-    const box: Box = {
-      x: anchor === 'end' ? x - width : x,
-      y: y - half - 10,
+    const height = LINE_HEIGHT * (lines.length - 1) + 20
+    const right = area.x + area.width
+    const at = (away: number): Box => ({
+      x: side === 'start' ? area.x + away : right - away - width,
+      y: row === 'top' ? area.y + 6 : area.y + area.height - 6 - height,
       width,
-      height: 2 * half + 20,
-    }
-    return { lines, x, y, anchor, box }
-  }
-  return [
-    words(topRight, right, top, 'end'),
-    words(bottomRight, right, bottom, 'end'),
-    words(bottomLeft, left, bottom, 'start'),
-    words(topLeft, left, top, 'start'),
-  ]
+      height,
+    })
+    const room = (side === 'start' ? middle - area.x : right - middle) - width
+    const places = Array.from({ length: Math.max(1, Math.floor(room / 8)) }, (_, k) =>
+      at(8 + 8 * k),
+    )
+    const box = places.find(place => taken.every(own => overlap(place, own) === 0)) ?? places[0]
+    taken.push(box)
+    return { lines, x: side === 'start' ? box.x : box.x + width, y: box.y + height / 2, side, box }
+  })
 }
+
+const CORNERS = [
+  { row: 'top', side: 'end' },
+  { row: 'bottom', side: 'end' },
+  { row: 'bottom', side: 'start' },
+  { row: 'top', side: 'start' },
+] as const

@@ -3,7 +3,7 @@ import type { Axis } from './axis.ts'
 import type { Uncertain } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { type Drawing, element } from './svg.ts'
-import { textAt, textWidth } from './text.ts'
+import { textAt } from './text.ts'
 
 /** The whole scale as a line with the interval as a bar on it and the value as a stroke. */
 export interface IntervalBarPicture extends Uncertain {
@@ -35,15 +35,10 @@ export function drawIntervalBar(
         height: LINE,
         fill: palette.ink,
       }),
-      ...axis.ticks.map(tick =>
-        textAt(
-          tick.text,
-          inside(at(tick.at), textWidth(tick.text) / 2),
-          LINE + TICKS / 2,
-          { fill: palette.quiet, anchor: 'middle' },
-          palette,
-        ),
-      ),
+      ...axis.ticks.map(({ at: value, text }) => {
+        const anchor = value === axis.min ? 'start' : value === axis.max ? 'end' : 'middle'
+        return textAt(text, at(value), LINE + TICKS / 2, { fill: palette.quiet, anchor }, palette)
+      }),
     ],
   }
 

@@ -1,10 +1,10 @@
-import { across, axisBelow, type Scale } from './axes.ts'
+import { across, axisBelow, roomForEnd, type Scale } from './axes.ts'
 import type { Axis } from './axis.ts'
 import type { Box } from './box.ts'
 import { dot, line, type Uncertain, whisker } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { type Drawing, element, type SvgElement } from './svg.ts'
-import { LINE_HEIGHT, linesAt, textWidth, wrapText } from './text.ts'
+import { LINE_HEIGHT, linesAt, type TextStyle, textAt, textWidth, wrapText } from './text.ts'
 
 /** Estimates on one scale, one below the other: each a dot with its interval as a whisker. */
 export interface IntervalsPicture {
@@ -34,11 +34,11 @@ export function drawIntervals(picture: IntervalsPicture, width: number, palette:
   const wide = width >= WIDE.from
   const rows = picture.rows.map(row => (wide ? wideRow(row) : narrowRow(row, width)))
   const height = rows.reduce((sum, row) => sum + row.height, 0)
-  const area: Box = wide
-    ? { x: labels, y: 0, width: width - labels - values, height }
-    : { x: MARGIN, y: 0, width: width - 2 * MARGIN, height }
+  const left = wide ? labels : roomForEnd(picture.axis, 'first', MARGIN)
+  const right = wide ? values : roomForEnd(picture.axis, 'last', MARGIN)
+  const area: Box = { x: left, y: 0, width: width - left - right, height }
   const at = across(picture.axis, area)
-  const drawn: SvgElement[] = axisBelow(picture.axis, at, area, width, palette)
+  const drawn: SvgElement[] = axisBelow(picture.axis, at, area, palette)
   let top = 0
   for (const row of rows) {
     const place = { top, at, width, palette }
@@ -80,11 +80,14 @@ function mark(row: IntervalRow, y: number, { at, palette }: Place): SvgElement[]
 
 const WIDE = { from: 640, row: 40, labels: 208, values: 192, gap: 16, value: 48 }
 
+/** Words are a little narrower than they are computed to be. */
+const SLACK = 4
+
 /** Its name at the left, its value and note at the right. */
 function wideRow(row: IntervalRow): LaidOutRow {
   const { labels, values, gap, value } = WIDE
-  const label = wrapText(row.label, labels - gap, row.focus)
-  const note = wrapText(row.note ?? '', values - value - 2 * gap, row.noteStrong)
+  const label = wrapText(row.label, labels - gap)
+  const note = wrapText(row.note ?? '', values - value - 2 * gap + SLACK)
   const lines = Math.max(label.length, note.length)
   const height = Math.max(WIDE.row, LINE_HEIGHT * lines + 4)
   return {
@@ -104,45 +107,62 @@ function wideRow(row: IntervalRow): LaidOutRow {
   }
 }
 
-const noteStyle = ({ noteStrong }: IntervalRow, { ink, quiet }: Palette) => ({
+const noteStyle = ({ noteStrong }: IntervalRow, { ink, quiet }: Palette): TextStyle => ({
   fill: noteStrong ? ink : quiet,
   bold: noteStrong,
 })
 
 const MARGIN = 12
-const NARROW = { row: 64, words: 20, dot: 46 }
+const NARROW = { row: 64, words: 20, dot: 46, gap: 8 }
 
-/** Its name and value above it, in one line where that has room for both. */
+/** Its name, value and note above it, in one line where that has room for them. */
 function narrowRow(row: IntervalRow, width: number): LaidOutRow {
-  const value = row.note ? `${row.valueText} (${row.note})` : row.valueText
-  const together = textWidth(row.label, row.focus) + 2 * MARGIN + textWidth(value)
-  const label = together <= width ? [row.label] : wrapText(row.label, width, row.focus)
-  const values = wrapText(value, width)
-  const lines = together <= width ? 1 : label.length + values.length
-  const below = LINE_HEIGHT * (lines - 1)
+  const value = textWidth(row.valueText) + NARROW.gap
+  const [beside, ...below] = wrapText(row.note ?? '', width - value)
+  const values = beside === undefined ? value : value + textWidth(beside)
+  const label = wrapText(row.label, width)
+  const valueLine = textWidth(row.label) + 2 * MARGIN + values <= width ? 0 : label.length
+  const more = LINE_HEIGHT * (valueLine + below.length)
   return {
-    height: NARROW.row + below,
+    height: NARROW.row + more,
     draw: place => {
       const { top, palette } = place
-      const first = top + NARROW.words
-      const valuesAt = first + below - (LINE_HEIGHT * (values.length - 1)) / 2
-      const labelAt = first + (LINE_HEIGHT * (label.length - 1)) / 2
-      const ink = { fill: palette.ink, bold: row.focus }
+      const heightOf = (line: number) => top + NARROW.words + LINE_HEIGHT * line
+      const note = noteStyle(row, palette)
       return [
-        ...mark(row, top + NARROW.dot + below, place),
-        ...label.map((text, index) =>
-          backing([0, textWidth(text, row.focus)], first + LINE_HEIGHT * index, place),
-        ),
-        ...values.map((text, index) => {
-          const y = first + below - LINE_HEIGHT * (values.length - 1 - index)
-          return backing([width - textWidth(text), width], y, place)
+        ...mark(row, top + NARROW.dot + more, place),
+        ...label.flatMap((text, index) => {
+          const y = heightOf(index)
+          return [
+            backing([0, textWidth(text)], y, place),
+            textAt(text, 0, y, { fill: palette.ink, bold: row.focus }, palette),
+          ]
         }),
-        ...linesAt(label, 0, labelAt, ink, palette),
-        ...linesAt(values, width, valuesAt, { fill: palette.ink, anchor: 'end' }, palette),
+        backing([width - values, width], heightOf(valueLine), place),
+        textAt(
+          [
+            element('tspan', {}, [row.valueText]),
+            ...(beside === undefined ? [] : [noteBeside(beside, note)]),
+          ],
+          width,
+          heightOf(valueLine),
+          { fill: palette.ink, anchor: 'end' },
+          palette,
+        ),
+        ...below.flatMap((text, index) => {
+          const y = heightOf(valueLine + 1 + index)
+          return [
+            backing([width - textWidth(text), width], y, place),
+            textAt(text, width, y, { ...note, anchor: 'end' }, palette),
+          ]
+        }),
       ]
     },
   }
 }
+
+const noteBeside = (text: string, { fill, bold }: TextStyle): SvgElement =>
+  element('tspan', { dx: NARROW.gap, fill, 'font-weight': bold ? 'bold' : 'normal' }, [text])
 
 /** Hides the lines that words stand on. */
 function backing(

@@ -48,8 +48,8 @@ export const DETAIL_GAP = 12
 
 const PADDING = 9
 const WIDE = 600
-const ROOMY = { width: 192, height: 64, nodesep: 40, ranksep: 24, edgesep: 24 }
-const TIGHT = { width: 112, height: 84, nodesep: 12, ranksep: 16, edgesep: 8 }
+const ROOMY = { width: 192, height: 64, nodesep: 40, ranksep: 32, edgesep: 24 }
+const TIGHT = { width: 112, height: 84, nodesep: 12, ranksep: 24, edgesep: 8 }
 
 /**
  * From drivers to what they drive, from left to right where that fits the width, else downwards, with
@@ -84,7 +84,7 @@ function laidOut(
     nodes: written.map(node => ({ ...node, box: boxAround(graph.node(node.id)) })),
     edges: diagram.edges.map(edge => {
       const { points = [], ...label } = graph.edge(edge.from, edge.to)
-      const width = textWidth(edge.label, edge.certain) + 8
+      const width = textWidth(edge.label) + 8
       return { ...edge, points, labelBox: boxAround({ ...label, width, height: NODE_LINE }) }
     }),
   }
@@ -112,10 +112,10 @@ function linesOf({ title, details }: PathDiagram['nodes'][number], width: number
 
 /** No more lines than are needed, and these as even as can be. */
 function balanced(text: string, width: number): string[] {
-  const lines = wrapText(text, width, true)
+  const lines = wrapText(text, width)
   for (let narrower = width - 8; narrower > width / 3; narrower -= 8) {
-    const other = wrapText(text, narrower, true)
-    if (other.length > lines.length || other.some(line => textWidth(line, true) > narrower)) break
+    const other = wrapText(text, narrower)
+    if (other.length > lines.length || other.some(line => textWidth(line) > narrower)) break
     lines.splice(0, lines.length, ...other)
   }
   return lines

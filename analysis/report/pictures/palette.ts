@@ -13,7 +13,7 @@ export interface Palette {
 }
 
 const SYSTEM_FONT =
-  'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
+  "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
 
 /** Okabe & Ito's blue on white and sky blue on black; in print, shape and size tell all apart. */
 export const PALETTES = {

@@ -1,6 +1,6 @@
 /** An element of a drawing: plain data, which a page renders and `svgText` writes. */
 export interface SvgElement {
-  readonly tag: 'svg' | 'g' | 'rect' | 'line' | 'circle' | 'path' | 'text'
+  readonly tag: 'svg' | 'g' | 'rect' | 'line' | 'circle' | 'path' | 'text' | 'tspan'
   /** By the names that SVG gives them. */
   readonly attributes: Readonly<Record<string, string | number>>
   readonly children: readonly (SvgElement | string)[]
@@ -31,18 +31,27 @@ const hundredth = (value: number): number => Math.round(100 * value) / 100 + 0
 /** The element as the text of an SVG file, an element a line. */
 export function svgText(element: SvgElement, indent = ''): string {
   const { tag, children } = element
-  const attributes = Object.entries(element.attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('')
-  if (children.length === 0) return `${indent}<${tag}${attributes}/>\n`
+  // Space between the words of a text would be shown.
+  if (tag === 'text' || children.length === 0) return `${indent}${inOneLine(element)}\n`
   const inside = children.map(child =>
     typeof child === 'string' ? escaped(child) : svgText(child, `${indent}  `),
   )
-  // Space beside the words of a text would be shown.
-  return tag === 'text'
-    ? `${indent}<text${attributes}>${inside.join('')}</text>\n`
-    : `${indent}<${tag}${attributes}>\n${inside.join('')}${indent}</${tag}>\n`
+  return `${indent}<${tag}${attributesOf(element)}>\n${inside.join('')}${indent}</${tag}>\n`
 }
+
+function inOneLine(element: SvgElement): string {
+  const { tag, children } = element
+  if (children.length === 0) return `<${tag}${attributesOf(element)}/>`
+  const inside = children.map(child =>
+    typeof child === 'string' ? escaped(child) : inOneLine(child),
+  )
+  return `<${tag}${attributesOf(element)}>${inside.join('')}</${tag}>`
+}
+
+const attributesOf = ({ attributes }: SvgElement): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -4,14 +4,14 @@ import { element, type SvgElement } from './svg.ts'
 export const FONT_SIZE = 14
 export const LINE_HEIGHT = 18
 
-/** About how much wider a system font is when it is bold. */
-const BOLD = 1.08
-
-/** About how wide a text is in a system font: exact enough to place labels, and the same everywhere. */
-export function textWidth(text: string, bold = false): number {
+/**
+ * About how wide a text is in a system font, bold or not: never much too little, so that labels can be
+ * placed by it, and the same everywhere.
+ */
+export function textWidth(text: string): number {
   let ems = 0
   for (const character of text) ems += emsOf(character)
-  return ems * FONT_SIZE * (bold ? BOLD : 1)
+  return ems * FONT_SIZE
 }
 
 function emsOf(character: string): number {
@@ -22,13 +22,17 @@ function emsOf(character: string): number {
   return 0.56
 }
 
-/** Lines no wider than `width`: broken at spaces, and between any two Chinese characters. */
-export function wrapText(text: string, width: number, bold = false): string[] {
-  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? []
+/** A Chinese character with what must not be parted from it: an opening mark before, closing marks after. */
+const IDEOGRAPH = /[（“《「]?[\u2e80-\uffef][，。、；：？！）”》」…]*/
+const PIECE = new RegExp(`${IDEOGRAPH.source}|[^\\s\\u2e80-\\uffef]+|\\s+`, 'g')
+
+/** Lines no wider than `width`: broken at spaces, and between Chinese characters. */
+export function wrapText(text: string, width: number): string[] {
+  const pieces = text.match(PIECE) ?? []
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {
-    if (line.trim() !== '' && textWidth((line + piece).trimEnd(), bold) > width) {
+    if (line.trim() !== '' && textWidth((line + piece).trimEnd()) > width) {
       lines.push(line.trim())
       line = piece
     } else {
@@ -45,9 +49,9 @@ export interface TextStyle {
   readonly bold?: boolean
 }
 
-/** One line of text, its middle at the height `y`. */
+/** One line of text, its middle at the height `y`; more than one style takes a part for each. */
 export function textAt(
-  text: string,
+  text: string | readonly SvgElement[],
   x: number,
   y: number,
   { fill, anchor = 'start', bold = false }: TextStyle,
@@ -65,7 +69,7 @@ export function textAt(
       'font-weight': bold ? 'bold' : 'normal',
       'text-anchor': anchor,
     },
-    [text],
+    typeof text === 'string' ? [text] : text,
   )
 }
 
