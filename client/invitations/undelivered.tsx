@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './invitations.module.css'
 import { invitationsQuery } from './invitations.ts'
+import { bouncesIn } from './reported-bounces.ts'
 
 const WITHHELD = [
   'answered',
@@ -78,7 +79,7 @@ function ReportBounces({ waveId }: { waveId: string }) {
   const [given, setGiven] = useState('')
   const client = useQueryClient()
   const reporting = useMutation({
-    mutationFn: () => call(api.bounces.$post({ json: readGiven(given) })),
+    mutationFn: () => call(api.bounces.$post({ json: bouncesIn(given) })),
     onSuccess: () => {
       setGiven('')
       client.invalidateQueries({ queryKey: invitationsQuery(waveId).queryKey })
@@ -115,11 +116,4 @@ function ReportBounces({ waveId }: { waveId: string }) {
       </div>
     </div>
   )
-}
-
-/** A whole report begins with headers; anything else is a list of addresses. */
-function readGiven(given: string) {
-  return /^[\w-]+:\s/m.test(given) && /^action:/im.test(given)
-    ? { report: given }
-    : { addresses: given.split(/[\s,;，；]+/).filter(Boolean) }
 }

@@ -10,6 +10,7 @@ import { usePermission } from '../../ui/use-permission.ts'
 import { caseQueries } from '../case-queries.ts'
 import { dayLines, readDayLines, type WorkingCalendar } from './day-lines.ts'
 import { OfficialNotice } from './official-notice.tsx'
+import { PublicHolidays } from './public-holidays.tsx'
 import classes from './working-days.module.css'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
@@ -97,14 +98,10 @@ export function WorkingDays({ calendar }: { calendar: WorkingCalendar }) {
           />
         ))}
         {mayAdminister && (
-          <OfficialNotice
-            take={({ holidays, workedDays }) =>
-              change({
-                holidays: dayLines([...read.holidays.days, ...fresh(holidays)]),
-                workedDays: dayLines([...read.workedDays.days, ...fresh(workedDays)]),
-              })
-            }
-          />
+          <>
+            <PublicHolidays take={add} />
+            <OfficialNotice take={add} />
+          </>
         )}
         {fault && <p className={classes.fault}>{fault}</p>}
         {saving.error && <ProblemNotice error={saving.error} />}
@@ -126,7 +123,14 @@ export function WorkingDays({ calendar }: { calendar: WorkingCalendar }) {
     return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date)
   }
 
-  /** What stands in the lists already is not overwritten by a notice. */
+  function add({ holidays, workedDays }: Pick<WorkingCalendar, 'holidays' | 'workedDays'>): void {
+    change({
+      holidays: dayLines([...read.holidays.days, ...fresh(holidays)]),
+      workedDays: dayLines([...read.workedDays.days, ...fresh(workedDays)]),
+    })
+  }
+
+  /** Days that are in the lists already are not overwritten. */
   function fresh(days: WorkingCalendar['holidays']) {
     const known = [...read.holidays.days, ...read.workedDays.days].map(({ day }) => day)
     return days.filter(({ day }) => !known.includes(day))
