@@ -59,8 +59,8 @@ export {
   fitSecondOrder,
   type SecondOrderFit,
   type SecondOrderModel,
-  secondOrderRange,
 } from './bootstrap/second-order.ts'
+export { secondOrderRange } from './bootstrap/second-order-range.ts'
 export { summariseDraws } from './bootstrap/summarise-draws.ts'
 export type { CovarianceEstimate, CovarianceFit } from './covariance/covariance-fit.ts'
 export type { CovarianceOptions } from './covariance/covariance-options.ts'

@@ -30,7 +30,7 @@ export const MAX_HTMT = 0.9
 /** Below this variance inflation, collinearity does no harm (Hair et al. 2022). */
 export const GOOD_VIF = 3
 
-/** From this variance inflation on, predictors cannot be told apart (Hair et al. 2022). */
+/** From this variance inflation on, the effects of predictors cannot be separated (Hair et al. 2022). */
 export const MAX_VIF = 5
 
 /** R² that is substantial, moderate and weak (Hair et al. 2022). */

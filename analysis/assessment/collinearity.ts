@@ -5,7 +5,7 @@ import type { PlsFit } from '../pls/pls-fit.ts'
 import { GOOD_VIF, MAX_VIF } from '../thresholds.ts'
 import { gradeLow } from './grade.ts'
 
-/** How far predictors can be told apart. */
+/** How far the effects of predictors can be separated. */
 export interface Collinearity {
   /** By arrow: of the predecessor among all predecessors of `to`. */
   readonly inner: readonly {

@@ -25,8 +25,8 @@ export interface DiscriminantValidity {
  * Henseler 2021), Fornell & Larcker's comparison (1981) and cross-loadings, each with its verdict.
  *
  * - HTMT below .85 is good, below .90 acceptable (for constructs that are close by meaning); with
- *   `bounds` of `htmtBounds` the bound is judged beside it. Models of satisfaction often violate it.
- * - Fornell–Larcker and cross-loadings are the older, weaker criteria; the former is judged for
+ *   `bounds` of `htmtBounds` the bound is graded beside it. Models of satisfaction often violate it.
+ * - Fornell–Larcker and cross-loadings are the older, weaker criteria; the former is graded for
  *   blocks in mode A with two or more indicators, because a composite of mode B has no AVE to speak of.
  *
  * Throws `RangeError` for bounds that were made by the other convention or for another model.

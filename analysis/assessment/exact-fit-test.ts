@@ -59,7 +59,7 @@ export interface ExactFit {
 /**
  * Bootstrap test of exact fit (Beran & Srivastava 1985; Bollen & Stine 1992; Dijkstra & Henseler 2015):
  * the rows are transformed so that the model holds in them, X* = Z·S^(−½)·Σ̂^(½), resampled from the
- * numbered streams and estimated anew; a distance larger than nearly all that come about in this way
+ * numbered streams and estimated again; a distance larger than nearly all that come about in this way
  * speaks against the model. Gaps are completed by the mean first.
  *
  * Undefined where S or Σ̂ is not positive definite, as an inadmissible consistent estimate can make it,

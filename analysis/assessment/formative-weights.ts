@@ -28,6 +28,10 @@ const GUIDE = 'Hair et al. 2022'
  * acceptable by its own contribution; else it is poor.
  *
  * Empty for a model without such a block. Weights that the bootstrap does not have are left out.
+ *
+ * Example: on the mobile phone data (n 250: Image, Expectation and Value, the last by mode B, to
+ * Satisfaction) with 500 resamples of seed 1, PERV2 weighs .875 (p .004, good); PERV1 weighs .168 (p
+ * .124) and stays acceptable by its loading of .781.
  */
 export function formativeWeights(fit: PlsFit, bootstrap: Bootstrap): FormativeWeights {
   const formative = fit.constructs.filter(({ name, mode }) => {

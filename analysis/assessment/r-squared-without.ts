@@ -7,7 +7,7 @@ import { solvePls } from '../pls/solve-pls.ts'
 
 /**
  * The R² that the target of an arrow would have without it. `scoresFixed` keeps all scores and leaves
- * one predecessor out of the regression (cSEM); `reestimated` estimates the whole model anew without
+ * one predecessor out of the regression (cSEM); `reestimated` estimates the whole model again without
  * the arrow (seminr), leaving out a construct that then has no arrow at all. 0 where the arrow is the
  * only one that leads to the target.
  *

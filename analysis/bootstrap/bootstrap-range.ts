@@ -7,7 +7,7 @@ import { resampler } from './resampler.ts'
 /**
  * Resamples from … to − 1 of a bootstrap that re-estimates the whole model: the part that one
  * thread takes. What a resample draws depends on the seed and its own number only, so any split
- * gives the same values, to be joined by `mergeDraws` and told by `summariseDraws`.
+ * gives the same values, to be joined by `mergeDraws` and summarised by `summariseDraws`.
  *
  * A draw that has a constant column, does not converge or has no solution is `FAILED` and NaN; one
  * with a negative weight is kept; a consistent one with a loading or correlation above 1 is kept as
@@ -15,6 +15,9 @@ import { resampler } from './resampler.ts'
  *
  * Throws as `fitPls` does where there is no point estimate, and `RangeError` for a row number that
  * the sample does not have.
+ *
+ * Example: resamples 0–249 and 250–499 of seed 1, summarised together, give the standard error .06306
+ * of Image → Satisfaction on the mobile phone data, as `bootstrap` with 500 does.
  */
 export function bootstrapRange(
   model: PathModel,

@@ -13,6 +13,9 @@ export interface ChosenIntervals<Name extends string = string> {
 /**
  * Puts the intervals of a method in the place of the percentile ones. Where a statistic has none (its
  * jackknife does not vary, all draws lie on one side) the percentile interval stays, and is counted.
+ *
+ * Example: for Image → Satisfaction on the mobile phone data (500 resamples of seed 1) `bca` puts
+ * .2924 to .5402 in the place of .3089 to .5452, without a fallback.
  */
 export function chosenIntervals<Name extends string>(
   bootstrap: Bootstrap<Name>,

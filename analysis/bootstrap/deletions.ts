@@ -4,7 +4,7 @@ import type { Sample } from '../sample/sample.ts'
 import type { BootstrapOptions } from './bootstrap-options.ts'
 import { resampler } from './resampler.ts'
 
-/** More deletions than this cost more than they tell: rows are then left out in groups. */
+/** More deletions than this take longer than they are worth: rows are then left out in groups. */
 export const MAX_DELETIONS = 1000
 
 /** The estimates without each row, or without each group of rows, from … to − 1. */
@@ -27,6 +27,8 @@ export const deletionsOf = (n: number) => Math.min(n, MAX_DELETIONS)
  * Deletions from … to − 1 of `deletionsOf(sample.n)`; any split gives the same values.
  *
  * Throws as `fitPls` does where there is no point estimate.
+ *
+ * Example: 250 rows take 250 deletions of one row each; 2,500 rows take 1,000, of 2 or 3 rows each.
  */
 export function deletionRange(
   model: PathModel,

@@ -27,7 +27,7 @@ export interface Mediation<Name extends string = string> {
 /**
  * Specific indirect effects, the product of the coefficients along every route (Preacher & Hayes
  * 2008), with percentile intervals from stored draws, and types by Zhao, Lynch & Chen (2010). The
- * share of the total that is indirect (VAF) is not told: it has no meaning where signs differ.
+ * share of the total that is indirect (VAF) is not reported: it has no meaning where signs differ.
  *
  * Every pair of constructs with a route of two arrows or more. Pairs of which fewer than two draws
  * have a solution are left out. Throws `RangeError` where draws are missing or stand twice.

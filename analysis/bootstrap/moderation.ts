@@ -46,6 +46,9 @@ const WIDTH = 6
  *
  * Throws `RangeError` where either construct has no arrow to the target or the draws are prescribed,
  * and as `fitPls` does where there is no estimate.
+ *
+ * Example: Value as moderator of Image → Satisfaction on the mobile phone data: interaction −.0198
+ * (500 resamples of seed 1: standard error .0494, p .599), f² .0014: negligible.
  */
 export function moderationRange<Name extends string>(
   model: PathModel<Name>,

@@ -17,7 +17,7 @@ import { selectRows } from '../sample/select-rows.ts'
 export type RowCompletion = (rows: number, multiplicity: Uint32Array, into: Standardised) => boolean
 
 /**
- * The treatment of gaps in every resample anew. By `mean` the sums are added up without laying out the
+ * Treats the gaps of each resample afresh. By `mean` the sums are added up without laying out the
  * drawn rows; `pairwise` (with the nearest correlation matrix where correlations contradict one
  * another) and `em` need the rows, and cost accordingly. Without gaps all of them are the same.
  */

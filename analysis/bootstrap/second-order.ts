@@ -1,21 +1,15 @@
-import { blockOfFit, scoringOf } from '../indices/block-of-fit.ts'
-import { fornellIndex } from '../indices/fornell-index.ts'
+import { blockOfFit } from '../indices/block-of-fit.ts'
+import { scoresOfBlock } from '../indices/respondent-scores.ts'
 import type { Construct } from '../model/construct.ts'
 import { layoutOf } from '../model/layout.ts'
-import { ModelError } from '../model/model-error.ts'
 import { type PathModel, pathModel } from '../model/path-model.ts'
 import { momentsOf } from '../moments/moments-of.ts'
 import { fitPls } from '../pls/fit-pls.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
-import { type PlsOptions, plsSettings } from '../pls/pls-options.ts'
-import { drawWithReplacement } from '../resampling/sfc32.ts'
+import type { PlsOptions } from '../pls/pls-options.ts'
 import { answerAt, type Column } from '../sample/column.ts'
 import type { Sample } from '../sample/sample.ts'
 import { selectIndicators } from '../sample/select-indicators.ts'
-import { selectRows } from '../sample/select-rows.ts'
-import { type BootstrapDraws, DRAWN, FAILED } from './bootstrap-draws.ts'
-import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
-import { resampler } from './resampler.ts'
 
 /** A model in which some constructs are made of other constructs. */
 export interface SecondOrderModel {
@@ -55,50 +49,20 @@ export function fitSecondOrder(
   options?: PlsOptions,
 ): SecondOrderFit {
   const stages = stagesOf(model)
-  const { first, second } = estimate(stages, sample, options)
+  const { first, second } = estimateStages(stages, sample, options)
   refuseNegative(first, stages.components)
   const fit = fitPls(stages.second, momentsOf(second), options)
   return { method: 'disjoint two-stage', first, model: stages.second, sample: second, fit }
 }
 
-/**
- * Seeded resamples from … to − 1 of both stages, for `summariseDraws` with the second stage's model.
- * A resample that fails in either stage is `FAILED`.
- */
-export function secondOrderRange(
-  model: SecondOrderModel,
-  sample: Sample,
-  options: BootstrapOptions,
-  from: number,
-  to: number,
-): BootstrapDraws {
-  const { seed, pls } = bootstrapSettings(options)
-  if (seed === undefined) throw new RangeError('second-order constructs take seeded draws')
-  const stages = stagesOf(model)
-  const whole = fitSecondOrder(model, sample, options)
-  const settings = { pls, level: 0.95, resamples: 1, intervals: [], innerResamples: 0 } as const
-  const { estimate: statistics } = resampler(stages.second, whole.sample, settings)
-  const values = new Float64Array((to - from) * statistics.length).fill(Number.NaN)
-  const outcomes = new Uint8Array(to - from)
-  const multiplicity = new Uint32Array(sample.n)
-  for (let resample = from; resample < to; resample++) {
-    drawWithReplacement(seed, resample, sample.n, multiplicity.fill(0))
-    const rows = [...multiplicity].flatMap((count, row) => new Array<number>(count).fill(row))
-    const drawn = tryStages(stages, selectRows(sample, rows), options)
-    const k = resample - from
-    outcomes[k] = drawn ? DRAWN : FAILED
-    if (drawn) values.set(resampler(stages.second, drawn, settings).estimate, k * statistics.length)
-  }
-  return { from, to, n: sample.n, estimate: statistics, values, outcomes }
-}
-
-interface Stages {
+/** The models of both stages. */
+export interface Stages {
   readonly components: readonly string[]
   readonly first: PathModel
   readonly second: PathModel
 }
 
-function stagesOf({ constructs, secondOrder, paths }: SecondOrderModel): Stages {
+export function stagesOf({ constructs, secondOrder, paths }: SecondOrderModel): Stages {
   const components = Object.values(secondOrder).flatMap(({ components }) => components)
   const unknown = components.find(name => !Object.hasOwn(constructs, name))
   if (unknown !== undefined) throw new RangeError(`no construct ${unknown} to be a component`)
@@ -123,7 +87,8 @@ function stagesOf({ constructs, secondOrder, paths }: SecondOrderModel): Stages 
   }
 }
 
-function estimate(
+/** The first stage's fit, and the sample of the second. */
+export function estimateStages(
   { components, first: model, second }: Stages,
   sample: Sample,
   options?: PlsOptions,
@@ -158,18 +123,13 @@ function estimate(
  * not, they can leave 0–100.
  */
 function componentScores(fit: PlsFit, sample: Sample, component: string): Float64Array {
-  const { unstandardised, ranges, distances } = scoringOf(blockOfFit(fit, component))
-  const block = selectIndicators(sample, fit.model.constructs[component].indicators)
-  const own = new Float64Array(ranges.length)
-  return Float64Array.from({ length: sample.n }, (_, row) => {
-    let answered = 0
-    block.columns.forEach((column, p) => {
-      const answer = answerAt(column, block.scales[p], row)
-      own[p] = Number.isNaN(answer) ? distances[p] : answer - block.scales[p].min
-      if (!Number.isNaN(answer)) answered++
-    })
-    return answered === 0 ? Number.NaN : fornellIndex(unstandardised, own, ranges)
-  })
+  const { columns, scales } = selectIndicators(sample, fit.model.constructs[component].indicators)
+  return scoresOfBlock(
+    blockOfFit(fit, component),
+    columns.map((column, p) =>
+      Float64Array.from({ length: sample.n }, (_, row) => answerAt(column, scales[p], row)),
+    ),
+  )
 }
 
 function refuseNegative(fit: PlsFit, components: readonly string[]): void {
@@ -180,15 +140,4 @@ function refuseNegative(fit: PlsFit, components: readonly string[]): void {
     throw new RangeError(
       `${negative.construct} has no scores: the weight of ${negative.name} is negative`,
     )
-}
-
-function tryStages(stages: Stages, sample: Sample, options: BootstrapOptions) {
-  try {
-    const { second } = estimate(stages, sample, options)
-    const { converged } = fitPls(stages.second, momentsOf(second), plsSettings(options))
-    return converged ? second : undefined
-  } catch (error) {
-    if (error instanceof ModelError) return undefined
-    throw error
-  }
 }

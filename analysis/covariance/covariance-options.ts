@@ -38,7 +38,7 @@ const WORDS = {
   likelihood: ['normal', 'wishart'],
 } as const
 
-/** Throws `RangeError` for a word that is none, and for numbers that cannot work. */
+/** Throws `RangeError` for an unknown word, and for numbers that cannot work. */
 export function covarianceSettings(options: CovarianceOptions = {}): CovarianceSettings {
   const settings: CovarianceSettings = {
     structure: options.structure ?? 'paths',

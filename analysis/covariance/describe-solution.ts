@@ -14,7 +14,7 @@ type Described<Name extends string> = Pick<
 >
 
 /**
- * A solution found on correlations, told in the units of the answers: indicator i has the standard
+ * A solution found on correlations, in the units of the answers: indicator i has the standard
  * deviation sᵢ, a construct the unit tⱼ of its marker (1 where its variance is fixed), so
  * λ·sᵢ/tⱼ, β·t_to/t_from, ψ·tⱼtₖ, θ·sᵢ², standard errors alike.
  */
@@ -52,13 +52,13 @@ export function describeSolution<Name extends string>(
     const scale = scaleOf(parameters[k])
     const at = position.get(k)
     const variance = at === undefined ? undefined : covariance?.[at * free.length + at]
-    const told = solution[k]
+    const standard = solution[k]
     return {
       estimate: signs[k] * values[k] * scale,
       ...(variance !== undefined && tested(signs[k] * values[k], Math.sqrt(variance), scale)),
-      ...(told && {
-        standardised: signs[k] * told.value,
-        ...deltaError(told.slopes, covariance),
+      ...(standard && {
+        standardised: signs[k] * standard.value,
+        ...deltaError(standard.slopes, covariance),
       }),
     }
   }

@@ -28,7 +28,7 @@ import { weakestDirection } from './weakest-direction.ts'
  *   construct, without error. `structure` takes the model's paths, or lets all constructs
  *   correlate.
  * - Gaps are completed by the mean, which shrinks variances: with many gaps fit the complete cases.
- * - F is minimised on correlations and the result told in the units of the answers: the optimum
+ * - F is minimised on correlations and the result reported in the units of the answers: the optimum
  *   does not depend on units. Each construct is turned so that its standardised loadings have a
  *   positive sum.
  * - Standard errors come from the expected information at the optimum, under multivariate

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import type { CovarianceStructure, Parameter } from './covariance-structure.ts'
 
-/** The combination of parameters that the answers say least about. */
+/** The combination of parameters that the answers determine least. */
 export interface WeakestDirection {
   /**
    * Of the information scaled to a diagonal of 1: 1 where no two parameters overlap, 0 if singular.

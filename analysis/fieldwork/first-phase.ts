@@ -2,7 +2,7 @@ import { largestRemainder } from './largest-remainder.ts'
 
 /**
  * How many of each stratum go first when part of a sample is kept in reserve: the same share of every
- * stratum, so that those who went first are a sample by themselves with the same weights among each
+ * stratum, so that those who went first form a sample with the same weights among each
  * other, and at least one of each.
  *
  * Throws `RangeError` for a share outside 0 to 1.

@@ -12,7 +12,7 @@ const ROUNDING = 1e-9
 
 /**
  * May figures of one more group be shown beside those of groups already published, as filters in a
- * report show one group after another? Not if a set of fewer than `minimum` people could then be told
+ * report show one group after another? Not if a set of fewer than `minimum` people could then be derived
  * by adding and subtracting groups, such as everybody, less one region, less another.
  *
  * People who belong to the same groups form an atom; a set of atoms is derivable if its 0/1 vector

@@ -10,7 +10,7 @@ export type CarelessSignal =
 /**
  * Signs of a robot in how an answer arrived: without the work that the page does meanwhile, with a
  * field filled in that nobody sees, or as one of very many from one address. People have each of them
- * for a reason of its own: an old browser, a helpful program, an office.
+ * for another reason: an old browser, a helpful program, an office.
  */
 export type RobotSignal = 'unproven' | 'trapFilled' | 'manyFromAddress'
 

@@ -1,4 +1,4 @@
-/** Hidden cells whose people together can be told from what is shown. */
+/** Hidden cells whose sum can be derived from what is shown. */
 export interface SmallGroup {
   /** Rows that are added up, and columns that are subtracted, to get it. */
   readonly rows: ReadonlySet<number>

@@ -13,7 +13,7 @@ export const STRAIGHT_LINE_ITEMS = 8
  * Did the respondent give one and the same answer to a whole page of at least 8 answered items, among
  * them a reversed and a plain one, so that the answers contradict each other? Without a reversed item
  * a straight line is no sign: satisfied customers draw it in good faith. The middle of the scale,
- * which a reversal leaves alone, is for the caller to judge by further flags.
+ * which a reversal leaves alone, is for the caller to decide by further flags.
  *
  * Throws `RangeError` where answers and `reversed` have different lengths.
  *

@@ -10,7 +10,7 @@ import { type SplitDraws, summariseGroups } from './summarise-groups.ts'
 /**
  * Do groups of respondents differ? For every pair of groups, on this thread:
  *
- * - the permutation test of path and index differences (Chin & Dibbern 2010): rows dealt anew to
+ * - the permutation test of path and index differences (Chin & Dibbern 2010): rows reassigned to
  *   groups of the same sizes, share of permutations with |d*| ≥ |d|;
  * - PLS-MGA (Henseler, Ringle & Sinkovics 2009) from bootstraps of each group. The two tests
  *   disagree at the margin, so both are given, adjusted by Holm over paths and pairs;

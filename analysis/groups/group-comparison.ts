@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 
-/** What a comparison of groups found, as plain data: every pair of groups by itself. */
+/** What a comparison of groups found, as plain data: pair by pair. */
 export interface GroupComparison<Name extends string = string> {
   readonly permutations: number
   readonly resamples: number

@@ -1,7 +1,7 @@
 import type { PlsOptions } from '../pls/pls-options.ts'
 
 export interface GroupOptions extends PlsOptions {
-  /** How often the rows are dealt anew to the groups. Reports take 5,000. @default 1000 */
+  /** How often the rows are reassigned to the groups. Reports take 5,000. @default 1000 */
   readonly permutations?: number
   /** Resamples of each group for PLS-MGA; both groups are drawn with the same seed. @default 1000 */
   readonly resamples?: number

@@ -17,7 +17,7 @@ import type { GroupSplit } from './group-split.ts'
 import { composition, groupPositions, scoreMoments } from './group-statistics.ts'
 
 /**
- * Permutations from … to − 1 of a split: rows are dealt anew to two groups of the same sizes, both
+ * Permutations from … to − 1 of a split: rows are reassigned to two groups of the same sizes, both
  * are estimated, and the differences of `groupPositions` taken. `estimate` holds those of the groups
  * themselves. What a permutation deals depends on the seed and its own number only, so any split
  * among threads gives the same values, to be joined by `mergeDraws`. A permutation of which a group
@@ -25,6 +25,8 @@ import { composition, groupPositions, scoreMoments } from './group-statistics.ts
  *
  * Throws as `fitPls` does where the whole or a group has no estimate, `RangeError` where one does not
  * settle.
+ *
+ * Example: permutations 0–99 and 100–199 of seed 1, merged, are those of 0–199.
  */
 export function permutationRange(
   model: PathModel,

@@ -39,7 +39,7 @@ export interface PredictiveSegments<Name extends string = string> {
  * Prediction-oriented segments (PLS-POS; Becker, Rai, Ringle & Völckner 2013): from random partitions
  * on, the row that another segment's model predicts best relative to its own is moved, where that
  * raises Σ share × Σ R², and so on until no move does. Unlike FIMIX no distribution is assumed, and
- * weights are estimated anew in each segment, so it finds segments that differ in measurement as well.
+ * weights are estimated in each segment, so it finds segments that differ in measurement as well.
  *
  * It always finds segments: weigh the gain over `undivided` against that of a random partition, and
  * ask for an explanation by something observed. Undefined where no beginning has an estimate.

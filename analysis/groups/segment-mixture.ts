@@ -25,7 +25,7 @@ const MIN_VARIANCE = 1e-4
  * η = Γₖξ + ζ with independent normal ζ, estimated by EM on the equations of the scores, beginning at
  * random memberships from the stream. `rowWeights` have mean 1.
  *
- * Undefined where a segment dies out or collapses on a few rows: begin anew with another stream.
+ * Undefined where a segment dies out or collapses on a few rows: start again with another stream.
  *
  * Example: with one segment the coefficients are those of the path model.
  */

@@ -25,7 +25,12 @@ export interface SplitDraws {
   readonly resampled: readonly [BootstrapDraws, BootstrapDraws]
 }
 
-/** Tests, adjustments and verdicts from the draws of every pair of groups. */
+/**
+ * Tests, adjustments and verdicts from the draws of every pair of groups.
+ *
+ * Example: odd and even rows of the mobile phone data, which differ by chance alone: Image →
+ * Satisfaction .5087 and .4087, p .453 by 200 permutations of seed 1, 1 after Holm.
+ */
 export function summariseGroups<Name extends string>(
   model: PathModel<Name>,
   draws: readonly SplitDraws[],
@@ -35,15 +40,15 @@ export function summariseGroups<Name extends string>(
   const layout = layoutOf(model)
   // The layout lists the keys of the model's constructs, which the type of the model names.
   const names = layout.constructs as readonly Name[]
-  const told = draws.map(pair =>
+  const summaries = draws.map(pair =>
     tellPair(layout, names, pair, invarianceOf(model, pair.permuted, level)),
   )
-  const pathP = adjuster(told.flatMap(({ paths }) => paths.map(({ p }) => p)))
-  const indexP = adjuster(told.flatMap(({ indices }) => indices.map(({ p }) => p)))
+  const pathP = adjuster(summaries.flatMap(({ paths }) => paths.map(({ p }) => p)))
+  const indexP = adjuster(summaries.flatMap(({ indices }) => indices.map(({ p }) => p)))
   const multiGroupP = adjuster(
-    told.flatMap(({ paths }) => paths.flatMap(({ multiGroup }) => multiGroup?.p ?? [])),
+    summaries.flatMap(({ paths }) => paths.flatMap(({ multiGroup }) => multiGroup?.p ?? [])),
   )
-  const pairs = told.map(pair => ({
+  const pairs = summaries.map(pair => ({
     ...pair,
     paths: pair.paths.map(({ multiGroup, ...path }) => ({
       ...path,

@@ -4,7 +4,7 @@ import { totalEffect } from '../pls/total-effect.ts'
 import { blockOfFit, scoringOf } from './block-of-fit.ts'
 import { scoreSpread } from './score-spread.ts'
 
-/** The rise of a driver's index that an impact is told for. */
+/** An impact is the effect of a rise of the driver's index by this many points. */
 export const IMPACT_POINTS = 5
 
 /** What a rise of one construct's index by 5 points does to another's. */

@@ -12,7 +12,7 @@ export interface IndexWeights<Name extends string = string> {
 /**
  * The weights that a fit gives a construct's index. Undefined where one is negative.
  *
- * Example: w/s = [.2957, .2171, .2581] are kept as [.3836, .2816, .3348].
+ * Example: w/s = [.2957, .2171, .2581] become [.3836, .2816, .3348].
  */
 export function indexWeights<Name extends string>(
   fit: PlsFit<Name>,

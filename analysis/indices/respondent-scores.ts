@@ -25,6 +25,18 @@ export function respondentScores<Name extends string>(
     if (!Object.hasOwn(answers, name)) throw new RangeError(`no answers to ${name}`)
     return answers[name]
   })
+  return scoresOfBlock(block, columns)
+}
+
+/**
+ * The scores of a construct from the columns of its indicators, in the order of its block.
+ *
+ * Example: one indicator on 1–10 answered 10, NaN, 1 scores 100, NaN, 0.
+ */
+export function scoresOfBlock(
+  block: ReturnType<typeof blockOfFit>,
+  columns: readonly ArrayLike<number>[],
+): Float64Array {
   const { unstandardised, ranges, distances } = scoringOf(block)
   const own = new Float64Array(block.length)
   return Float64Array.from({ length: columns[0].length }, (_, row) => {

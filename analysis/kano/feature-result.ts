@@ -32,7 +32,7 @@ import { type SatisfactionCurve, satisfactionCurve } from './satisfaction-curve.
 import { type SuspiciousShare, suspiciousShare } from './suspicious-share.ts'
 import { type TieState, tieState } from './tie-state.ts'
 
-/** Everything about one feature that its own answers tell; what does not exist is absent. */
+/** Everything that the answers to one feature say about it; what does not exist is absent. */
 export interface FeatureResult {
   readonly feature: string
   /** Complete pairs, N. */
@@ -132,7 +132,7 @@ function averageSatisfaction({ better, worse }: SatisfactionCoefficients): numbe
 
 /**
  * χ² test of "M, O, A and I are equally frequent" (Pearson 1900), 3 degrees of freedom: do the
- * answers tell anything at all? Under case weights from effective counts.
+ * answers carry any information at all? Under case weights from effective counts.
  *
  * Undefined where none of the four occurs. Example: 95, 123, 45, 33 give 72.49.
  */

@@ -7,7 +7,7 @@ export type KanoCategory = 'M' | 'O' | 'A' | 'I' | 'R' | 'Q'
 /** In the order in which near ties are resolved: M > O > A > I, then R and Q. */
 export const KANO_CATEGORIES: readonly KanoCategory[] = ['M', 'O', 'A', 'I', 'R', 'Q']
 
-/** The categories of which Better and Worse are shares; R and Q tell of the question or its wording. */
+/** The categories of which Better and Worse are shares; R and Q are about the question or its wording. */
 export const CLASSIFIED: readonly KanoCategory[] = ['M', 'O', 'A', 'I']
 
 /** Something of each category. */

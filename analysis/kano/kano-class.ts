@@ -24,7 +24,7 @@ export interface ClassFeature {
 }
 
 /**
- * Class k of a fit, told by feature. `membership` is each respondent's in this class, undefined for
+ * Class k of a fit, feature by feature. `membership` is each respondent's in this class, undefined for
  * those who answered nothing; Better and Worse count a respondent by it.
  */
 export function kanoClass(

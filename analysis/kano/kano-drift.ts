@@ -20,7 +20,7 @@ export interface KanoDrift {
   readonly feature: string
   /** `forward` along I → A → O → M, `backward` against it, `none` where no drift is shown. */
   readonly drift: 'forward' | 'backward' | 'none'
-  /** χ² of the four shares M, O, A, I; tells that they differ, not how. */
+  /** χ² of the four shares M, O, A, I; says that they differ, not how. */
   readonly distribution?: Adjusted<ChiSquareTest>
   /** Mann–Whitney on I < A < O < M. */
   readonly order?: Adjusted<MannWhitney>

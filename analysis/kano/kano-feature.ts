@@ -18,8 +18,10 @@ export interface KanoFeature {
 }
 
 /**
- * Throws `RangeError`, naming feature and respondent (0-based), for a feature that stands twice, an
+ * Throws `RangeError`, naming feature and respondent (0-based), for a feature that occurs twice, an
  * answer off 1–5, an importance off 1–9 or a case weight that is negative or not finite.
+ *
+ * Example: a functional answer of 6 is "battery, respondent 0: 6 is not an answer from 1 to 5".
  */
 export function checkFeatures(features: readonly KanoFeature[]): void {
   const names = features.map(({ feature }) => feature)

@@ -39,7 +39,12 @@ export interface KanoSettings extends Required<Omit<KanoOptions, 'latentClasses'
   readonly generator: string
 }
 
-/** Throws `RangeError` for options that cannot work. */
+/**
+ * Throws `RangeError` for options that cannot work.
+ *
+ * Example: without options the table is standard, near ties reach to a gap of .05, the test of
+ * the lead takes .1, that of drift .05, intervals .95, and the fuzzy cut is .4.
+ */
 export function kanoSettings({
   table = 'standard',
   alpha = LEADING_ALPHA,

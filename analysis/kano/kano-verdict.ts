@@ -37,7 +37,7 @@ export interface VerdictOptions {
 /**
  * One word on a feature, the first that applies: no answers; faulty wording (Q > 10 %, or Q the
  * mode); mixed (TS ≥ 60 %, CS < 6 %); undecided, where Berger's rule and the mode differ or the exact
- * test does not tell the two leading categories apart; clear.
+ * test does not separate the two leading categories; clear.
  *
  * Example: M 95, O 123, A 45, I 33 is clearly O; M 101, O 54, A 54, I 81, R 3, Q 3 is M, undecided.
  */

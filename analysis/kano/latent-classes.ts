@@ -10,7 +10,7 @@ import {
   latentClassSettings,
 } from './latent-class-options.ts'
 
-/** Above this relative entropy the classes are told apart well enough to act by class. */
+/** Above this relative entropy the classes are distinct enough to act by class. */
 export const ENTROPY_WANTED = 0.6
 
 /** Segments that see the features differently. */
@@ -19,7 +19,7 @@ export interface LatentClasses {
   readonly classes: readonly KanoClass[]
   /** Absent for a single class. */
   readonly entropy?: number
-  /** More than one class, and told apart (entropy > .6). */
+  /** More than one class, and distinct (entropy > .6). */
   readonly separated: boolean
   /** All numbers of classes tried. */
   readonly candidates: readonly ClassCandidate[]
@@ -139,7 +139,7 @@ function bestFit(
 }
 
 /**
- * How well respondents are told apart, 1 − Σᵢ wᵢ Σₖ −pᵢₖ ln pᵢₖ / (Σw · ln K), from 0 (all members of
+ * How clearly respondents belong to one class, 1 − Σᵢ wᵢ Σₖ −pᵢₖ ln pᵢₖ / (Σw · ln K), from 0 (all members of
  * all classes alike) to 1 (each of one only) (Ramaswamy et al. 1993). `memberships` is n × K in row
  * order.
  *

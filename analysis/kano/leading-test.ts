@@ -19,8 +19,8 @@ export interface LeadingTest {
 /**
  * Exact binomial test of the two leading counts: under "both are equally frequent" the first is
  * Bin(n₁ + n₂, ½), since the two come from one multinomial sample. Under case weights from effective
- * counts of the two. The pair is chosen by the data, so p tells of these two alone; P(mode) beside
- * it tells of all.
+ * counts of the two. The pair is chosen by the data, so p is about these two alone; P(mode) beside
+ * it is about all.
  *
  * Undefined where there is no pair. Throws `RangeError` unless 0 < alpha < 1.
  *

@@ -13,7 +13,7 @@ export interface SuspiciousShare {
 /**
  * The share Q / N of pairs that contradict themselves. Above 10 % the wording is at fault, above 5 %
  * it is doubtful; both are conventions. Counted without case weights: it is the question that is
- * judged here, not the market.
+ * assessed here, not the market.
  *
  * Undefined where there is no pair. Example: 3 of 296 are .0101, sound; 12 of 100 are faulty.
  */

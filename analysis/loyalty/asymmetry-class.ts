@@ -18,7 +18,7 @@ export interface AsymmetryCuts {
 const CLASSES = ['frustrator', 'dissatisfier', 'hybrid', 'satisfier', 'delighter'] as const
 
 /**
- * The class of an impact asymmetry, told only where its whole interval lies in one class. A value on
+ * The class of an impact asymmetry, given only where its whole interval lies in one class. A value on
  * a cut belongs to the class nearer to 0.
  *
  * Throws `RangeError` unless 0 < inner < outer < 1.

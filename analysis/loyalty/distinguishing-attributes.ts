@@ -18,7 +18,7 @@ export interface DistinguishingOptions {
 }
 
 /**
- * What tells one group of customers from the others: standardised differences
+ * What distinguishes one group of customers from the others: standardised differences
  * d = (x̄₁ − x̄₀) / √((s₁² + s₀²) / 2) (Cohen 1988; Austin 2009) of each attribute, weighted, with the
  * large-sample interval of Hedges & Olkin (1985, ch. 5) on effective n, largest first; attributes
  * alike by name.

@@ -84,7 +84,7 @@ export type LoyaltyType =
   | 'latent'
   | 'none'
 
-/** What the types are told from. Scores in 0–100 points; what is not known is absent. */
+/** What the types are derived from. Scores in 0–100 points; what is not known is absent. */
 export interface LoyaltyFacts {
   readonly attitude?: number
   readonly behaviour?: number

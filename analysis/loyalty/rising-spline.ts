@@ -8,7 +8,7 @@ export interface RisingSpline {
 
 /**
  * I-splines (Ramsay 1988) with slopes that are straight between breaks at the quartiles of the values:
- * smooth enough to tell curvature, stiff enough not to follow single customers. Quartiles that coincide
+ * smooth enough to show curvature, stiff enough not to follow single customers. Quartiles that coincide
  * are one break.
  *
  * Undefined where the values do not vary (NaN is missing).

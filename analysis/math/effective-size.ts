@@ -1,6 +1,6 @@
 /**
  * Kish's effective sample size (Σw)² / Σw² (Kish 1965): the number of equally weighted respondents
- * who would tell as much. 0 where all weights are 0.
+ * who would give the same precision. 0 where all weights are 0.
  *
  * Example: the weights .5, .8, 1, 1.2, 1.5 count as 4.480287 respondents.
  */

@@ -7,7 +7,11 @@ export interface UncheckedModel {
   readonly paths: Readonly<Record<string, readonly string[] | undefined>>
 }
 
-/** Everything that keeps a model from being estimated, whatever the data; empty when it is sound. */
+/**
+ * Everything that keeps a model from being estimated, whatever the data; empty when it is sound.
+ *
+ * Example: an arrow from a to a is the problem { code: "cycle", constructs: ["a"] }.
+ */
 export function checkModel(model: UncheckedModel): ModelProblem[] {
   const names = Object.keys(model.constructs)
   if (names.length === 0) return [{ code: 'no-constructs' }]

@@ -54,7 +54,12 @@ export class ModelError extends Error {
   }
 }
 
-/** One English sentence for a log or a shell: what is wrong, where, and what to do. */
+/**
+ * One English sentence for a log or a shell: what is wrong, where, and what to do.
+ *
+ * Example: an arrow from a to b, which does not exist, is 'a path leads from "a" to "b", which is not
+ * a construct of the model'.
+ */
 export function describeModelProblem(problem: ModelProblem): string {
   switch (problem.code) {
     case 'no-constructs':

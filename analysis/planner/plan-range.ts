@@ -24,6 +24,8 @@ export interface PlanDraws {
  * whole model estimated. What a simulation draws depends on the seed, n and its own number only.
  *
  * Throws `RangeError` for an expectation that cannot be.
+ *
+ * Example: simulations 0–49 and 50–99 of n 200 are, row by row, those of 0–99.
  */
 export function planRange(
   model: PathModel,

@@ -7,7 +7,7 @@ import { summarisePlan } from './summarise-plan.ts'
 
 /**
  * How many respondents? Simulates surveys of several sizes from expected loadings and effects, and
- * tells how wide the interval of each index will be and how often each effect will be found. Seeded;
+ * says how wide the interval of each index will be and how often each effect will be found. Seeded;
  * with progress or on several threads by `planRange` and `summarisePlan`.
  *
  * Throws `ModelError` for an unsound model, `RangeError` for an expectation or options that cannot be.

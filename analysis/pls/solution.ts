@@ -1,6 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 
-/** Numbers of one estimate, by position in the layout; filled anew for each resample. */
+/** Numbers of one estimate, by position in the layout; overwritten for each resample. */
 export interface Solution {
   readonly weights: Float64Array
   /** Indicators × constructs: correlation of each indicator with each construct's scores. */

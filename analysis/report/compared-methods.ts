@@ -10,6 +10,10 @@ import type { MethodsResult } from './model-assessment.ts'
 /**
  * The covariance-based counterpart of the same model beside it. Undefined where the answers carry no
  * covariance-based estimate (dependent indicators, no more rows than indicators).
+ *
+ * Example: on the mobile phone data with 500 resamples of seed 1, Image → Satisfaction is .4312 by PLS
+ * and .5784 by maximum likelihood, both clearly positive: `same`; Expectation → Satisfaction, .1748
+ * and .1797, is clear by PLS alone: `only-pls`.
  */
 export function comparedMethods(
   model: PathModel,

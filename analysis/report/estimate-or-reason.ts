@@ -14,7 +14,7 @@ export interface EstimateOrReason {
 
 /**
  * Fits what can be fitted. A consistent estimate that does not exist gives way to the uncorrected
- * one; a model that the data cannot carry leaves no fit. Both are told as findings, because a
+ * one; a model that the data cannot carry leaves no fit. Both are reported as findings, because a
  * report that is followed live must not break off.
  */
 export function estimateOrReason(

@@ -66,7 +66,7 @@ export interface EffectResult {
   readonly total: Estimate
   /** Change of the target's index when the driver's rises by 5 points; absent where an index is. */
   readonly impact?: Estimate
-  /** The part of `impact` that the arrow from → to carries by itself, where there is one. */
+  /** The part of `impact` of the direct arrow from → to alone, where there is one. */
   readonly directImpact?: Estimate
 }
 

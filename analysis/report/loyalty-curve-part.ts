@@ -30,7 +30,7 @@ export interface LoyaltyCurvePart {
   readonly smooth: readonly SmoothPoint[]
   /** Absent where fewer than ten are satisfied. */
   readonly trap?: Omit<TrapShare, 'findings'>
-  /** What tells the trapped from the other satisfied, largest first. */
+  /** What distinguishes the trapped from the other satisfied, largest first. */
   readonly distinguishing: readonly AttributeDifference[]
   readonly resampling: PartResampling
 }
@@ -47,7 +47,7 @@ const DRAWN_TO_LOOK = 200
 /** Beyond, a smoothed curve has no more to show than the form that was chosen. */
 const MAX_SMOOTHED = 20_000
 
-/** The attributes that tell most are enough. */
+/** The most distinguishing attributes are enough. */
 const MAX_DISTINGUISHING = 5
 
 interface Link {
@@ -55,7 +55,7 @@ interface Link {
   readonly loyalty: string
   /** 0–100, row by row. */
   readonly scores: readonly [satisfaction: Float64Array, loyalty: Float64Array]
-  /** What may tell the trapped from the others. */
+  /** What may distinguish the trapped from the others. */
   readonly attributes: Readonly<Record<string, Float64Array>>
   readonly caseWeights: Float64Array | undefined
 }

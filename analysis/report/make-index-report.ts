@@ -42,7 +42,7 @@ export interface IndexReportInput extends Partial<ReportOptions> {
  * live page costs the same whatever n. Intervals come from the bootstrap, where one has run.
  *
  * It never refuses data: what cannot be estimated (no variance yet, collinear predecessors) is
- * left out of the structural part and told as a finding, and its index is the one by equal weights.
+ * left out of the structural part and reported as a finding, and its index is the one by equal weights.
  *
  * Throws `ModelError` for an unsound model, `RangeError` for a focus that is not a construct, for
  * moments that lack an indicator, and for a bootstrap made with other options.

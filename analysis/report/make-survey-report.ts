@@ -23,7 +23,7 @@ export interface SurveyReportInput {
   readonly roles: readonly RoleColumn[]
   /** How many of the rows broke off but are counted in. */
   readonly partials: number
-  /** What `indexReport` tells of the same sample. */
+  /** What `indexReport` gives for the same sample. */
   readonly pathModel?: IndexReport
   /** The fitted path model, for what takes its scores. */
   readonly scored?: ScoredSample

@@ -28,7 +28,7 @@ export interface KanoChange {
 }
 
 /**
- * The change of everything that two reports of one survey both tell, each family of figures adjusted
+ * The change of everything that two reports of one survey both hold, each family of figures adjusted
  * by Holm for itself.
  */
 export function surveyChange(earlier: SurveyReport, later: SurveyReport): SurveyChange {

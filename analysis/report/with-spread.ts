@@ -1,7 +1,7 @@
 import type { Spread } from '../resampling/spread.ts'
 import type { Estimate } from './index-report.ts'
 
-/** A number with its uncertainty, where a bootstrap has told one. Indices have no p value. */
+/** A number with its uncertainty, where a bootstrap has given one. Indices have no p value. */
 export function withSpread(value: number, spread?: Spread, unit = 1): Estimate {
   if (!spread) return { value }
   const [low, high] = spread.interval

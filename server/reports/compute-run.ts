@@ -21,7 +21,7 @@ export async function computeRun(
 ): Promise<FinishedRun> {
   if (completeRows + partialRows < MIN_BASE) throw new Problem('no-answers-yet')
   if (!model || refusal !== undefined || n < MIN_BASE) {
-    // What is asked beside the path model can be told without it.
+    // What is asked beside the path model can be computed without it.
     if (roles.length > 0) return threads.finish({}, signal)
     if (n < MIN_BASE) throw new Problem('no-answers-yet')
     throw new Problem('model-error', { detail: refusal })

@@ -24,7 +24,7 @@ export interface IndexRunTable {
   /** `Bootstrap` as JSON: what intervals around a newer estimate are made of. */
   readonly bootstrap: string
   readonly createdAt: string
-  /** Who asked for it; nobody where it was made by itself. */
+  /** Who asked for it; null where it was made automatically. */
   readonly createdBy: string | null
 }
 

@@ -22,7 +22,7 @@ export interface RunSample {
   readonly everything: Sample
   /** Absent without a path model. */
   readonly part?: AskedPart
-  /** Of whoever was asked and answered enough, the columns of what stands in the model. */
+  /** Of those who were asked and answered enough, the columns of what stands in the model. */
   readonly sample: Sample
   /** Left out of it because they answered too little. */
   readonly sparseRows: number

@@ -2,7 +2,7 @@ import type { IndexReport } from '#analysis'
 import type { SurveyReport } from '#analysis/report/survey-report.ts'
 import type { IndexRun } from './index-run.queries.ts'
 
-/** Written by us only. Runs of the first edition told of the path model alone. */
+/** Written by us only. Runs of the first edition hold the path model alone. */
 export function storedReport({ report }: Pick<IndexRun, 'report'>): SurveyReport {
   const document: SurveyReport | IndexReport = JSON.parse(report)
   if (!('constructs' in document)) return document
@@ -10,7 +10,7 @@ export function storedReport({ report }: Pick<IndexRun, 'report'>): SurveyReport
   return { engine, n, partials, options, pathModel: document, findings: [] }
 }
 
-/** What is told of a run beside its report. */
+/** What is shown of a run beside its report. */
 export function viewRun(run: IndexRun) {
   const { id, waveId, versionId, engine, seed, resamples, n, fingerprint, createdAt } = run
   const leftOut: number[] | undefined = run.leftOut === null ? undefined : JSON.parse(run.leftOut)

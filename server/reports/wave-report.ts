@@ -26,12 +26,12 @@ import { storedReport, viewRun } from './stored-report.ts'
 
 export type WaveReport = z.infer<typeof waveReportView>
 
-/** Rows that are gone through while a page waits; beyond, it shows what the last run has told. */
+/** Rows that are gone through while a page waits; beyond, it shows what the last run found. */
 const MAX_LIVE_ROWS = 5000
 
 /**
  * The estimate of this moment from all acknowledged answers, with the intervals of the last run
- * around it, and the change since the wave before as both waves' last runs tell it.
+ * around it, and the change since the wave before as both waves' last runs give it.
  */
 export async function waveReport(
   deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
@@ -103,7 +103,7 @@ function withoutModel({ pathModel: _, ...beside }: SurveyReport): SurveyReport {
   return beside
 }
 
-/** What the last run has told beside the path model: of its scores. */
+/** What the last run computed from the scores, beside the path model. */
 function besideNothing({ now: { moments, partials }, options, run }: Known): SurveyReport {
   const weighting = weightingOf(moments)
   const empty = {

@@ -21,16 +21,20 @@ export function covarianceDocument(fit: PlsFit, moments: Moments, bootstrap?: Bo
     loadings: covariance.loadings.map(({ construct, indicator, ...estimate }) => ({
       construct,
       indicator,
-      ...told(estimate),
+      ...estimateOf(estimate),
     })),
-    paths: covariance.paths.map(({ from, to, ...estimate }) => ({ from, to, ...told(estimate) })),
+    paths: covariance.paths.map(({ from, to, ...estimate }) => ({
+      from,
+      to,
+      ...estimateOf(estimate),
+    })),
     covariances: covariance.covariances.map(({ between, ...estimate }) => ({
       between,
-      ...told(estimate),
+      ...estimateOf(estimate),
     })),
     errors: covariance.errors.map(({ indicator, ...estimate }) => ({
       indicator,
-      ...told(estimate),
+      ...estimateOf(estimate),
     })),
     rSquared: Object.fromEntries(
       covariance.rSquared.map(({ construct, value }) => [construct, value ?? null]),
@@ -51,7 +55,7 @@ export function covarianceDocument(fit: PlsFit, moments: Moments, bootstrap?: Bo
   }
 }
 
-const told = ({
+const estimateOf = ({
   estimate,
   standardError,
   z,

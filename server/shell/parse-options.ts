@@ -65,10 +65,10 @@ export function numbers(option: string, given: string | undefined): number[] {
   })
 }
 
-export function wholeNumber(option: string, given: string, least: number): number {
+export function wholeNumber(option: string, given: string, min: number): number {
   const value = /^\d+$/.test(given) ? Number(given) : Number.NaN
-  if (!(Number.isSafeInteger(value) && value >= least))
-    throw new ShellError(`${option} is a whole number of at least ${least}, not "${given}"`)
+  if (!(Number.isSafeInteger(value) && value >= min))
+    throw new ShellError(`${option} is a whole number of at least ${min}, not "${given}"`)
   return value
 }
 

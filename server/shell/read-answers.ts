@@ -7,7 +7,7 @@ import { ShellError } from './shell-error.ts'
 /** A column that is wanted, and what may stand in it. */
 export interface WantedColumn {
   readonly name: string
-  /** What it is, for whoever looks for it in vain. */
+  /** What it is, for the message where it is missing. */
   readonly of: string
   readonly scale: Scale
 }

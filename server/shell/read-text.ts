@@ -22,7 +22,7 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-/** The parsed content of a JSON file. Throws `ShellError` where it is none. */
+/** The parsed content of a JSON file. Throws `ShellError` where it is not JSON. */
 export function readJson(file: string): unknown {
   const text = readText(file)
   try {
