@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -8,7 +9,7 @@ import { closingLine } from './test/support/closing-line.ts'
 
 const client = resolve(import.meta.dirname, 'client')
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: client,
   plugins: [
     react(),
@@ -50,6 +51,7 @@ export default defineConfig({
     root: import.meta.dirname,
     reporters: ['default', closingLine()],
     maxWorkers: '100%',
+    provide: { isLong: mode === 'faults' },
     projects: [
       {
         extends: true,
@@ -60,21 +62,27 @@ export default defineConfig({
           isolate: false,
           pool: 'threads',
           sequence: { groupOrder: 0 },
-          include: [
-            'test/*.test.ts',
-            'test/analysis/**/*.test.ts',
-            'test/parity/**/*.test.ts',
-            'test/survey-definitions/**/*.test.ts',
-            'test/client/**/*.test.{ts,tsx}',
-          ],
+          include: included(
+            [
+              'test/*.test.ts',
+              'test/analysis/**/*.test.ts',
+              'test/parity/**/*.test.ts',
+              'test/survey-definitions/**/*.test.ts',
+              'test/client/**/*.test.{ts,tsx}',
+            ],
+            mode,
+          ),
         },
       },
       {
         extends: true,
         test: {
           name: 'server',
-          include: ['test/server/**/*.test.ts'],
-          globalSetup: ['test/support/postgres-cluster.ts'],
+          include: included(['test/server/**/*.test.ts'], mode),
+          globalSetup: ['test/support/database-templates.ts'],
+          // What lasts longer than a test stands in its Deps: each process loads every module once.
+          isolate: false,
+          pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -85,8 +93,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/support/built-client.ts', 'test/support/finished-demo.ts'],
+          include: included(['test/journeys/**/*.test.ts'], mode),
+          globalSetup: [
+            'test/support/shared-chromium.ts',
+            'test/support/built-client.ts',
+            'test/support/finished-demo.ts',
+          ],
+          isolate: false,
+          pool: 'forks',
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // While one waits for its browser, another one or a server test goes on.
@@ -96,7 +110,17 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
+
+/** All of these files; for `npm run test:faults` those that try more in it than in `npm test`. */
+function included(patterns: string[], mode: string): string[] {
+  if (mode !== 'faults') return patterns
+  const folders = patterns.map(pattern => pattern.slice(0, pattern.indexOf('*')))
+  return readdirSync(resolve(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+    .map(file => `test/${file}`)
+    .filter(file => file.endsWith('.test.ts') && folders.some(folder => file.startsWith(folder)))
+    .filter(file => readFileSync(file, 'utf8').includes('/run-length.ts'))
+}
 
 /** In a file of its own and before all others: Vite would join the scripts of a page to one. */
 function keepEarlyScript(): Plugin {

@@ -3,6 +3,7 @@ import type { Auth } from './auth/auth.ts'
 import type { Store } from './database/database.ts'
 import type { AddressList } from './http/caller-address.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { AddressAllowances } from './responses/robots/admit-address.ts'
 
 /** What the application is given by whoever starts it: the process, or a test. */
 export interface Deps {
@@ -17,5 +18,6 @@ export interface Deps {
   readonly mailer?: Mailer
   /** Whose word is taken for who calls; absent where it is nobody's. */
   readonly trustedProxies?: AddressList
+  readonly allowances: AddressAllowances
   readonly log: Logger
 }

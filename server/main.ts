@@ -29,7 +29,17 @@ async function start(): Promise<void> {
   const mailer = env.mail && smtpMailer(env.mail)
   const { trustedProxies } = env
   const clock = () => new Date()
-  const deps: Deps = { store, auth, clock, publicUrl, linkKey, mailer, trustedProxies, log }
+  const deps: Deps = {
+    store,
+    auth,
+    clock,
+    publicUrl,
+    linkKey,
+    mailer,
+    trustedProxies,
+    allowances: new Map(),
+    log,
+  }
   const app = createApp(deps, {
     files: staticFiles(pages.files),
     respondPage: await loadRespondPage(pages),

@@ -7,7 +7,13 @@ interface AuthOptions {
   readonly store: Store
   readonly secret: string
   readonly publicUrl: string
+  /** How passwords are hashed; as better-auth does it (scrypt) where it is absent. */
+  readonly password?: PasswordHashing
 }
+
+export type PasswordHashing = NonNullable<
+  NonNullable<BetterAuthOptions['emailAndPassword']>['password']
+>
 
 /** Accounts and sessions by better-auth, on our own database instance. */
 export async function openAuth(options: AuthOptions) {
@@ -19,7 +25,7 @@ export async function openAuth(options: AuthOptions) {
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>
 
-function authConfig({ store, secret, publicUrl }: AuthOptions) {
+function authConfig({ store, secret, publicUrl, password }: AuthOptions) {
   return {
     database: {
       db: store.accounts,
@@ -30,7 +36,12 @@ function authConfig({ store, secret, publicUrl }: AuthOptions) {
     basePath: '/api/auth',
     trustedOrigins: [publicUrl],
     // People are added by an administrator; the first one comes through the set-up link.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      ...(password && { password }),
+    },
     user: {
       additionalFields: {
         role: { type: 'string', required: true, defaultValue: 'viewer', input: false },

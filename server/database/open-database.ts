@@ -10,7 +10,7 @@ import { openSqlite } from './open-sqlite.ts'
 
 /** Opens the database that the settings name and brings its schema up to date. */
 export async function openDatabase(env: Env): Promise<Store> {
-  const store = env.databaseUrl ? openPostgres(env.databaseUrl) : openFile(env.dataDir)
+  const store = openStore(env)
   try {
     await migrate(store)
     return store
@@ -18,6 +18,11 @@ export async function openDatabase(env: Env): Promise<Store> {
     await store.close()
     throw error
   }
+}
+
+/** Opens it with the schema that it has. */
+export function openStore(env: Env): Store {
+  return env.databaseUrl ? openPostgres(env.databaseUrl) : openFile(env.dataDir)
 }
 
 function openFile(dataDir: string): Store {

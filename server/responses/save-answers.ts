@@ -51,14 +51,14 @@ interface Save {
  * Answers as well whether no more respondents like this are wanted.
  */
 export async function saveAnswers(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  { store, clock, allowances }: Pick<Deps, 'store' | 'clock' | 'allowances'>,
   token: string,
   save: Save,
 ): Promise<z.infer<typeof savedRevision>> {
   const { id, revision, locale } = save
   const link = await respondentLink(store.read, token)
   const { waveId, invitation } = link
-  if (!invitation) admitAddress(save.caller, 'save', clock())
+  if (!invitation) admitAddress(allowances, save.caller, 'save', clock())
   refuseOtherIds(link, id)
   const secretHash = tokenHash(save.secret)
   const now = clock().toISOString()

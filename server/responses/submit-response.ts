@@ -29,7 +29,7 @@ import { validAnswers } from './valid-answers.ts'
  * acknowledged again, whatever has become of the wave since. Says whether it is set aside.
  */
 export async function submitResponse(
-  { store, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
+  { store, clock, linkKey, allowances }: Pick<Deps, 'store' | 'clock' | 'linkKey' | 'allowances'>,
   token: string,
   submission: Submission,
 ): Promise<SetAside | null> {
@@ -37,7 +37,9 @@ export async function submitResponse(
   const link = await respondentLink(store.read, token)
   const { waveId } = link
   const now = clock()
-  const arrival = link.invitation ? undefined : admitArrival({ linkKey, waveId, now }, submission)
+  const arrival = link.invitation
+    ? undefined
+    : admitArrival(allowances, { linkKey, waveId, now }, submission)
   refuseOtherIds(link, id)
   const hashes = submissionHashes(waveId, submission)
   const completedAt = now.toISOString()

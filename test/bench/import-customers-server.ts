@@ -25,7 +25,15 @@ const secret = process.env.BENCH_SECRET ?? ''
 const auth = await openAuth({ store, secret, publicUrl })
 const clock = () => new Date()
 const linkKey = linkKeyOf(secret)
-const deps: Deps = { store, auth, clock, publicUrl, linkKey, log: pino({ level: 'warn' }) }
+const deps: Deps = {
+  store,
+  auth,
+  clock,
+  publicUrl,
+  linkKey,
+  allowances: new Map(),
+  log: pino({ level: 'warn' }),
+}
 const [email = '', password = ''] = process.argv.slice(2)
 await addAccount(auth, { name: 'bench', email, password }, 'administrator')
 

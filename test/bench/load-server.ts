@@ -22,6 +22,7 @@ const deps: Deps = {
   clock: () => new Date(),
   publicUrl,
   linkKey: 'x'.repeat(32),
+  allowances: new Map(),
   log: pino({ level: 'warn' }),
 }
 const work = startBackgroundWork(deps)

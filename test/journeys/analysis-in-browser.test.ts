@@ -3,13 +3,13 @@ import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { analysisRound } from '../support/analysis-round.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 
 let browser: Browser
 let script: string
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await journeyBrowser()
   script = await bundled(resolve(import.meta.dirname, '../support/analysis-round.ts'))
 })
 afterAll(() => browser?.close())

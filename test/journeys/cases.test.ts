@@ -6,8 +6,8 @@ import {
   administrator,
   openedWave,
 } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { consoleBrowser, expectAccessible, signIn } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import { type MailServer, mailServer } from '../support/mail-server.ts'
 import { answerScales, openLink, respondentBrowser } from '../support/respondent-browser.ts'
@@ -31,7 +31,7 @@ describe('a low score', () => {
   beforeAll(async () => {
     mails = await mailServer()
     const mail = { SMTP_URL: mails.url, MAIL_FROM: 'Assay <assay@assay.test>' }
-    ;[server, browser] = await Promise.all([journeyServer(mail), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(mail), journeyBrowser()])
     admin = await administrator(server)
     wave = await openedWave(admin, { definition: smallSurvey, privacy: 'identified' })
     followUp = await admin.call('POST', `/api/surveys/${wave.surveyId}/waves`, {

@@ -7,8 +7,8 @@ import {
   administrator,
   openedWave,
 } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { consoleBrowser, signIn } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import type { RunningServer } from '../support/running-server.ts'
 
@@ -19,7 +19,7 @@ describe('what follows by itself', () => {
   let wave: Answer
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
     wave = await openedWave(admin)
   })

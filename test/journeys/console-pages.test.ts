@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, administrator, openedWave } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import {
   type ConsoleBrowser,
   consoleBrowser,
@@ -10,6 +9,7 @@ import {
   seenOn,
   signIn,
 } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import type { RunningServer } from '../support/running-server.ts'
 
@@ -30,7 +30,7 @@ describe('every page of the console', () => {
   let pages: readonly string[]
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
     const open = await openedWave(admin)
     const planned = await admin.call('POST', `/api/surveys/${open.surveyId}/waves`, {

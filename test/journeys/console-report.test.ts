@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, administrator } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import {
   type ConsoleBrowser,
   consoleBrowser,
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import type { RunningServer } from '../support/running-server.ts'
 
@@ -18,7 +18,7 @@ describe('the report', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
   })
   afterEach(() => visit.leave())

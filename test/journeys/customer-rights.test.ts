@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, administrator } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import {
   type ConsoleBrowser,
   consoleBrowser,
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import type { RunningServer } from '../support/running-server.ts'
 
@@ -29,7 +29,7 @@ describe("a customer's rights", () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
   })
   afterEach(() => visit.leave())

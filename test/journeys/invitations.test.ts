@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, type Answer, administrator } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import {
   type ConsoleBrowser,
   consoleBrowser,
   expectAccessible,
   signIn,
 } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import { type MailServer, mailServer } from '../support/mail-server.ts'
 import { partsOfMail } from '../support/parts-of-mail.ts'
@@ -45,7 +45,7 @@ describe('a marketer invites customers', () => {
         ),
     })
     const settings = { SMTP_URL: mails.url, MAIL_FROM: 'Example <survey@example.test>' }
-    ;[server, browser] = await Promise.all([journeyServer(settings), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(settings), journeyBrowser()])
     admin = await administrator(server)
     const survey = await admin.call('POST', '/api/surveys', { definition: smallSurveyText })
     const { draftRevision: revision } = survey

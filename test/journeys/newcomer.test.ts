@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
 import {
   type ConsoleBrowser,
   consoleBrowser,
@@ -8,6 +7,7 @@ import {
   expectToFit,
   seenOn,
 } from '../support/console-browser.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import { answerScales, pageCount, turnPage } from '../support/respondent-browser.ts'
 import type { RunningServer } from '../support/running-server.ts'
@@ -18,7 +18,7 @@ describe('a newcomer', () => {
   let visit: ConsoleBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
   })
   afterEach(() => visit.leave())
   afterAll(async () => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, type Answer, administrator } from '../support/administrator.ts'
 import { brokenRules, WCAG } from '../support/broken-rules.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import {
   NETWORK_ERROR,
@@ -26,7 +26,7 @@ describe('around the questionnaire', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
   })
   afterEach(() => respondent.leave())

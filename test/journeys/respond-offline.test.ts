@@ -6,7 +6,7 @@ import {
   administrator,
   openedWave,
 } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import {
   NETWORK_ERROR,
@@ -30,7 +30,7 @@ describe('a link that was opened once', () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
   })
   beforeEach(async () => {

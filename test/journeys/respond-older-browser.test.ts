@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { administrator, openedWave } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { everyQuestion } from '../support/every-question.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import { NEWER_THAN_BUILT_FOR } from '../support/newer-than-built-for.ts'
 import { respondScripts } from '../support/respond-scripts.ts'
@@ -29,7 +29,7 @@ describe('in a browser of years ago', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
   })
   afterAll(async () => {
     await browser.close()

@@ -8,7 +8,7 @@ import {
   administrator,
   openedWave,
 } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
@@ -27,7 +27,7 @@ describe('robots on an open link', () => {
   let wave: Answer
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
     wave = await openedWave(admin)
   })

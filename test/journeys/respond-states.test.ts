@@ -7,8 +7,8 @@ import {
   openedWave,
 } from '../support/administrator.ts'
 import { brokenRules, WCAG } from '../support/broken-rules.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { everyQuestion } from '../support/every-question.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import {
   answerScales,
@@ -39,7 +39,7 @@ describe("the respondent's page", () => {
   let respondent: RespondentBrowser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
   })
   afterEach(() => respondent.leave())

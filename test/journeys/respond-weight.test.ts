@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrator, openedWave } from '../support/administrator.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { journeyBrowser } from '../support/journey-browser.ts'
 import { journeyServer } from '../support/journey-server.ts'
 import { respondScripts } from '../support/respond-scripts.ts'
 import { openLink, respondentBrowser } from '../support/respondent-browser.ts'
@@ -14,7 +14,7 @@ describe("the weight of the respondent's page", () => {
   let browser: Browser
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([journeyServer(), launchChromium()])
+    ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
   })
   afterAll(async () => {
     await browser.close()

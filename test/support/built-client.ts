@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node'
 import { type BuiltPages, builtPages } from '#server/build/built-pages.ts'
-import { ensureChromium } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,8 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** What the journeys stand on: the built pages and a browser. */
+/** Builds the pages that the journeys see, where their sources have changed. */
 export default async function builtClient(project: TestProject): Promise<void> {
-  ensureChromium()
   project.provide('builtPages', await builtPages(() => {}))
 }

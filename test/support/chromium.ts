@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -16,20 +16,26 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+const OPTIONS = {
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+
 /** A real browser that speaks to nobody but the server under test. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch({ executablePath: findChromium(), ...OPTIONS })
+}
+
+/** The same, to be shared by processes: each has its own contexts in it. */
+export function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: findChromium(), ...OPTIONS })
 }
 
 /** Where a Chromium is: named by CHROMIUM_PATH, in a usual place, or as playwright keeps it. */

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject } from 'vitest'
 import type { Store } from '#server/database/database.ts'
-import { openDatabase } from '#server/database/open-database.ts'
+import { openStore } from '#server/database/open-database.ts'
 import { type Env, readEnv } from '#server/env.ts'
+import { POSTGRES_TEMPLATE } from './database-templates.ts'
+import { runStatement } from './start-postgres.ts'
 
 /** Every server test runs on both. */
 export const DIALECTS = ['sqlite', 'postgres'] as const
@@ -27,7 +28,8 @@ export function openTestStore(dialect: DialectName): Promise<TestStore> {
 async function openFile(): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-test-'))
   const env = readEnv({ DATA_DIR: folder })
-  const store = await openDatabase(env)
+  copyFileSync(inject('sqliteTemplate'), join(folder, 'assay.db'))
+  const store = openStore(env)
   return {
     store,
     env,
@@ -41,25 +43,15 @@ async function openFile(): Promise<TestStore> {
 async function openPostgresDatabase(): Promise<TestStore> {
   const cluster = inject('postgresUrl')
   const name = `test_${randomBytes(8).toString('hex')}`
-  await run(cluster, `create database ${name}`)
+  await runStatement(cluster, `create database ${name} template ${POSTGRES_TEMPLATE}`)
   const env = readEnv({ DATABASE_URL: `${cluster}/${name}` })
-  const store = await openDatabase(env)
+  const store = openStore(env)
   return {
     store,
     env,
     close: async () => {
       await store.close()
-      await run(cluster, `drop database ${name} with (force)`)
+      await runStatement(cluster, `drop database ${name} with (force)`)
     },
-  }
-}
-
-async function run(cluster: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${cluster}/postgres` })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

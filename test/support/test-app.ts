@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { pino } from 'pino'
 import { createApp } from '#server/app.ts'
-import { openAuth } from '#server/auth/auth.ts'
+import { openAuth, type PasswordHashing } from '#server/auth/auth.ts'
 import type { Role } from '#server/auth/role.ts'
 import { linkKeyOf } from '#server/auth/secret.ts'
 import { addAccount } from '#server/auth/set-up.ts'
@@ -11,6 +12,16 @@ import { type DialectName, openTestStore } from './dialects.ts'
 const PUBLIC_URL = 'http://assay.test'
 const SECRET = 'x'.repeat(32)
 const PASSWORD = 'correct horse battery'
+
+/** A hash that is slow to find is slow to make, for each account of each test. */
+const QUICK_HASHING: PasswordHashing = {
+  hash: async password => hash(password),
+  verify: async given => given.hash === hash(given.password),
+}
+
+function hash(password: string): string {
+  return createHash('sha256').update(password).digest('hex')
+}
 
 export interface TestApp {
   readonly deps: Deps
@@ -32,10 +43,17 @@ export type Json = any
 /** The whole application on an empty database, reached through `app.request`. */
 export async function testApp(
   dialect: DialectName,
-  options: { readonly clock?: () => Date; readonly mailer?: Mailer } = {},
+  options: {
+    readonly clock?: () => Date
+    readonly mailer?: Mailer
+    readonly password?: PasswordHashing
+  } = {},
 ): Promise<TestApp> {
   const { store, close } = await openTestStore(dialect)
-  const auth = await openAuth({ store, secret: SECRET, publicUrl: PUBLIC_URL })
+  const auth = await openAuth({
+    ...{ store, secret: SECRET, publicUrl: PUBLIC_URL },
+    password: options.password ?? QUICK_HASHING,
+  })
   const clock = options.clock ?? (() => new Date())
   const deps: Deps = {
     store,
@@ -44,6 +62,7 @@ export async function testApp(
     publicUrl: PUBLIC_URL,
     linkKey: linkKeyOf(SECRET),
     mailer: options.mailer,
+    allowances: new Map(),
     log: pino({ level: 'silent' }),
   }
   const app = createApp(deps)

@@ -48,8 +48,8 @@ export function spend(before: Allowance | undefined, cost: number, now: number):
 
 const MAX_REMEMBERED = 20_000
 
-/** The most recently seen last; in this process alone and never written. */
-const allowances = new Map<string, Allowance>()
+/** What each address may still ask for, the most recently seen last; never written. */
+export type AddressAllowances = Map<string, Allowance>
 
 /**
  * Refuses an address that asks for far more than any office could: the page waits and comes again. It
@@ -57,6 +57,7 @@ const allowances = new Map<string, Allowance>()
  * Answers the address as it is counted, if it is.
  */
 export function admitAddress(
+  allowances: AddressAllowances,
   caller: string | undefined,
   what: keyof typeof COST,
   now: Date,

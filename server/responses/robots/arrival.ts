@@ -3,7 +3,7 @@ import type { RobotSignal } from '#analysis'
 import type { Database } from '../../database/database.ts'
 import type { Submission } from '../submission.ts'
 import { addressHash, countAddress } from './address-count.queries.ts'
-import { admitAddress } from './admit-address.ts'
+import { type AddressAllowances, admitAddress } from './admit-address.ts'
 import { type ChallengeTo, isProven } from './challenge.ts'
 
 /** How a submission came by an open link, as far as known without the database. */
@@ -16,12 +16,13 @@ interface Arrival {
 
 /** Refuses an address that submits far too fast. */
 export function admitArrival(
+  allowances: AddressAllowances,
   to: ChallengeTo,
   { id, proof, subject, caller }: Pick<Submission, 'id' | 'proof' | 'subject' | 'caller'>,
 ): Arrival {
   const { linkKey, waveId, now } = to
   const day = now.toISOString().slice(0, 10)
-  const address = admitAddress(caller, 'submission', now)
+  const address = admitAddress(allowances, caller, 'submission', now)
   const hashed = address && addressHash(linkKey, { waveId, day, address })
   return {
     isProven: isProven(to, id, proof),

@@ -37,6 +37,7 @@ export async function stoppingServer(
     createApp({
       ...{ store, auth, publicUrl, linkKey: 'x'.repeat(32) },
       clock: () => new Date(),
+      allowances: new Map(),
       log: pino({ level: 'silent' }),
     })
   let store = first.store

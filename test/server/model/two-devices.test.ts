@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { DIALECTS } from '../../support/dialects.ts'
+import { runLength } from '../../support/run-length.ts'
 import { smallDefinition } from '../../support/small-definition.ts'
 import { type Answering, respondentCommands } from './respondent-commands.ts'
 import { newModel, type RespondentModel } from './respondent-model.ts'
 import { type StoppingServer, stoppingServer } from './stopping-server.ts'
 
-const RUNS = 40
+const RUNS = runLength(15, 100)
 
 /** Nothing is required, so that anything may be handed in at any time. */
 const definition: SurveyDefinition = {

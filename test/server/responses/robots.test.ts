@@ -259,7 +259,7 @@ describe.each(DIALECTS)('robots on %s', dialect => {
 
   it('are asked to wait where they come faster than any office', async () => {
     const from = `${net}.4`
-    for (let n = 0; n < 1000; n++) admitAddress(from, 'submission', now)
+    for (let n = 0; n < 1000; n++) admitAddress(test.deps.allowances, from, 'submission', now)
     const { status, answer } = await send({ from })
     expect([status, answer.headers.get('retry-after')]).toEqual([429, '1'])
     expect(await answer.json()).toMatchObject({ code: 'too-many-requests' })

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#client/respond/keeping/answers.ts'
 import { isAnsweredMark, parseKeptRecord } from '#client/respond/keeping/kept-response.ts'
+import { runLength } from '../../../support/run-length.ts'
 import { REFUSED, World } from './world.ts'
+
+const RUNS = runLength(300, 5000)
 
 const TABS = 2
 const tab = fc.nat({ max: TABS - 1 })
@@ -161,7 +164,7 @@ describe('the keeper of a response', () => {
           expect(at.answers()).toEqual(expected)
         }
       }),
-      { numRuns: 1000, examples: FOUND_BEFORE },
+      { numRuns: RUNS, examples: FOUND_BEFORE },
     )
   })
 
@@ -198,7 +201,7 @@ describe('the keeper of a response', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     )
   })
 })
