@@ -9,7 +9,7 @@ import { closingLine } from './test/support/closing-line.ts'
 
 const client = resolve(import.meta.dirname, 'client')
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   root: client,
   plugins: [
     react(),
@@ -20,7 +20,8 @@ export default defineConfig(({ mode }) => ({
     embedScript(),
     bundledWorkers(),
   ],
-  ssr: { noExternal: true },
+  // The server loads the drawn page from `dist`, where no package stands beside it.
+  ...(command === 'build' && { ssr: { noExternal: true } }),
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
