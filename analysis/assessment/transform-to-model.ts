@@ -19,7 +19,7 @@ export function transformToModel(
   const whitening = symmetricPower(fit.indicatorCorrelations.values, size, -0.5)
   const colouring = symmetricPower(implied, size, 0.5)
   if (!whitening || !colouring) return undefined
-  const turn = product(whitening, colouring, size)
+  const rotation = product(whitening, colouring, size)
   const standardised = fit.indicators.map(({ mean, standardDeviation, scale }, p) =>
     Float64Array.from({ length: sample.n }, (_, row) => {
       const answer = answerAt(sample.columns[p], scale, row)
@@ -30,7 +30,7 @@ export function transformToModel(
     const column = new Float64Array(sample.n)
     for (let p = 0; p < size; p++)
       for (let row = 0; row < sample.n; row++)
-        column[row] += standardised[p][row] * turn[p * size + q]
+        column[row] += standardised[p][row] * rotation[p * size + q]
     return column
   })
   // The ends of the scales no longer mean anything: cells are counted from 0.

@@ -9,14 +9,14 @@ const SINGULAR = 1e-10
 /** Overlap with other parameters inflates a standard error up to a hundredfold: our own limit. */
 const WEAK = 1e-4
 
-type Judged = Omit<CovarianceFit, 'findings'>
+type AssessedFit = Omit<CovarianceFit, 'findings'>
 
 /**
  * What a reader of a maximum-likelihood fit must know first: whether the search settled, whether
  * the answers determine the parameters, what cannot be (negative variances, correlations above 1),
  * and where the implied covariances miss those of the sample. Nothing is clipped.
  */
-export function covarianceFindings(fit: Judged, weakest: WeakestDirection): Finding[] {
+export function covarianceFindings(fit: AssessedFit, weakest: WeakestDirection): Finding[] {
   return [
     ...convergence(fit),
     ...identification(fit, weakest),
@@ -26,12 +26,12 @@ export function covarianceFindings(fit: Judged, weakest: WeakestDirection): Find
   ]
 }
 
-function convergence({ converged, iterations, n }: Judged): Finding[] {
+function convergence({ converged, iterations, n }: AssessedFit): Finding[] {
   if (converged) return []
   return [{ code: 'not-converged', verdict: 'inadmissible', about: [], value: iterations, n }]
 }
 
-function identification({ n }: Judged, { eigenvalue, about }: WeakestDirection): Finding[] {
+function identification({ n }: AssessedFit, { eigenvalue, about }: WeakestDirection): Finding[] {
   if (eigenvalue >= WEAK) return []
   const isSingular = eigenvalue < SINGULAR
   return [
@@ -46,7 +46,7 @@ function identification({ n }: Judged, { eigenvalue, about }: WeakestDirection):
   ]
 }
 
-function negativeVariances({ errors, covariances, loadings, n }: Judged): Finding[] {
+function negativeVariances({ errors, covariances, loadings, n }: AssessedFit): Finding[] {
   const constructOf = (name: string) =>
     loadings.filter(({ indicator }) => indicator === name).map(({ construct }) => construct)
   const finding = { verdict: 'inadmissible', threshold: 0, source: 'Bollen 1989', n } as const
@@ -70,7 +70,7 @@ function negativeVariances({ errors, covariances, loadings, n }: Judged): Findin
   ]
 }
 
-function correlationsAboveOne({ constructCorrelations, n }: Judged): Finding[] {
+function correlationsAboveOne({ constructCorrelations, n }: AssessedFit): Finding[] {
   if (!constructCorrelations) return []
   const { rows, columns, values } = constructCorrelations
   return rows.flatMap((row, i) =>
@@ -92,7 +92,7 @@ function correlationsAboveOne({ constructCorrelations, n }: Judged): Finding[] {
   )
 }
 
-function misfit({ fit: { cfi, rmsea, srmr }, n }: Judged): Finding[] {
+function misfit({ fit: { cfi, rmsea, srmr }, n }: AssessedFit): Finding[] {
   const findings: Finding[] = []
   if (cfi !== undefined && cfi < GOOD_CFI)
     findings.push({

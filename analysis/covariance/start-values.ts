@@ -1,7 +1,7 @@
 import type { CovarianceStructure } from './covariance-structure.ts'
 
-const SMALLEST = 0.2
-const LARGEST = 0.9
+const MIN_LOADING = 0.2
+const MAX_LOADING = 0.9
 
 /**
  * Where the search starts, on standardised indicators: paths and covariances 0, each block by
@@ -43,7 +43,7 @@ function blockLoadings(blockStart: Int32Array, correlations: Float64Array): Floa
     const scale = total > 0 ? Math.sqrt(count / ((count - 1) * total)) : 0
     for (let p = start; p < end; p++) {
       const sign = correlations[start * size + p] < 0 ? -1 : 1
-      loadings[p] = sign * Math.min(LARGEST, Math.max(SMALLEST, shares[p - start] * scale))
+      loadings[p] = sign * Math.min(MAX_LOADING, Math.max(MIN_LOADING, shares[p - start] * scale))
     }
   }
   return loadings

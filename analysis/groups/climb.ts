@@ -10,7 +10,7 @@ import type { Sample } from '../sample/sample.ts'
 import { selectRows } from '../sample/select-rows.ts'
 
 /** No segment gets smaller than this. */
-export const SMALLEST = 30
+export const MIN_SEGMENT = 30
 
 /** The partition at which no move raises what the segments explain. */
 export interface Climb<Name extends string> {
@@ -48,7 +48,7 @@ export function climb<Name extends string>(
   for (;;) {
     const move = segmentMoves(errors, members, count).find(({ row, to }) => {
       const from = members[row]
-      if (fits[from].n <= SMALLEST) return false
+      if (fits[from].n <= MIN_SEGMENT) return false
       members[row] = to
       const [left, joined] = [fitOf(from), fitOf(to)]
       if (left && joined) {
@@ -77,7 +77,7 @@ function fitRows<Name extends string>(
   k: number,
 ): PlsFit<Name> | undefined {
   const rows = members.flatMap((member, row) => (member === k ? [row] : []))
-  if (rows.length < SMALLEST) return undefined
+  if (rows.length < MIN_SEGMENT) return undefined
   try {
     const fit = fitPls(model, momentsOf(selectRows(sample, rows)), options)
     return fit.converged ? fit : undefined

@@ -5,7 +5,7 @@ import type { PlsFit } from '../pls/pls-fit.ts'
 import type { PlsOptions } from '../pls/pls-options.ts'
 import { randomStream } from '../resampling/random-stream.ts'
 import type { Sample } from '../sample/sample.ts'
-import { climb, explained, SMALLEST } from './climb.ts'
+import { climb, explained, MIN_SEGMENT } from './climb.ts'
 
 export interface PredictiveSegmentOptions extends PlsOptions {
   /** Number of segments. */
@@ -57,8 +57,8 @@ export function predictiveSegments<Name extends string>(
   if (!(Number.isInteger(count) && count >= 2)) throw new RangeError(`invalid count: ${count}`)
   if (!(Number.isInteger(starts) && starts >= 1)) throw new RangeError(`invalid starts: ${starts}`)
   if (!(Number.isSafeInteger(seed) && seed >= 0)) throw new RangeError(`invalid seed: ${seed}`)
-  if (sample.n < count * SMALLEST)
-    throw new RangeError(`${sample.n} rows are too few for ${count} segments of ${SMALLEST}`)
+  if (sample.n < count * MIN_SEGMENT)
+    throw new RangeError(`${sample.n} rows are too few for ${count} segments of ${MIN_SEGMENT}`)
   const undivided = explained(fitPls(model, momentsOf(sample), options))
   const climbs = Array.from({ length: starts }, (_, start) =>
     climb(model, sample, options, randomPartition(sample.n, count, seed, start), count),

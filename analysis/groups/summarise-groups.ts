@@ -41,7 +41,7 @@ export function summariseGroups<Name extends string>(
   // The layout lists the keys of the model's constructs, which the type of the model names.
   const names = layout.constructs as readonly Name[]
   const summaries = draws.map(pair =>
-    tellPair(layout, names, pair, invarianceOf(model, pair.permuted, level)),
+    describePair(layout, names, pair, invarianceOf(model, pair.permuted, level)),
   )
   const pathP = adjuster(summaries.flatMap(({ paths }) => paths.map(({ p }) => p)))
   const indexP = adjuster(summaries.flatMap(({ indices }) => indices.map(({ p }) => p)))
@@ -83,7 +83,7 @@ type RawPair<Name extends string> = Omit<PairOfGroups<Name>, 'paths' | 'indices'
   readonly indices: readonly (Raw & { readonly construct: Name })[]
 }
 
-function tellPair<Name extends string>(
+function describePair<Name extends string>(
   layout: Layout,
   names: readonly Name[],
   { split, permuted, resampled }: SplitDraws,

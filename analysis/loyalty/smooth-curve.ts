@@ -37,7 +37,7 @@ export function smoothCurve(
   const { satisfaction: x, loyalty: y, caseWeights, n } = pairs
   const low = x[0]
   const width = x[n - 1] - low
-  if (n < FEWEST || !(width > 0)) return undefined
+  if (n < MIN_PAIRS || !(width > 0)) return undefined
   const at = Array.from({ length: places }, (_, k) => low + (width * k) / (places - 1))
   const ones = new Float64Array(n).fill(1)
   const curve = (points: LocalPoints) => at.map(place => localRegression(points, place, span))
@@ -61,4 +61,4 @@ export function smoothCurve(
 }
 
 /** Below this a curve is drawn through single customers. */
-const FEWEST = 10
+const MIN_PAIRS = 10

@@ -34,8 +34,8 @@ export function prepareRows(sample: Sample, from = 0, to: number = sample.n): Pr
     const end = Math.min(n, row + STRIP)
     columns.forEach((column, i) => {
       if (column instanceof Uint8Array)
-        turnBytes(column, from, row, end, cells, size, i, incomplete)
-      else turnFloats(column, scales[i].min, from, row, end, cells, size, i, incomplete)
+        reverseBytes(column, from, row, end, cells, size, i, incomplete)
+      else reverseFloats(column, scales[i].min, from, row, end, cells, size, i, incomplete)
     })
   }
   return {
@@ -47,7 +47,7 @@ export function prepareRows(sample: Sample, from = 0, to: number = sample.n): Pr
   }
 }
 
-function turnBytes(
+function reverseBytes(
   column: Uint8Array,
   from: number,
   start: number,
@@ -64,7 +64,7 @@ function turnBytes(
   }
 }
 
-function turnFloats(
+function reverseFloats(
   column: Float64Array,
   origin: number,
   from: number,

@@ -71,8 +71,8 @@ export function chainOfReports(
   const after = blockOf(later, construct)
   if (!before || !after || before.length !== after.length) return undefined
   const sameBlock = before.every(({ id, scale }, p) => {
-    const twin = after[p]
-    return twin.id === id && twin.scale.min === scale.min && twin.scale.max === scale.max
+    const other = after[p]
+    return other.id === id && other.scale.min === scale.min && other.scale.max === scale.max
   })
   if (!sameBlock) return undefined
   const now = scoreOf(after, after)

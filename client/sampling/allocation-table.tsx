@@ -111,10 +111,12 @@ export function AllocationTable({ plan, frame, allocation, parts, change }: Prop
     const known = byHandOf(values)
     const others = plan.byHand.filter(set => set !== known)
     const { values: _, ...set } = { ...known, ...changes, values: [...values] }
-    const kept = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))
+    const filled = Object.fromEntries(
+      Object.entries(set).filter(([, value]) => value !== undefined),
+    )
     change({
       byHand:
-        Object.keys(kept).length === 0 ? others : [...others, { ...kept, values: [...values] }],
+        Object.keys(filled).length === 0 ? others : [...others, { ...filled, values: [...values] }],
     })
   }
 }

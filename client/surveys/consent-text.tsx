@@ -13,15 +13,15 @@ const LANGUAGES = ['en', 'zh-cn'] as const
 /** What respondents have to agree to before the first question, in the draft. */
 export function ConsentText({ survey }: { survey: Survey }) {
   const { t } = useTranslation('surveys')
-  const [kept] = useState(() => consentOf(survey.draft))
-  const wasAsked = kept.en !== '' || kept['zh-cn'] !== ''
+  const [stored] = useState(() => consentOf(survey.draft))
+  const wasAsked = stored.en !== '' || stored['zh-cn'] !== ''
   const [isAsked, ask] = useState(wasAsked)
-  const [texts, setTexts] = useState(kept)
+  const [texts, setTexts] = useState(stored)
   const saving = useSaveDraft(survey)
   const isComplete = LANGUAGES.every(language => texts[language].trim() !== '')
   const isChanged =
     isAsked !== wasAsked ||
-    (isAsked && LANGUAGES.some(language => texts[language] !== kept[language]))
+    (isAsked && LANGUAGES.some(language => texts[language] !== stored[language]))
   return (
     <section className={classes.consent}>
       <Disclosure summary={t(wasAsked ? 'consent.asked' : 'consent.notAsked')}>

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const TEXTS = new Set(['.js', '.css', '.html', '.svg', '.json'])
 /** Below, there is nothing to be gained. */
-const SMALLEST = 256
+const MIN_BYTES = 256
 
 /** Writes beside every text of a folder the smallest brotli and gzip of it, to be sent as they are. */
 export async function compressFiles(folder: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function compressFiles(folder: string): Promise<void> {
 
 async function compress(path: string): Promise<void> {
   const content = readFileSync(path)
-  if (content.length < SMALLEST) return
+  if (content.length < MIN_BYTES) return
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, {
       params: {

@@ -40,8 +40,8 @@ export async function makeGroupRun(
     groupOf(grouping, response),
   )
   const rows = usableRows(structure, labelled.sample, labelled.labels, options.missing)
-  const { kept, tooSmall } = groupsOf(rows.labels)
-  const groups = rows.labels.map(label => (kept.has(label) ? label : undefined))
+  const { compared, tooSmall } = groupsOf(rows.labels)
+  const groups = rows.labels.map(label => (compared.has(label) ? label : undefined))
   const positions = groups.flatMap((label, row) => (label === undefined ? [] : [row]))
   const sample = selectRows(rows.sample, positions)
   const { model } = askedPart(structure.model, momentsOf(sample), { about: [structure.focus] })
@@ -50,7 +50,7 @@ export async function makeGroupRun(
   const comparison = await computeGroups({ model, options, ...draws, cells, labels }, progress)
   const result: ComparedGroups = {
     grouping,
-    groups: [...kept]
+    groups: [...compared]
       .map(([label, n]) => ({ label, n }))
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
     tooSmall,
@@ -98,10 +98,10 @@ function usableRows(
 function groupsOf(labels: readonly string[]) {
   const sizes = new Map<string, number>()
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1)
-  const kept = new Map([...sizes].filter(([, n]) => n >= MIN_BASE))
-  if (kept.size < 2 || kept.size > MAX_GROUPS) {
-    throw new Problem(kept.size < 2 ? 'groups-too-small' : 'too-many-groups')
+  const compared = new Map([...sizes].filter(([, n]) => n >= MIN_BASE))
+  if (compared.size < 2 || compared.size > MAX_GROUPS) {
+    throw new Problem(compared.size < 2 ? 'groups-too-small' : 'too-many-groups')
   }
   const tooSmall = [...sizes].flatMap(([label, n]) => (n < MIN_BASE ? [label] : [])).sort()
-  return { kept, tooSmall }
+  return { compared, tooSmall }
 }

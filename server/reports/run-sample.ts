@@ -49,7 +49,7 @@ export function runSample(input: RunInput): RunSample {
 function askedRows(rows: Sample, { structure, options }: RunInput): Sample {
   if (!structure) return rows
   return aboutOf(options, structure.focus).reduce(
-    (kept, construct) => askedAbout(kept, structure.model.constructs[construct].indicators),
+    (asked, construct) => askedAbout(asked, structure.model.constructs[construct].indicators),
     rows,
   )
 }

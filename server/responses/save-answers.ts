@@ -27,8 +27,7 @@ import {
   updateDraft,
 } from './response-draft.queries.ts'
 import { admitAddress } from './robots/admit-address.ts'
-import { findSubmission } from './submission.queries.ts'
-import { canonicalJson } from './submission.ts'
+import { canonicalJson, findSubmission } from './submission.ts'
 import type { SetAside } from './survey-response.table.ts'
 import { validAnswers } from './valid-answers.ts'
 

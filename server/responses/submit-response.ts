@@ -16,8 +16,14 @@ import {
 } from './respondent-link.ts'
 import { takeDraft } from './response-draft.queries.ts'
 import { admitArrival, arrivalSignals } from './robots/arrival.ts'
-import { claimSubmission, findSubmission, setSubmissionAside } from './submission.queries.ts'
-import { type Submission, type SubmissionHashes, submissionHashes } from './submission.ts'
+import {
+  claimSubmission,
+  findSubmission,
+  type Submission,
+  type SubmissionHashes,
+  setSubmissionAside,
+  submissionHashes,
+} from './submission.ts'
 import { insertResponse } from './survey-response.queries.ts'
 import type { SetAside } from './survey-response.table.ts'
 import { completeResponse } from './survey-response.ts'

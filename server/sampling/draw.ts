@@ -90,7 +90,7 @@ async function membersOf(
   const drawn = draw.drawn()
   const queues = keys.map(key => (drawn.get(key) ?? []).map(({ id }) => id))
   const members: DrawnMember[] = []
-  for (const member of inTurn(queues, first)) {
+  for (const member of inOrderOfDraw(queues, first)) {
     members.push(member)
     if (members.length % STRETCH === 0) await setImmediate()
   }
@@ -98,7 +98,7 @@ async function membersOf(
 }
 
 /** One after the other from every stratum, so that each is spread evenly; the reserve after all others. */
-function* inTurn(
+function* inOrderOfDraw(
   strata: readonly (readonly string[])[],
   first: readonly number[],
 ): Generator<DrawnMember> {
@@ -109,12 +109,12 @@ function* inTurn(
     const places = strata.map((_, h) => (phase === 1 ? 0 : (first[h] ?? 0)))
     for (;;) {
       let stratum = -1
-      let turn = Number.POSITIVE_INFINITY
+      let nearest = Number.POSITIVE_INFINITY
       for (const [h, ids] of strata.entries()) {
         const next = (places[h] + 0.5) / ids.length
-        if (places[h] >= ends[h] || next >= turn) continue
+        if (places[h] >= ends[h] || next >= nearest) continue
         stratum = h
-        turn = next
+        nearest = next
       }
       if (stratum < 0) break
       yield { customerId: strata[stratum][places[stratum]++], stratum, phase }

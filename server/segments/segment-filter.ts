@@ -62,11 +62,11 @@ const condition = z.strictObject({
   value: z.union([value, z.array(value).min(1).max(200)]).optional(),
 })
 
-const DEEPEST = 5
+const MAX_DEPTH = 5
 const MAX_PARTS = 50
 
 /** Nested to a depth that a person can follow, and a database as well. */
-export const segmentFilter: z.ZodType<SegmentFilter> = filterOfDepth(DEEPEST)
+export const segmentFilter: z.ZodType<SegmentFilter> = filterOfDepth(MAX_DEPTH)
 
 function filterOfDepth(depth: number): z.ZodType<SegmentFilter> {
   if (depth === 0) return condition

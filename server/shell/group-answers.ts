@@ -23,10 +23,11 @@ export function groupAnswers(
   column: string,
 ) {
   const all = readLabels(given.data, column)
-  const kept =
+  const counted =
     given.missing === 'listwise' ? all.filter((_, row) => isComplete(model, rows[row])) : all
   const sizes = new Map<string, number>()
-  for (const label of kept) if (label !== undefined) sizes.set(label, (sizes.get(label) ?? 0) + 1)
+  for (const label of counted)
+    if (label !== undefined) sizes.set(label, (sizes.get(label) ?? 0) + 1)
   // Labels of smaller groups are left out, and counted.
   const large = [...sizes].filter(([, n]) => n >= MIN_BASE)
   if (large.length < 2 || large.length > MAX_GROUPS)
@@ -35,7 +36,7 @@ export function groupAnswers(
         `wanted are 2 to ${MAX_GROUPS}`,
     )
   const names = new Set(large.map(([name]) => name))
-  const labels = kept.map(label => (label !== undefined && names.has(label) ? label : undefined))
+  const labels = counted.map(label => (label !== undefined && names.has(label) ? label : undefined))
   const { innerWeights, consistent, seed, resamples } = given
   const { findings, ...compared } = comparedOrRefused(column, () =>
     compareGroups(model, sample, labels, {

@@ -3,7 +3,7 @@ import type { Element, SurveyDefinition } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
 import { questionsOf, questionsWithin } from '../questions.ts'
 import type { AnswerPlace, SurveySettings } from './answer-checks.ts'
-import { DEEPEST, MAX_TEXT_LENGTH } from './answer-limits.ts'
+import { MAX_DEPTH, MAX_TEXT_LENGTH } from './answer-limits.ts'
 import type { AnswerProblem } from './answer-problem.ts'
 import { isDeeperThan, isEmpty, isRecord } from './answer-value.ts'
 import { putComputed } from './computed-answer.ts'
@@ -52,7 +52,7 @@ export function compileAnswers(definition: SurveyDefinition): AnswerValidator {
   }
 
   function malformedIn(document: Answers): readonly AnswerProblem[] {
-    const endless = Object.keys(document).filter(key => isDeeperThan(DEEPEST, document[key]))
+    const endless = Object.keys(document).filter(key => isDeeperThan(MAX_DEPTH, document[key]))
     if (endless.length === 0) return group.shape(document)
     return endless.map(question => ({ question, code: 'wrongType' }))
   }

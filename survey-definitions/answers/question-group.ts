@@ -78,10 +78,10 @@ export function questionGroup(
     let changed = false
     for (const question of questions) {
       const { key, commentKey, computed } = question
-      const kept = question.keepsHidden || !clears
+      const isSpared = question.keepsHidden || !clears
       if (computed) changed = compute(question, computed) || changed
       if (!Object.hasOwn(answers, key) && !Object.hasOwn(answers, commentKey)) continue
-      if (!kept && isHidden(question, values)) {
+      if (!isSpared && isHidden(question, values)) {
         changed = dropped(answers, key) || changed
         changed = dropped(answers, commentKey) || changed
         continue

@@ -7,17 +7,17 @@ import { NAME } from './check-names.ts'
 export function checkIndicators(model: MeasurementModel, binding: Binding): DefinitionProblem[] {
   return [
     ...binding.indicators.flatMap(checkIndicator),
-    ...checkTwins(binding),
+    ...checkDuplicates(binding),
     ...checkScales(model, binding),
   ]
 }
 
-function checkTwins({ indicators }: Binding): DefinitionProblem[] {
+function checkDuplicates({ indicators }: Binding): DefinitionProblem[] {
   const ids = new Set(indicators.map(({ id }) => id))
   return indicators.flatMap(({ id, sameAs, sources }) =>
     sameAs === undefined || (sameAs !== id && ids.has(sameAs))
       ? []
-      : [problem('unknownTwin', sources[0]?.path ?? '', { indicator: id, twin: sameAs })],
+      : [problem('unknownTwin', sources[0]?.path ?? '', { indicator: id, other: sameAs })],
   )
 }
 

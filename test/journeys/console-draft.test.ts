@@ -81,7 +81,7 @@ describe('a draft as JSON', () => {
     const before = await draft()
     await text.fill('{"pages": [')
     await page.getByRole('button', { name: 'Save draft' }).click()
-    await page.getByText('Not saved. This has to be mended first:').waitFor()
+    await page.getByText('Not saved. Fix this first:').waitFor()
     await page.getByText(/This is not JSON/).waitFor()
     expect(await draft()).toBe(before)
     expect(await text.inputValue()).toBe('{"pages": [')

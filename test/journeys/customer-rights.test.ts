@@ -69,7 +69,7 @@ describe("a customer's rights", () => {
     await page.getByRole('heading', { level: 1, name: 'Proof of erasure' }).waitFor()
     await expectAccessible(page, 'proof of erasure')
     await page.getByRole('link', { name: 'All erasures' }).click()
-    await page.getByLabel('E-mail').fill(PERSON.email.toUpperCase())
+    await page.getByLabel('Email').fill(PERSON.email.toUpperCase())
     await page.getByRole('button', { name: 'Look for a proof' }).click()
     await page.getByText('There is 1 proof:').waitFor()
     await expectAccessible(page, 'erasures')

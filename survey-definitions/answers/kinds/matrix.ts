@@ -97,8 +97,8 @@ function shows(condition: Condition | undefined, item: unknown, values: Values):
   return condition === undefined || condition(withVariables(values, { item, choice: item }))
 }
 
-export function eachRow(rows: readonly string[], judge: (row: string) => Issues): Issues {
-  const issues: Issue[] = rows.flatMap(row => judge(row).map(one => ({ row, ...one })))
+export function eachRow(rows: readonly string[], check: (row: string) => Issues): Issues {
+  const issues: Issue[] = rows.flatMap(row => check(row).map(one => ({ row, ...one })))
   return issues.length === 0 ? OK : issues
 }
 

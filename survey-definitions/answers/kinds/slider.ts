@@ -48,6 +48,6 @@ export function slider(question: Element): AnswerChecks {
   }
 }
 
-function first(thumbs: readonly unknown[], judge: (thumb: unknown) => Issues): Issues {
-  return thumbs.map(judge).find(issues => issues.length > 0) ?? OK
+function first(thumbs: readonly unknown[], check: (thumb: unknown) => Issues): Issues {
+  return thumbs.map(check).find(issues => issues.length > 0) ?? OK
 }

@@ -141,7 +141,7 @@ describe('the sentences on measurement', () => {
   it('name what to read with care and what cannot be judged', () => {
     expect(measurementSentences(PHONE_REPORT, en)).toEqual([
       'Read with care, because their questions agree only partly: Perceived quality.',
-      'Asked with a single question or formed by unlike ones, so agreement cannot be judged: Perceived value and Complaints.',
+      'Asked with a single question or formed by unlike ones, so agreement cannot be assessed: Perceived value and Complaints.',
     ])
   })
 })
