@@ -30,7 +30,7 @@ export function indexRoutes(deps: Deps) {
   const { store, clock } = deps
   const router = apiRouter()
 
-  // Whoever follows a report asks again and again, and mostly nothing has changed.
+  // Open report pages poll, and mostly nothing has changed.
   router.use('/api/waves/:waveId/report', async (c, next) => {
     const query = reportQuery.safeParse(c.req.query())
     if (!query.success) return next()

@@ -45,7 +45,7 @@ export function runSample(input: RunInput): RunSample {
   }
 }
 
-/** Whoever was asked about what the report is about. */
+/** Those who were asked about what the report is about. */
 function askedRows(rows: Sample, { structure, options }: RunInput): Sample {
   if (!structure) return rows
   return aboutOf(options, structure.focus).reduce(

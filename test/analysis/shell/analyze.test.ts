@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answersOf, bootstrap, fitPls, momentsOf, satisfactionIndex } from '#analysis'
+import { bundledServer } from '#server/build/bundle.js'
 import { analyzeCommand, type CommandOutput } from '#server/shell/analyze-command.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 import { toyModel, toyRows } from '../toy.ts'
@@ -446,6 +447,9 @@ describe('analyze refuses, on stderr and with exit code 2,', () => {
 })
 
 describe('npm run analyze', { timeout: 60_000 }, () => {
+  // The first start bundles, and says so on stderr.
+  beforeAll(() => bundledServer(() => {}), 60_000)
+
   it('prints what the command says, to stdout alone', async () => {
     const run = await spawnAnalyze(toyCsv, '--model', toyJson, '--bootstrap', '20', '--seed', '2')
     expect(run).toEqual(analyze(toyCsv, '--model', toyJson, '--bootstrap', '20', '--seed', '2'))

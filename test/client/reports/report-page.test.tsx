@@ -17,7 +17,7 @@ const groupRuns = groupRunsCase()
 function pageOf({ waveReport }: ReportCase, locale: Locale): string {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   client.setQueryData(queries.session().queryKey, {
-    person: { rights: ['read', 'analyse'] },
+    person: { permissions: ['read', 'analyse'] },
   } as never)
   if (waveReport.report?.pathModel) {
     client.setQueryData(groupRunsQuery(waveReport.wave.id).queryKey, groupRuns as never)

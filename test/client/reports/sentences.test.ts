@@ -67,7 +67,7 @@ describe('the sentences on the paths', () => {
     expect(pathSentences(PHONE_REPORT, en)).toEqual([
       'Customer satisfaction depends most on Perceived quality (path coefficient 0.55).',
       'The model explains 68% of the differences in Customer satisfaction between customers (R²).',
-      'One of 5 paths cannot be told from none (dashed).',
+      'One of 5 paths is not clearly different from zero (dashed).',
     ])
     expect(pathSentences(PHONE_REPORT, zh).at(-1)).toBe('5 条路径中有 1 条不显著（虚线）。')
   })
