@@ -5,7 +5,7 @@ import type { CustomerFile } from '../imports/customers/customer-file.ts'
 import type { CustomerImportOutcome } from '../imports/customers/import-outcome.ts'
 import type { NameRemover } from './name-remover.ts'
 
-const DAYS_KEPT = 7
+const RETENTION_DAYS = 7
 const IMPORT_JOBS = ['check-customer-import', 'commit-customer-import']
 /** Imports that were committed before name nobody any more. */
 const FORGOTTEN_BEFORE = 'import-rows-forgotten-before'
@@ -15,7 +15,7 @@ const FORGOTTEN_BEFORE = 'import-rows-forgotten-before'
  * has had time to read them, the counts are enough.
  */
 export async function forgetImportRows(store: Store, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - DAYS_KEPT * 24 * 60 * 60 * 1000).toISOString()
+  const before = new Date(now.getTime() - RETENTION_DAYS * 24 * 60 * 60 * 1000).toISOString()
   await store.write(async trx => {
     for (const { id } of await importsThatName(trx, before))
       await rewriteImport(trx, id, {
@@ -65,15 +65,15 @@ async function rewriteImport(
     readonly outcome: (outcome: CustomerImportOutcome) => CustomerImportOutcome
   },
 ): Promise<void> {
-  const kept = await trx
+  const stored = await trx
     .selectFrom('customerImport')
     .select(['profile', 'outcome'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!kept) return
-  const profile = kept.profile && JSON.stringify(rewrite.profile(JSON.parse(kept.profile)))
-  const outcome = kept.outcome && JSON.stringify(rewrite.outcome(JSON.parse(kept.outcome)))
-  if (profile === kept.profile && outcome === kept.outcome) return
+  if (!stored) return
+  const profile = stored.profile && JSON.stringify(rewrite.profile(JSON.parse(stored.profile)))
+  const outcome = stored.outcome && JSON.stringify(rewrite.outcome(JSON.parse(stored.outcome)))
+  if (profile === stored.profile && outcome === stored.outcome) return
   await trx.updateTable('customerImport').set({ profile, outcome }).where('id', '=', id).execute()
 }
 

@@ -10,16 +10,16 @@ export function rowWords(
   attributes: readonly CustomerAttribute[],
 ): string[] {
   const codes = [...errors, ...warnings].map(code => codeWords(t, code, attributes))
-  const twins = duplicates.map(({ reason, externalId }) =>
+  const likely = duplicates.map(({ reason, externalId }) =>
     t(`row.duplicate.${reason}`, { number: externalId }),
   )
-  if (outcome === 'rejected') return [`${t('row.rejected')}: ${codes.join(', ')}`, ...twins]
+  if (outcome === 'rejected') return [`${t('row.rejected')}: ${codes.join(', ')}`, ...likely]
   if (outcome === 'superseded') return [t('row.superseded', { byRow: byRow ?? '' })]
   if (outcome === 'stale') return [t('row.stale'), ...codes]
-  return [...codes, ...twins]
+  return [...codes, ...likely]
 }
 
-const KEPT_UNUSABLE = ['email', 'phone']
+const STORED_IF_INVALID = ['email', 'phone']
 
 function codeWords(
   t: TFunction<'customers'>,
@@ -44,5 +44,5 @@ function codeWords(
   if (field === undefined) return t('row.other', { code })
   const attribute = attributes.find(({ id }) => `attr.${id}` === field)
   const name = attribute?.title ?? importFieldWords(t, field)
-  return t(KEPT_UNUSABLE.includes(field) ? 'row.invalidKept' : 'row.invalid', { field: name })
+  return t(STORED_IF_INVALID.includes(field) ? 'row.invalidKept' : 'row.invalid', { field: name })
 }

@@ -13,7 +13,7 @@ import type { ImportFinding, ImportWork } from './import-work.ts'
 import { openImportWork } from './open-import-work.ts'
 import { type RowsToDo, rowsAhead } from './rows-ahead.ts'
 
-/** What reading takes of a check; judging takes the rest. */
+/** What reading takes of a check; classifying takes the rest. */
 const READING_SHARE = 0.4
 /** So many pieces are compared before the first of them is counted, so that nobody waits for the other. */
 const AHEAD = 2
@@ -31,7 +31,7 @@ export async function checkCustomerImport(
     if (found.state === 'committed') throw new Problem('import-already-committed')
     const finding = await dryRun(store, found, now, progress)
     const { mapping } = found
-    const kept =
+    const isStored =
       finding &&
       (await store.write(trx =>
         putOutcome(trx, importId, mapping, {
@@ -39,7 +39,7 @@ export async function checkCustomerImport(
           superseded: JSON.stringify(finding.superseded),
         }),
       ))
-    if (kept) return finding.outcome
+    if (isStored) return finding.outcome
   }
 }
 
@@ -64,7 +64,7 @@ async function dryRun(
   try {
     const pieces = await readFile(store, work, found, progress)
     if (pieces === undefined) return undefined
-    await judgeFile(store, work, found, pieces, progress)
+    await classifyFile(store, work, found, pieces, progress)
     return await work.finding()
   } finally {
     await work.close()
@@ -103,16 +103,16 @@ async function readFile(
 }
 
 /** While some rows are counted, the next are compared with what is known. */
-async function judgeFile(
+async function classifyFile(
   { read: db, dialect }: Store,
   work: ImportWork,
   { id, source }: CustomerImport,
   pieces: number,
   { signal, report }: JobProgress,
 ): Promise<void> {
-  const judge = async ({ number, externalIds }: RowsToDo) => {
+  const classify = async ({ number, externalIds }: RowsToDo) => {
     const known = await findByExternalIds(db, dialect, source, externalIds)
-    const { phoneKey, emailKey, nameKey } = await work.judge({ number, known })
+    const { phoneKey, emailKey, nameKey } = await work.classify({ number, known })
     const others = [
       ...(await findByKeys(db, dialect, 'phoneKey', phoneKey)),
       ...(await findByKeys(db, dialect, 'emailKey', emailKey)),
@@ -121,7 +121,7 @@ async function judgeFile(
     return { number, others }
   }
   let done = 0
-  const ahead: ReturnType<typeof judge>[] = []
+  const ahead: ReturnType<typeof classify>[] = []
   const tallyFirst = async () => {
     const first = ahead.shift()
     if (first === undefined) return
@@ -131,10 +131,10 @@ async function judgeFile(
   }
   for await (const opened of rowsAhead(db, work, id, 0)) {
     signal.throwIfAborted()
-    const judging = judge(opened)
+    const classifying = classify(opened)
     // Whoever stops here does not wait for it any more.
-    judging.catch(() => {})
-    ahead.push(judging)
+    classifying.catch(() => {})
+    ahead.push(classifying)
     if (ahead.length > AHEAD) await tallyFirst()
     await setImmediate()
   }

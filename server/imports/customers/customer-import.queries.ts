@@ -17,7 +17,7 @@ export function findImport(db: Kysely<Database>, id: string): Promise<CustomerIm
 }
 
 /** The newest import of the same file that was committed. */
-export function findTwin(
+export function findDuplicate(
   db: Kysely<Database>,
   { id, fingerprint, source }: CustomerImport,
 ): Promise<Pick<CustomerImport, 'fileName' | 'committedAt'> | undefined> {

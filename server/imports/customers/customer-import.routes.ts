@@ -12,8 +12,8 @@ import * as contract from './customer-import.contract.ts'
 import {
   type CustomerImport,
   deleteImport,
+  findDuplicate,
   findImport,
-  findTwin,
   insertImport,
   putMapping,
 } from './customer-import.queries.ts'
@@ -140,7 +140,7 @@ export function customerImportRoutes({ store, clock }: Deps) {
       state: found.state,
       mapping: found.mapping === null ? null : JSON.parse(found.mapping),
       outcome: found.outcome === null ? null : JSON.parse(found.outcome),
-      earlier: (await findTwin(store.read, found)) ?? null,
+      earlier: (await findDuplicate(store.read, found)) ?? null,
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Identified } from '../../customers/customer-twins.queries.ts'
+import type { ClassifiedRow } from './classify-rows.ts'
 import { firstRows } from './first-rows.ts'
 import { hash53 } from './hash-53.ts'
-import type { JudgedRow } from './judge-rows.ts'
 
 /** Another customer who is perhaps the same, and why. */
 export interface Duplicate {
@@ -22,7 +22,7 @@ export function duplicateFinder(externalIdOf: (row: number) => string) {
   const seen = firstRows()
 
   /** `others` are those who are known by the keys of these rows. */
-  return (rows: readonly JudgedRow[], others: readonly Identified[]) => {
+  return (rows: readonly ClassifiedRow[], others: readonly Identified[]) => {
     const known = byMark(others)
     return rows.map(({ row, customer }): readonly Duplicate[] => {
       if (!customer) return []
@@ -42,7 +42,7 @@ export function duplicateFinder(externalIdOf: (row: number) => string) {
   }
 }
 
-export function duplicateKeys(rows: readonly JudgedRow[]): DuplicateKeys {
+export function duplicateKeys(rows: readonly ClassifiedRow[]): DuplicateKeys {
   const customers = rows.flatMap(({ customer }) => customer ?? [])
   const whole = customers.filter(({ birthYear, region }) => birthYear !== null && region !== null)
   return {

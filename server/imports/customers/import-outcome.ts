@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
+import type { ClassifiedRow } from './classify-rows.ts'
 import type { customerImportOutcome, RowCounts } from './customer-import.contract.ts'
 import type { Duplicate } from './duplicate-finder.ts'
-import type { JudgedRow } from './judge-rows.ts'
 
 export type CustomerImportOutcome = z.infer<typeof customerImportOutcome>
 
@@ -14,7 +14,7 @@ export const NO_ROWS: RowCounts = {
   rejected: 0,
 }
 
-export function countRows(rows: readonly JudgedRow[]): RowCounts {
+export function countRows(rows: readonly ClassifiedRow[]): RowCounts {
   const sums = { ...NO_ROWS }
   for (const { outcome } of rows) sums[outcome]++
   return sums
@@ -36,7 +36,7 @@ const PLAIN_ROWS = 200
 const MAX_ROWS = 1000
 
 export interface OutcomeTally {
-  readonly add: (row: JudgedRow, duplicates: readonly Duplicate[]) => void
+  readonly add: (row: ClassifiedRow, duplicates: readonly Duplicate[]) => void
   readonly outcome: () => Omit<CustomerImportOutcome, 'counts'>
 }
 

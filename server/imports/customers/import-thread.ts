@@ -2,4 +2,4 @@ import { workerData } from 'piscina'
 import { importWork } from './import-work.ts'
 
 // The thread of one import; it keeps what it knows of the file from one call to the next.
-export const { read, open, judge, tally, finding, prepare } = importWork(workerData)
+export const { read, open, classify, tally, finding, prepare } = importWork(workerData)

@@ -9,6 +9,7 @@ import { handover } from '../files/handover.ts'
 import type { FileFault } from '../files/invalid-file.ts'
 import { readCsv } from '../files/read-csv.ts'
 import { recordSlices } from '../files/record-slices.ts'
+import { type ClassifiedRow, classifyRows, wantedIds } from './classify-rows.ts'
 import type { CustomerFile } from './customer-file.ts'
 import type { RowCounts } from './customer-import.contract.ts'
 import type { CustomerMapping } from './customer-mapping.ts'
@@ -21,11 +22,10 @@ import {
   NO_ROWS,
   outcomeTally,
 } from './import-outcome.ts'
-import { type JudgedRow, judgeRows, wantedIds } from './judge-rows.ts'
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'
 import { rowIndex } from './row-index.ts'
 
-/** Rows that are kept in one piece, judged in one turn, and committed in one unit. */
+/** Rows that are kept in one piece, classified in one turn, and committed in one unit. */
 const SLICE_ROWS = 800
 
 /** What has to be known of an import before its first row. */
@@ -68,12 +68,12 @@ export interface ImportWork {
   readonly read: (piece?: Uint8Array) => Promise<readonly PackedRows[] | { fault: FileFault }>
   /** Takes up rows that were read. */
   readonly open: (content: Uint8Array) => Promise<OpenedRows>
-  /** Judges rows that were opened, and says what likely twins are to be looked for by. */
-  readonly judge: (given: {
+  /** Classifies rows that were opened, and says what likely twins are to be looked for by. */
+  readonly classify: (given: {
     readonly number: number
     readonly known: readonly Customer[]
   }) => Promise<DuplicateKeys>
-  /** Counts rows that were judged, in the order of the file. */
+  /** Counts rows that were classified, in the order of the file. */
   readonly tally: (given: {
     readonly number: number
     readonly others: readonly Identified[]
@@ -94,7 +94,7 @@ export function importWork(task: ImportTask): ImportWork {
   const index = rowIndex()
   const replaced = task.superseded && new Map(task.superseded)
   const supersededBy = replaced ? ({ row }: CustomerRow) => replaced.get(row) : index.supersededBy
-  const judgement = { source, importId, country: mapping.country, supersededBy, now }
+  const classification = { source, importId, country: mapping.country, supersededBy, now }
 
   const given = handover<Uint8Array>()
   let packed: PackedRows[] = []
@@ -103,7 +103,7 @@ export function importWork(task: ImportTask): ImportWork {
     (error: unknown) => error,
   )
   const opened = new Map<number, readonly CustomerRow[]>()
-  const judged = new Map<number, readonly JudgedRow[]>()
+  const classified = new Map<number, readonly ClassifiedRow[]>()
   let number = 0
   const findDuplicates = duplicateFinder(index.externalIdOf)
   const tally = outcomeTally()
@@ -119,11 +119,11 @@ export function importWork(task: ImportTask): ImportWork {
     }
   }
 
-  function judgedRows(at: number, known: readonly Customer[], on: Date) {
+  function classifiedRows(at: number, known: readonly Customer[], on: Date) {
     const rows = opened.get(at) ?? []
     opened.delete(at)
     const byId = new Map(known.map(customer => [customer.externalId, customer]))
-    return judgeRows(rows, byId, { ...judgement, now: on })
+    return classifyRows(rows, byId, { ...classification, now: on })
   }
 
   return {
@@ -139,16 +139,16 @@ export function importWork(task: ImportTask): ImportWork {
       const rows = unpackRows(content)
       number++
       opened.set(number, rows)
-      return { number, externalIds: wantedIds(rows, judgement) }
+      return { number, externalIds: wantedIds(rows, classification) }
     },
-    judge: async ({ number, known }) => {
-      const rows = judgedRows(number, known, now)
-      judged.set(number, rows)
+    classify: async ({ number, known }) => {
+      const rows = classifiedRows(number, known, now)
+      classified.set(number, rows)
       return duplicateKeys(rows)
     },
     tally: async ({ number, others }) => {
-      const rows = judged.get(number) ?? []
-      judged.delete(number)
+      const rows = classified.get(number) ?? []
+      classified.delete(number)
       counts = addCounts(counts, countRows(rows))
       const duplicates = findDuplicates(rows, others)
       for (const [at, row] of rows.entries()) {
@@ -158,7 +158,7 @@ export function importWork(task: ImportTask): ImportWork {
     },
     finding: async () => ({ outcome: { ...tally.outcome(), counts }, superseded }),
     prepare: async ({ number, known, now: on }) => {
-      const rows = judgedRows(number, known, on)
+      const rows = classifiedRows(number, known, on)
       const customers = rows.flatMap(({ customer }) => customer ?? [])
       const before = new Map(known.map(customer => [customer.id, customer]))
       const events = customers.flatMap(customer => {

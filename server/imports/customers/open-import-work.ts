@@ -24,7 +24,7 @@ export function openImportWork(task: ImportTask, bytes: number): OpenImportWork 
   return {
     read: piece => pool.run(piece, { name: 'read' }),
     open: content => pool.run(content, { name: 'open' }),
-    judge: given => pool.run(given, { name: 'judge' }),
+    classify: given => pool.run(given, { name: 'classify' }),
     tally: given => pool.run(given, { name: 'tally' }),
     finding: () => pool.run(undefined, { name: 'finding' }),
     prepare: given => pool.run(given, { name: 'prepare' }),

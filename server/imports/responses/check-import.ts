@@ -36,9 +36,9 @@ export async function checkImport(
     }
     const outcome = { rows: profile.rows, ...counts, ...problems.problems() }
     const { mapping: checked } = found
-    const kept = await store.write(trx =>
+    const isStored = await store.write(trx =>
       putOutcome(trx, importId, checked, JSON.stringify(outcome)),
     )
-    if (kept) return outcome
+    if (isStored) return outcome
   }
 }

@@ -7,7 +7,7 @@ import type { FileProfile } from './profile-file.ts'
 import { rowReader } from './row-reader.ts'
 import type { RowVerdict } from './row-verdict.ts'
 
-/** Rows that are judged in one turn, and committed in one unit. */
+/** Rows that are classified in one turn, and committed in one unit. */
 const SLICE_ROWS = 200
 
 export interface RowSlice {

@@ -21,7 +21,7 @@ interface MappedColumn {
 const UNANSWERED = new Set(['required', 'requiredOne', 'requiredComment', 'tooFew'])
 
 /**
- * Reads rows in the order of the file: each is judged by the validator that judges respondents'
+ * Reads rows in the order of the file: each is classified by the validator that judges respondents'
  * answers. What lacks only required answers is a partial response.
  */
 export function rowReader(
@@ -46,32 +46,32 @@ export function rowReader(
     }
     const answers: Record<string, unknown> = {}
     for (const { column, text } of cells) put(answers, column.field, answerOf(column, text))
-    return judge(version, answers, identity.key, {
+    return classified(version, answers, identity.key, {
       row: code => ({ line: record.line, column: null, value: null, code }),
       answer: problem => describe(problem, record.line, cells),
     })
   }
 }
 
-function judge(
+function classified(
   { answers: validator, binding }: Pick<CompiledVersion, 'binding' | 'answers'>,
   answers: GivenAnswers,
   key: string,
-  tell: {
+  explain: {
     readonly row: (code: string) => RowProblem
     readonly answer: (problem: AnswerProblem) => RowProblem
   },
 ): RowVerdict {
-  if (Object.keys(answers).length === 0) return refused([tell.row('noAnswers')])
+  if (Object.keys(answers).length === 0) return refused([explain.row('noAnswers')])
   const whole = validator.validate(answers, { final: true })
   if (whole.ok) return { state: 'complete', answers: whole.answers, key }
   const unfit = whole.problems.filter(({ code }) => !UNANSWERED.has(code))
-  if (unfit.length > 0) return refused(unfit.map(tell.answer))
+  if (unfit.length > 0) return refused(unfit.map(explain.answer))
   const part = validator.validate(answers, { final: false })
-  if (!part.ok) return refused(part.problems.map(tell.answer))
+  if (!part.ok) return refused(part.problems.map(explain.answer))
   return saysSomething(binding, part.answers)
     ? { state: 'partial', answers: part.answers, key }
-    : refused([tell.row('noAnswers')])
+    : refused([explain.row('noAnswers')])
 }
 
 function mappedColumns(

@@ -6,7 +6,7 @@ import type { CustomerRow } from './customer-row.ts'
 import { isRefused } from './is-refused.ts'
 
 /** What becomes of a row. */
-export interface JudgedRow {
+export interface ClassifiedRow {
   readonly row: number
   readonly externalId: string | null
   readonly outcome: keyof RowCounts
@@ -17,7 +17,7 @@ export interface JudgedRow {
   readonly customer?: Customer
 }
 
-export interface Judgement {
+export interface Classification {
   readonly source: string
   readonly importId: string
   readonly country: string
@@ -26,10 +26,10 @@ export interface Judgement {
   readonly now: Date
 }
 
-/** By whom the customers of these rows are known, if they are: what a judgement needs to be told. */
+/** By whom the customers of these rows are known, if they are: what a classification needs to be told. */
 export function wantedIds(
   rows: readonly CustomerRow[],
-  { supersededBy }: Pick<Judgement, 'supersededBy'>,
+  { supersededBy }: Pick<Classification, 'supersededBy'>,
 ): string[] {
   return rows.flatMap(row =>
     row.externalId === undefined || isRefused(row) || supersededBy(row) ? [] : [row.externalId],
@@ -37,19 +37,19 @@ export function wantedIds(
 }
 
 /** Compares some rows with what is known; nothing is written. No two may be of the same customer. */
-export function judgeRows(
+export function classifyRows(
   rows: readonly CustomerRow[],
   known: ReadonlyMap<string, Customer>,
-  judgement: Judgement,
-): JudgedRow[] {
-  return rows.map(row => judge(row, known, judgement))
+  classification: Classification,
+): ClassifiedRow[] {
+  return rows.map(row => classify(row, known, classification))
 }
 
-function judge(
+function classify(
   read: CustomerRow,
   known: ReadonlyMap<string, Customer>,
-  { source, importId, country, supersededBy, now }: Judgement,
-): JudgedRow {
+  { source, importId, country, supersededBy, now }: Classification,
+): ClassifiedRow {
   const { row, externalId, changes, errors, warnings } = read
   const plain = { row, externalId: externalId ?? null, byRow: null, errors, warnings }
   if (externalId === undefined || isRefused(read)) return { ...plain, outcome: 'rejected' }
