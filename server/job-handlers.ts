@@ -5,13 +5,13 @@ import { checkCustomerImport } from './imports/customers/check-customer-import.t
 import { commitCustomerImport } from './imports/customers/commit-customer-import.ts'
 import { checkImport } from './imports/responses/check-import.ts'
 import { commitImport } from './imports/responses/commit-import.ts'
+import { inviteSample } from './invitations/invite-sample.ts'
 import { queueMails } from './invitations/queue-mails.ts'
 import type { JobHandlers } from './jobs/job-kinds.ts'
 import { makeGroupRun } from './reports/make-group-run.ts'
 import { makeIndexRun } from './reports/make-index-run.ts'
 import { repeatIndexRun } from './reports/repeat-index-run.ts'
-import { makeDraw } from './sampling/make-draw.ts'
-import { previewFrame } from './sampling/preview.ts'
+import { previewFrame } from './sampling/read-frame.ts'
 
 /** Who does the work of each kind of job. */
 export function jobHandlers(deps: Deps): JobHandlers {
@@ -24,7 +24,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'commit-customer-import': ({ importId }, progress) =>
       commitCustomerImport(store, importId, clock, progress),
     'count-frame': ({ waveId }, progress) => previewFrame(deps, recentComplaint, waveId, progress),
-    'draw-sample': ({ waveId }, progress) => makeDraw(deps, recentComplaint, waveId, progress),
+    'draw-sample': ({ waveId }, progress) => inviteSample(deps, recentComplaint, waveId, progress),
     'queue-mails': ({ waveId }, progress) => queueMails(store, waveId, clock, progress),
     'settle-quality': (payload, progress) => settleQuality(deps, payload, progress),
     'index-run': (payload, progress) => makeIndexRun(deps, payload, progress),

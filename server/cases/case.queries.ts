@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
-import type { RecentComplaint } from '../sampling/complaints.ts'
+import type { RecentComplaint } from '../sampling/frame.queries.ts'
 import type {
   CaseEventDetail,
   CaseEventTable,

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '#survey-definitions/localized-text.ts'
+import { CHANNELS } from '../customers/channel.ts'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { invitationsView, ofWave } from './invitation.contract.ts'
-import { INVITATION_CHANNELS } from './invitation.ts'
 
-const channel = z.enum(INVITATION_CHANNELS)
+const channel = z.enum(CHANNELS)
 
 export const createLinks = declareRoute({
   method: 'post',

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '#survey-definitions/localized-text.ts'
+import { CHANNELS } from '../customers/channel.ts'
 import { answer } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
-import { INVITATION_CHANNELS, INVITATION_STATES } from './invitation.ts'
+import { INVITATION_STATES } from './invitation.ts'
 import { MAIL_STATES } from './invitation-mail.table.ts'
 import { INVITATION_TEXT_KINDS } from './invitation-text.ts'
 import { MAILING_STATES, PAUSE_REASONS } from './mailing.table.ts'
@@ -56,7 +57,7 @@ export const invitationsView = z.object({
   ),
   channels: z.array(
     z.object({
-      channel: z.enum(INVITATION_CHANNELS),
+      channel: z.enum(CHANNELS),
       invitations: count,
       handedOut: count,
       first: count,

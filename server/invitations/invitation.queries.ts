@@ -1,15 +1,11 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { tokenHash } from '../auth/token-hash.ts'
+import type { Channel } from '../customers/channel.ts'
 import type { Database } from '../database/database.ts'
 import { prepared, type Slots } from '../database/prepared.ts'
 import type { InvitationTable } from './invitation.table.ts'
-import {
-  INVITATION_STATES,
-  type InvitationChannel,
-  type InvitationState,
-  statesBefore,
-} from './invitation.ts'
+import { INVITATION_STATES, type InvitationState, statesBefore } from './invitation.ts'
 
 export type Invitation = Selectable<InvitationTable>
 
@@ -108,7 +104,7 @@ export async function countInvitations(
 }
 
 export interface InvitationRange {
-  readonly channel?: InvitationChannel | undefined
+  readonly channel?: Channel | undefined
   readonly from?: number | undefined
   readonly to?: number | undefined
 }
@@ -155,7 +151,7 @@ export function exampleInvitation(
 export async function handOut(
   trx: Transaction<Database>,
   waveId: string,
-  channel: InvitationChannel,
+  channel: Channel,
   now: Date,
 ): Promise<void> {
   await trx

@@ -1,5 +1,6 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import type { InvitationChannel, InvitationState } from './invitation.ts'
+import type { Channel } from '../customers/channel.ts'
+import type { InvitationState } from './invitation.ts'
 
 /** One customer asked in one wave, or a link for anybody. */
 export interface InvitationTable {
@@ -13,7 +14,7 @@ export interface InvitationTable {
   /** Counts the links that the invitation has had; an earlier one is no longer let in. */
   readonly generation: number
   readonly tokenHash: string
-  readonly channel: InvitationChannel
+  readonly channel: Channel
   readonly language: Locale
   /** What is printed beside a link that has no customer. */
   readonly label: string | null

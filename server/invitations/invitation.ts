@@ -1,16 +1,3 @@
-/** How somebody is reached. We write mails ourselves; for the rest we hand out links. */
-export const INVITATION_CHANNELS = ['email', 'sms', 'wechat', 'letter', 'counter'] as const
-export type InvitationChannel = (typeof INVITATION_CHANNELS)[number]
-
-/** What consent calls a channel, in files of both languages. */
-export const CONSENT_WORDS: Readonly<Record<InvitationChannel, readonly string[]>> = {
-  email: ['email', 'e-mail', 'mail', '邮件', '邮箱', '电子邮件'],
-  sms: ['sms', 'text', 'phone', '短信', '手机', '电话'],
-  wechat: ['wechat', '微信'],
-  letter: ['letter', 'post', '信函', '邮寄'],
-  counter: ['counter', 'shop', '门店', '柜台'],
-}
-
 /**
  * How far an invitation has come. `withheld`: not written to after all, because consent, address or
  * patience had gone in the meantime. `declined`: has unsubscribed.

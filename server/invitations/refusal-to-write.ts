@@ -1,6 +1,6 @@
+import { CONSENT_WORDS } from '../customers/channel.ts'
 import type { Customer } from '../customers/customer.queries.ts'
 import type { Invitation } from './invitation.queries.ts'
-import { CONSENT_WORDS } from './invitation.ts'
 
 /** Why a mail that was due is not written after all. */
 export type Withheld =

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { CASE_STATES } from '../cases/case-state.ts'
+import { CHANNELS } from '../customers/channel.ts'
 import { CONSENT_STATES } from '../customers/consent.ts'
 import { CUSTOMER_KINDS } from '../customers/customer.ts'
 import { answer } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
-import { INVITATION_CHANNELS, INVITATION_STATES } from '../invitations/invitation.ts'
+import { INVITATION_STATES } from '../invitations/invitation.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
 import { privacy } from '../waves/wave.contract.ts'
 import { historyEntry, mailState } from './history.contract.ts'
@@ -65,7 +66,7 @@ export const customerCopy = z.strictObject({
     z.strictObject({
       wave: z.string(),
       privacy,
-      channel: z.enum(INVITATION_CHANNELS),
+      channel: z.enum(CHANNELS),
       language: z.string(),
       state: z.enum(INVITATION_STATES),
       stratum: text,

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { CHANNELS } from '../customers/channel.ts'
 import { answer } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
-import { INVITATION_CHANNELS, INVITATION_STATES } from '../invitations/invitation.ts'
+import { INVITATION_STATES } from '../invitations/invitation.ts'
 import type { InvitationMail } from '../invitations/invitation-mail.queries.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
@@ -39,7 +40,7 @@ export const historyEntry = z.discriminatedUnion('kind', [
     kind: z.literal('invited'),
     at,
     wave,
-    channel: z.enum(INVITATION_CHANNELS),
+    channel: z.enum(CHANNELS),
     state: z.enum(INVITATION_STATES),
   }),
   z.object({

@@ -1,13 +1,18 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Channel, CONSENT_WORDS, REACHED_BY } from '../customers/channel.ts'
 import { listAttributes } from '../customers/customer-attribute.queries.ts'
 import type { Database, Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
-import { CONSENT_WORDS, type InvitationChannel } from '../invitations/invitation.ts'
 import { filterSql } from '../segments/filter-sql.ts'
 import { findFrozenSegment, findSegment } from '../segments/segment.queries.ts'
-import type { RecentComplaint } from './complaints.ts'
 import type { FrameRule } from './frame.ts'
 import type { SamplePlan, Stratifier } from './plan.ts'
+
+/**
+ * A condition on "customer": has a complaint that is open, or that was made at or after this moment.
+ * The concern that stores complaints provides it.
+ */
+export type RecentComplaint = (since: string) => RawBuilder<boolean>
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -21,14 +26,14 @@ export interface FrameQuestion {
 /** Everything that decides about a customer, as columns on "customer". */
 export interface FrameColumns {
   readonly lost: RawBuilder<FrameRule | null>
-  readonly channel: RawBuilder<InvitationChannel | null>
+  readonly channel: RawBuilder<Channel | null>
   readonly strata: readonly RawBuilder<string | null>[]
 }
 
 export interface FrameRow {
   readonly id: string
   readonly lost: FrameRule | null
-  readonly channel: InvitationChannel | null
+  readonly channel: Channel | null
   readonly language: string | null
   readonly emailKey: string | null
   readonly phoneKey: string | null
@@ -155,7 +160,7 @@ function invitedSql(condition: RawBuilder<unknown>): RawBuilder<boolean> {
 }
 
 /** The first of the plan's channels that the customer has agreed to and can be reached by. */
-function channelSql({ channels }: SamplePlan): RawBuilder<InvitationChannel | null> {
+function channelSql({ channels }: SamplePlan): RawBuilder<Channel | null> {
   const whens = channels.map(channel => {
     const words = CONSENT_WORDS[channel].map(
       word => sql`lower("customer"."consentChannels") like ${`%"${word}"%`}`,
@@ -167,11 +172,5 @@ function channelSql({ channels }: SamplePlan): RawBuilder<InvitationChannel | nu
       : agreed
     return sql`when ${condition} then ${sql.lit(channel)}`
   })
-  return sql<InvitationChannel | null>`case ${sql.join(whens, sql` `)} end`
-}
-
-/** What a channel cannot do without; the others are handed over by people. */
-export const REACHED_BY: Readonly<Partial<Record<InvitationChannel, 'emailKey' | 'phoneKey'>>> = {
-  email: 'emailKey',
-  sms: 'phoneKey',
+  return sql<Channel | null>`case ${sql.join(whens, sql` `)} end`
 }

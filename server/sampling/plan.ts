@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ALLOCATION_METHODS } from '#analysis/fieldwork/allocate-sample.ts'
-import { INVITATION_CHANNELS } from '../invitations/invitation.ts'
+import { CHANNELS } from '../customers/channel.ts'
 
 /** What every customer has that strata are made of. */
 export const STRATUM_FIELDS = [
@@ -40,7 +40,7 @@ export const samplePlan = z.strictObject({
   /** Only those who belong to this segment; null means every customer. */
   segmentId: z.string().max(40).nullable(),
   /** The ways of reaching somebody, the preferred one first. */
-  channels: z.array(z.enum(INVITATION_CHANNELS)).min(1).max(INVITATION_CHANNELS.length),
+  channels: z.array(z.enum(CHANNELS)).min(1).max(CHANNELS.length),
   /** Nobody is asked again so soon after an invitation, in whatever wave. */
   quarantineDays: z.number().int().min(0).max(730),
   /** Nor so soon after a complaint, or while it is open. */

@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { selectionKey } from '#analysis/fieldwork/selection-key.ts'
+import { REACHED_BY } from '../customers/channel.ts'
+import { countCustomers } from '../customers/customer.queries.ts'
 import type { Store } from '../database/database.ts'
+import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import {
@@ -10,9 +13,10 @@ import {
   frameStretch,
   type InvitedAddress,
   invitedAddresses,
-  REACHED_BY,
+  type RecentComplaint,
 } from './frame.queries.ts'
 import { FRAME_RULES, type FrameRule, type SampleFrame, stratumKey } from './frame.ts'
+import { findPlan, putFrame } from './sample-plan.queries.ts'
 
 /** So many customers are looked at before others get their turn. */
 const STRETCH = 1000
@@ -112,4 +116,20 @@ async function takenAddresses(
     taken.add(key)
     return false
   }
+}
+
+/** Counts the frame of the plan as it is, and keeps it beside the plan. */
+export async function previewFrame(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  hasComplained: RecentComplaint,
+  waveId: string,
+  progress: JobProgress,
+): Promise<void> {
+  const stored = await findPlan(store.read, waveId)
+  if (!stored) throw new Problem('not-found')
+  const plan = JSON.parse(stored.plan)
+  const customers = await countCustomers(store.read)
+  const question = { waveId, plan, hasComplained, now: clock() }
+  const { members, ...frame } = await readFrame(store, question, customers, progress)
+  await store.write(trx => putFrame(trx, waveId, stored.plan, JSON.stringify(frame)))
 }

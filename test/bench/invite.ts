@@ -9,9 +9,9 @@ import type { Store } from '#server/database/database.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { randomStream } from '#server/demo/random-stream.ts'
 import { readEnv } from '#server/env.ts'
+import { inviteSample } from '#server/invitations/invite-sample.ts'
 import { queueMails } from '#server/invitations/queue-mails.ts'
 import { startMailing } from '#server/invitations/start-mailing.ts'
-import { makeDraw } from '#server/sampling/make-draw.ts'
 import { FIRST_PLAN, type SamplePlan } from '#server/sampling/plan.ts'
 import { insertDraw } from '#server/sampling/sample-plan.queries.ts'
 import { readDefinitionText } from '#server/surveys/definition-text.ts'
@@ -85,7 +85,9 @@ async function measure(store: Store) {
     }),
   )
   const deps = { store, clock, linkKey: linkKeyOf('x'.repeat(32)) }
-  const draw = await watchWaiting(store, () => makeDraw(deps, recentComplaint, wave.id, WATCHED))
+  const draw = await watchWaiting(store, () =>
+    inviteSample(deps, recentComplaint, wave.id, WATCHED),
+  )
   await store.write(trx => startMailing(trx, wave.id, clock()))
   const queue = await watchWaiting(store, () => queueMails(store, wave.id, clock, WATCHED))
   if (queue.result.queued !== drawn)

@@ -4,8 +4,8 @@ import { blankCustomer } from '#server/customers/change-customer.ts'
 import { type Customer, putCustomers } from '#server/customers/customer.queries.ts'
 import { newCustomerId } from '#server/customers/customer-id.ts'
 import { createInvitations } from '#server/invitations/create-invitations.ts'
+import { inviteSample } from '#server/invitations/invite-sample.ts'
 import { jobHandlers } from '#server/job-handlers.ts'
-import { makeDraw } from '#server/sampling/make-draw.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { finishJob } from '../../support/finish-job.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
@@ -299,7 +299,7 @@ describe.each(DIALECTS)('sampling on %s', dialect => {
         if (share >= stopAt) stop.abort()
       }
       await expect(
-        makeDraw({ store, clock, linkKey }, recentComplaint, waveId, {
+        inviteSample({ store, clock, linkKey }, recentComplaint, waveId, {
           signal: stop.signal,
           report,
         }),

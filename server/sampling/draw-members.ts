@@ -1,13 +1,12 @@
 import { countCustomers } from '../customers/customer.queries.ts'
-import type { Deps } from '../deps.ts'
+import type { Store } from '../database/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import { freezeSegment } from '../segments/freeze-segment.ts'
 import { findFrozenSegment } from '../segments/segment.queries.ts'
-import { findWave, type Wave } from '../waves/wave.queries.ts'
-import type { RecentComplaint } from './complaints.ts'
+import { findWave } from '../waves/wave.queries.ts'
 import { drawSample } from './draw.ts'
-import { inviteMembers } from './invite-members.ts'
+import type { RecentComplaint } from './frame.queries.ts'
 import type { SamplePlan } from './plan.ts'
 import { readFrame } from './read-frame.ts'
 import {
@@ -16,47 +15,28 @@ import {
   findDraw,
   finishDraw,
   insertMembers,
-  type StoredDraw,
 } from './sample-plan.queries.ts'
 
-/** In a fraction of a tenth of a second; nobody else gets a turn in that time. */
+/** Takes well under a tenth of a second, for which every other write waits. */
 const SLICE = 1000
 
 /**
- * Draws the sample of a wave and invites whoever's turn it is. Killed at any moment it goes on when
- * it is started again: before all members are noted it draws anew, with the same seed; after that it
- * invites those who are still waiting.
+ * Draws the members of a wave's sample and stores them; drawn already, it does nothing. Stopped
+ * before all members are stored, it draws again with the same seed.
  */
-export async function makeDraw(
-  deps: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
+export async function drawMembers(
+  store: Store,
   hasComplained: RecentComplaint,
   waveId: string,
   progress: JobProgress,
 ): Promise<void> {
-  const { store } = deps
   const wave = await findWave(store.read, waveId)
   const draw = await findDraw(store.read, waveId)
   if (!wave || !draw) throw new Problem('not-found')
-  if (draw.state === 'drawing') {
-    const report = (share: number) => progress.report(share / 2)
-    await noteMembers(deps, hasComplained, wave, draw, { ...progress, report })
-  }
-  await inviteMembers(deps, hasComplained, wave, {
-    ...progress,
-    report: share => progress.report(0.5 + share / 2),
-  })
-}
-
-async function noteMembers(
-  { store }: Pick<Deps, 'store'>,
-  hasComplained: RecentComplaint,
-  wave: Wave,
-  draw: StoredDraw,
-  progress: JobProgress,
-): Promise<void> {
+  if (draw.state === 'drawn') return
   const plan: SamplePlan = JSON.parse(draw.plan)
   const now = new Date(draw.drawnAt)
-  const segmentNames = await freezeSegments({ store }, wave.id, plan, now)
+  const segmentNames = await freezeSegments(store, wave.id, plan, now)
   const question = { waveId: wave.id, plan, hasComplained, now }
   const frame = await readFrame(store, question, await countCustomers(store.read), progress)
   if (frame.eligible === 0) {
@@ -81,9 +61,9 @@ async function noteMembers(
   await store.write(trx => finishDraw(trx, wave.id, to))
 }
 
-/** Their names by id, as they are for this wave from here on. */
+/** Freezes the plan's segments for this wave; gives their names by id. */
 async function freezeSegments(
-  { store }: Pick<Deps, 'store'>,
+  store: Store,
   waveId: string,
   { segmentId, strata }: SamplePlan,
   now: Date,

@@ -1,33 +1,58 @@
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import { createInvitations, type NewInvitation } from '../invitations/create-invitations.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
-import { findWave, type Wave } from '../waves/wave.queries.ts'
-import type { RecentComplaint } from './complaints.ts'
-import type { DrawnStratum } from './draw.ts'
-import { type FrameRow, frameColumns, frameRowsOf } from './frame.queries.ts'
-import type { SamplePlan } from './plan.ts'
+import type { DrawnStratum } from '../sampling/draw.ts'
+import { drawMembers } from '../sampling/draw-members.ts'
+import {
+  type FrameRow,
+  frameColumns,
+  frameRowsOf,
+  type RecentComplaint,
+} from '../sampling/frame.queries.ts'
+import type { SamplePlan } from '../sampling/plan.ts'
 import {
   countMembers,
   findDraw,
   putMemberState,
   type SampleMember,
   waitingMembers,
-} from './sample-plan.queries.ts'
+} from '../sampling/sample-plan.queries.ts'
+import { findWave } from '../waves/wave.queries.ts'
+import { createInvitations, type NewInvitation } from './create-invitations.ts'
 
-/** In a fraction of a tenth of a second; nobody else gets a turn in that time. */
+/** Takes well under a tenth of a second, for which every other write waits. */
 const SLICE = 300
 
 /**
- * Invites the members whose turn it is, a unit for each slice of them with the note that they are
- * invited. Who may not be asked any more, because consent or patience has gone since the draw, is
- * passed over.
+ * Draws the sample of a wave and invites its members, the reserve only when it is released. Stopped
+ * at any moment it resumes there: an unfinished draw is repeated with the same seed, and after that
+ * the members who are still waiting are invited.
  */
-export async function inviteMembers(
+export async function inviteSample(
+  deps: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
+  hasComplained: RecentComplaint,
+  waveId: string,
+  { signal, report }: JobProgress,
+): Promise<void> {
+  await drawMembers(deps.store, hasComplained, waveId, {
+    signal,
+    report: share => report(share / 2),
+  })
+  await inviteMembers(deps, hasComplained, waveId, {
+    signal,
+    report: share => report(0.5 + share / 2),
+  })
+}
+
+/**
+ * Invites the waiting members in slices, each in one unit with their new state. Members who may no
+ * longer be asked, because consent or patience has gone since the draw, are passed over.
+ */
+async function inviteMembers(
   { store, clock, linkKey }: Pick<Deps, 'store' | 'clock' | 'linkKey'>,
   hasComplained: RecentComplaint,
-  { id: waveId }: Wave,
+  waveId: string,
   { signal, report }: JobProgress,
 ): Promise<void> {
   const draw = await findDraw(store.read, waveId)
