@@ -1,38 +1,27 @@
 import type { TFunction } from 'i18next'
 import type { Formats } from '#analysis/report/sentences/formats.ts'
+import { type FormColumn, formColumns } from '#server/customers/customer-columns.ts'
+import { valueWords } from './column-words.ts'
 import type { Customer } from './customer.ts'
+import { columnValue } from './customer-form-values.ts'
 
 type Facts = readonly (readonly [string, string])[]
 
-/** What is known of a customer, line by line; what is not known has no line. */
+/** What is known of a customer, a line for each column; the name is the title of the page. */
 export function contactFacts(
   t: TFunction<'customers'>,
   formats: Formats,
   customer: Customer,
 ): Facts {
   const { email, emailKey, phone, phoneKey } = customer
-  const address = (given: string | null, usable: string | null) =>
-    given !== null && usable === null ? t('customer.unusable', { value: given }) : given
-  const lines = [
-    ['kind', t(`kind.${customer.kind}`)],
-    ['email', address(email, emailKey)],
-    ['phone', phoneKey ?? address(phone, phoneKey)],
-    ['language', customer.language],
-    ['region', customer.region],
-    ['birthYear', customer.birthYear?.toString() ?? null],
-    ['accountExternalId', customer.accountExternalId],
-    ['role', customer.role],
-    ['owner', customer.owner],
-    ['firstContactOn', customer.firstContactOn && formats.day(customer.firstContactOn)],
-    ['acquisitionChannel', customer.acquisitionChannel],
-    ['acquisitionCost', customer.acquisitionCost],
-    ['statusOverride', customer.statusOverride],
-    ['statusReason', customer.statusReason],
-    ['tags', customer.tags.length > 0 ? formats.list(customer.tags) : null],
-  ] as const
-  return lines.flatMap(([name, value]) =>
-    value === null ? [] : [[t(`property.${name}`), value] as const],
-  )
+  const contact: Partial<Record<FormColumn, string | null>> = {
+    email: email !== null && emailKey === null ? t('customer.unusable', { value: email }) : email,
+    phone:
+      phone !== null && phoneKey === null ? t('customer.unusable', { value: phone }) : phoneKey,
+  }
+  return [...formColumns('main'), ...formColumns('relation')]
+    .filter(name => name !== 'name')
+    .flatMap(name => factOf(t, formats, customer, name, contact[name]))
 }
 
 export function consentFacts(
@@ -40,29 +29,29 @@ export function consentFacts(
   formats: Formats,
   customer: Customer,
 ): Facts {
-  const { state, at, source, text, channels } = customer.consent
-  const proof = [
-    ['consentAt', at && formats.moment(at)],
-    ['consentSource', source],
-    ['consentText', text],
-    [
-      'consentChannels',
-      state !== 'granted'
-        ? null
-        : channels.length > 0
-          ? formats.list(channels)
-          : t('customer.allChannels'),
-    ],
-  ] as const
-  return [
-    [t('property.consent'), t(`consent.${state}`)],
-    ...proof.flatMap(([name, value]) =>
-      value === null ? [] : [[t(`property.${name}`), value] as const],
-    ),
-    [t('property.doNotContact'), t(customer.doNotContact ? 'yes' : 'no')],
-    [
-      t('property.retentionUntil'),
-      customer.retentionUntil ? formats.day(customer.retentionUntil) : t('customer.forever'),
-    ],
-  ]
+  const absent: Partial<Record<FormColumn, string>> = {
+    consentChannels: t('customer.allChannels'),
+    retentionUntil: t('customer.forever'),
+  }
+  return formColumns('consent')
+    .filter(name => name !== 'consentChannels' || customer.consent.state === 'granted')
+    .flatMap(name => {
+      const fact = factOf(t, formats, customer, name)
+      const words = absent[name]
+      return fact.length > 0 || words === undefined
+        ? fact
+        : [[t(`property.${name}`), words] as const]
+    })
+}
+
+function factOf(
+  t: TFunction<'customers'>,
+  formats: Formats,
+  customer: Customer,
+  name: FormColumn,
+  shown: string | null = null,
+): Facts {
+  const value = columnValue(customer, name)
+  if (value === null || (typeof value === 'object' && value.length === 0)) return []
+  return [[t(`property.${name}`), shown ?? valueWords(t, formats, name, value)]]
 }

@@ -1,13 +1,23 @@
 import { Button, NativeSelect, Switch, TagsInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import {
+  type ColumnType,
+  choicesOf,
+  columnOf,
+  type FormColumn,
+  formColumns,
+  isChoiceColumn,
+} from '#server/customers/customer-columns.ts'
+import words from '../i18n/en/customers.json'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { AttributeInput } from './attribute-input.tsx'
+import { choiceWords } from './column-words.ts'
 import type { CustomerAttribute } from './customer.ts'
 import classes from './customer-form.module.css'
-import type { CustomerFormValues, TextField } from './customer-form-values.ts'
+import type { CustomerFormValues } from './customer-form-values.ts'
 import { refusalWords } from './refusal-words.ts'
 
 interface Props {
@@ -16,20 +26,12 @@ interface Props {
   readonly isNew: boolean
   readonly error: unknown
   readonly busy: boolean
-  /** Where it leads when nothing is to be saved. */
+  /** The page that cancelling leads to. */
   readonly back: string
   readonly save: (values: CustomerFormValues) => void
 }
 
-const INPUTS: Readonly<Partial<Record<TextField, { type: string; step?: string }>>> = {
-  email: { type: 'email' },
-  phone: { type: 'tel' },
-  birthYear: { type: 'number' },
-  firstContactOn: { type: 'date' },
-  acquisitionCost: { type: 'number', step: 'any' },
-  retentionUntil: { type: 'date' },
-}
-const CONSENTS = ['unknown', 'granted', 'denied', 'withdrawn'] as const
+type CustomerFormState = UseFormReturnType<CustomerFormValues>
 
 export function CustomerForm({ initial, attributes, isNew, error, busy, back, save }: Props) {
   const { t } = useTranslation(['customers', 'common'])
@@ -43,15 +45,8 @@ export function CustomerForm({ initial, attributes, isNew, error, busy, back, sa
         consent === 'granted' && !source.trim() ? t('form.proof') : null,
     },
   })
-  const text = (name: TextField, description?: string) => (
-    <TextInput
-      {...INPUTS[name]}
-      label={t(`property.${name}`)}
-      description={description}
-      key={form.key(name)}
-      {...form.getInputProps(name)}
-    />
-  )
+  const inputs = (section: Parameters<typeof formColumns>[0]) =>
+    formColumns(section).map(name => <ColumnInput key={form.key(name)} name={name} form={form} />)
   return (
     <form className={classes.form} onSubmit={form.onSubmit(values => save(values))} noValidate>
       <Section title={t('form.main')}>
@@ -60,71 +55,17 @@ export function CustomerForm({ initial, attributes, isNew, error, busy, back, sa
             <TextInput
               className={classes.wide}
               label={t('property.externalId')}
-              description={t('form.numberHint')}
-              maxLength={200}
+              description={t('hint.externalId')}
+              maxLength={columnOf('externalId').max}
               key={form.key('externalId')}
               {...form.getInputProps('externalId')}
             />
           )}
-          {text('name')}
-          <NativeSelect
-            label={t('property.kind')}
-            data={(['person', 'account'] as const).map(kind => ({
-              value: kind,
-              label: t(`kind.${kind}`),
-            }))}
-            key={form.key('kind')}
-            {...form.getInputProps('kind')}
-          />
-          {text('email')}
-          {text('phone')}
-          {text('region')}
-          {text('language')}
-          {text('birthYear')}
+          {inputs('main')}
         </div>
       </Section>
       <Section title={t('form.consent')}>
-        <div className={classes.fields}>
-          <NativeSelect
-            label={t('property.consent')}
-            data={CONSENTS.map(state => ({ value: state, label: t(`consent.${state}`) }))}
-            key={form.key('consent')}
-            {...form.getInputProps('consent')}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('property.consentAt')}
-            key={form.key('consentAt')}
-            {...form.getInputProps('consentAt')}
-          />
-          <TextInput
-            label={t('property.consentSource')}
-            maxLength={200}
-            key={form.key('consentSource')}
-            {...form.getInputProps('consentSource')}
-          />
-          <TextInput
-            label={t('property.consentText')}
-            maxLength={200}
-            key={form.key('consentText')}
-            {...form.getInputProps('consentText')}
-          />
-          <TagsInput
-            className={classes.wide}
-            label={t('property.consentChannels')}
-            description={t('form.channelsHint')}
-            maxTags={20}
-            key={form.key('consentChannels')}
-            {...form.getInputProps('consentChannels')}
-          />
-          <Switch
-            className={classes.wide}
-            label={t('property.doNotContact')}
-            key={form.key('doNotContact')}
-            {...form.getInputProps('doNotContact', { type: 'checkbox' })}
-          />
-          {text('retentionUntil', t('form.retentionHint'))}
-        </div>
+        <div className={classes.fields}>{inputs('consent')}</div>
       </Section>
       {attributes.length > 0 && (
         <Section title={t('form.own')}>
@@ -140,23 +81,7 @@ export function CustomerForm({ initial, attributes, isNew, error, busy, back, sa
         </Section>
       )}
       <Section title={t('form.more')}>
-        <div className={classes.fields}>
-          {text('accountExternalId')}
-          {text('role')}
-          {text('owner')}
-          {text('firstContactOn')}
-          {text('acquisitionChannel')}
-          {text('acquisitionCost')}
-          {text('statusOverride', t('form.statusHint'))}
-          {text('statusReason')}
-          <TagsInput
-            className={classes.wide}
-            label={t('property.tags')}
-            maxTags={50}
-            key={form.key('tags')}
-            {...form.getInputProps('tags')}
-          />
-        </div>
+        <div className={classes.fields}>{inputs('relation')}</div>
       </Section>
       {error !== null && <ProblemNotice error={error} words={refusalWords(t, error)} />}
       <div className={classes.submit}>
@@ -169,4 +94,53 @@ export function CustomerForm({ initial, attributes, isNew, error, busy, back, sa
       </div>
     </form>
   )
+}
+
+const INPUTS: Readonly<Partial<Record<ColumnType, { type: string; step?: string }>>> = {
+  email: { type: 'email' },
+  phone: { type: 'tel' },
+  year: { type: 'number' },
+  day: { type: 'date' },
+  moment: { type: 'datetime-local' },
+  decimal: { type: 'number', step: 'any' },
+}
+
+/** The input that fits the type of a column. */
+function ColumnInput({ name, form }: { name: FormColumn; form: CustomerFormState }) {
+  const { t } = useTranslation('customers')
+  const { type, max, maxItems } = columnOf(name)
+  const said = {
+    label: t(`property.${name}`),
+    description: hasHint(name) ? t(`hint.${name}`) : undefined,
+  }
+  if (isChoiceColumn(name))
+    return (
+      <NativeSelect
+        {...said}
+        data={choicesOf(name).map(value => ({ value, label: choiceWords(t, name, value) }))}
+        {...form.getInputProps(name)}
+      />
+    )
+  if (type === 'texts')
+    return (
+      <TagsInput
+        className={classes.wide}
+        {...said}
+        maxTags={maxItems}
+        {...form.getInputProps(name)}
+      />
+    )
+  if (type === 'flag')
+    return (
+      <Switch
+        className={classes.wide}
+        {...said}
+        {...form.getInputProps(name, { type: 'checkbox' })}
+      />
+    )
+  return <TextInput {...INPUTS[type]} {...said} maxLength={max} {...form.getInputProps(name)} />
+}
+
+function hasHint(name: string): name is keyof typeof words.hint {
+  return Object.hasOwn(words.hint, name)
 }

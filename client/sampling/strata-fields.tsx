@@ -1,5 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { columnsUsedBy } from '#server/customers/customer-columns.ts'
 import type { CustomerParts } from './customer-parts.ts'
 import type { SamplePlan, Stratifier } from './sample.ts'
 
@@ -9,22 +10,14 @@ interface Props {
   readonly change: (changes: Partial<SamplePlan>) => void
 }
 
-const FIELDS = [
-  'region',
-  'language',
-  'acquisitionChannel',
-  'statusOverride',
-  'owner',
-  'role',
-  'source',
-] as const
+const FIELDS = columnsUsedBy('stratum')
 const PLACES = [0, 1] as const
 
 /** Up to two ways of telling customers apart; both together make the strata. */
 export function StrataFields({ plan, parts, change }: Props) {
-  const { t } = useTranslation('sampling')
+  const { t } = useTranslation(['sampling', 'customers'])
   const options = [
-    ...FIELDS.map(field => ({ value: `field ${field}`, label: t(`field.${field}`) })),
+    ...FIELDS.map(field => ({ value: `field ${field}`, label: t(`customers:property.${field}`) })),
     ...parts.attributes.map(({ id, title }) => ({ value: `attribute ${id}`, label: title })),
     ...(parts.segments.length > 0 ? [{ value: 'segments', label: t('strata.segments') }] : []),
   ]

@@ -1,5 +1,5 @@
-import type { AttributeValue } from './customer.ts'
 import type { AttributeType } from './customer-attribute.table.ts'
+import type { AttributeValue } from './customer-columns.ts'
 import { isDay } from './is-day.ts'
 
 const MAX_TEXT_LENGTH = 500

@@ -1,11 +1,12 @@
-import { type Consent, type ConsentObjection, changeConsent, NO_CONSENT } from './consent.ts'
+import { type ConsentObjection, changeConsent, consentColumns, consentOf } from './consent.ts'
 import type { Customer } from './customer.queries.ts'
-import type { AttributeValue, CustomerChanges } from './customer.ts'
+import type { CustomerChanges } from './customer.ts'
+import { type AttributeValue, COLUMN_NAMES, columnOf } from './customer-columns.ts'
 import { emailKeyOf } from './email-key.ts'
 import { nameKeyOf, nameTailOf } from './name-keys.ts'
 import { phoneKeyOf } from './phone-key.ts'
 
-/** What is left out of what was said, or cannot be used as it stands. */
+/** What is left out of the changes, or is stored but cannot be used. */
 export type CustomerObjection =
   | ConsentObjection
   | 'phone.invalid'
@@ -28,62 +29,31 @@ export interface ChangeOptions {
 export type CustomerKey = Pick<Customer, 'id' | 'source' | 'externalId'> &
   Partial<Pick<Customer, 'importId'>>
 
-/** A customer of whom nothing is known but the key. */
+const BLANK = Object.fromEntries(
+  COLUMN_NAMES.map(name => [name, columnOf(name).initial ?? null]),
+) as unknown as Customer
+
+/** A customer of whom only the key is known. */
 export function blankCustomer(
   { id, source, externalId, importId = null }: CustomerKey,
   now: Date,
 ): Customer {
-  return {
-    id,
-    source,
-    externalId,
-    kind: 'person',
-    accountExternalId: null,
-    role: null,
-    name: null,
-    nameKey: null,
-    nameTailKey: null,
-    email: null,
-    emailKey: null,
-    phone: null,
-    phoneKey: null,
-    language: null,
-    region: null,
-    firstContactOn: null,
-    acquisitionChannel: null,
-    acquisitionCost: null,
-    owner: null,
-    statusOverride: null,
-    statusReason: null,
-    tags: '[]',
-    birthYear: null,
-    attributes: '{}',
-    consent: NO_CONSENT.state,
-    consentAt: null,
-    consentSource: null,
-    consentText: null,
-    consentChannels: '[]',
-    doNotContact: 0,
-    retentionUntil: null,
-    sourceUpdatedAt: null,
-    importId,
-    revision: 0,
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-  }
+  const at = now.toISOString()
+  return { ...BLANK, id, source, externalId, importId, createdAt: at, updatedAt: at }
 }
 
-/** The customer as it is when what was said is taken in. */
+/** The customer with the changes, and what of them is left out. */
 export function changeCustomer(
   current: Customer,
   changes: CustomerChanges,
   { by, now, country }: ChangeOptions,
 ): ChangedCustomer {
   const objections: CustomerObjection[] = []
-  const { kind, tags, attributes, consent, doNotContact, ...plain } = changes
-  const next: { -readonly [K in keyof Customer]: Customer[K] } = { ...current, ...plain }
-  if (kind !== undefined) next.kind = kind ?? 'person'
-  if (tags !== undefined) next.tags = JSON.stringify(tags ?? [])
+  const { attributes, consent, doNotContact, ...plain } = changes
+  const next: { -readonly [N in keyof Customer]: Customer[N] } = {
+    ...current,
+    ...storedValues(plain),
+  }
   if (attributes !== undefined) next.attributes = changedAttributes(current, attributes)
   if (changes.name !== undefined) {
     next.nameKey = changes.name === null ? null : nameKeyOf(changes.name)
@@ -100,11 +70,11 @@ export function changeCustomer(
   if (consent !== undefined) {
     const changed = changeConsent(consentOf(current), consent, by)
     if (changed.objection) objections.push(changed.objection)
-    Object.assign(next, columnsOf(changed.consent))
+    Object.assign(next, consentColumns(changed.consent))
   }
   if (doNotContact !== undefined) {
-    const isKept = by === 'import' && current.doNotContact === 1 && !doNotContact
-    if (isKept) objections.push('do_not_contact.kept')
+    const isLifted = current.doNotContact === 1 && !doNotContact
+    if (isLifted && by === 'import') objections.push('do_not_contact.kept')
     else next.doNotContact = doNotContact ? 1 : 0
   }
   const isChanged = Object.keys(next).some(
@@ -117,32 +87,24 @@ export function changeCustomer(
   return { customer: next, isChanged, objections }
 }
 
-export function consentOf(customer: Customer): Consent {
-  return {
-    state: customer.consent,
-    at: customer.consentAt,
-    source: customer.consentSource,
-    text: customer.consentText,
-    channels: JSON.parse(customer.consentChannels),
-  }
+/** As the table holds them: several texts as JSON, null only where the column takes it. */
+function storedValues(
+  given: Omit<CustomerChanges, 'attributes' | 'consent' | 'doNotContact'>,
+): Partial<Customer> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? JSON.stringify(value) : (value ?? BLANK[name as keyof Customer]),
+    ]),
+  )
 }
 
-function columnsOf({ state, at, source, text, channels }: Consent) {
-  return {
-    consent: state,
-    consentAt: at,
-    consentSource: source,
-    consentText: text,
-    consentChannels: JSON.stringify(channels),
-  }
-}
-
-/** In the order of their ids, so that what is equal is stored alike. */
+/** Sorted by id, so that equal values are stored as equal texts. */
 function changedAttributes(
   { attributes: stored }: Customer,
   given: Readonly<Record<string, AttributeValue | null>>,
 ): string {
   const current: Readonly<Record<string, AttributeValue>> = JSON.parse(stored)
-  const kept = Object.entries({ ...current, ...given }).filter(([, value]) => value !== null)
-  return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))))
+  const known = Object.entries({ ...current, ...given }).filter(([, value]) => value !== null)
+  return JSON.stringify(Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1))))
 }

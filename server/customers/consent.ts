@@ -1,6 +1,7 @@
+import type { Choice, ConsentColumn, CustomerRow } from './customer-columns.ts'
+
 /** `denied` was asked and refused, `withdrawn` had agreed or unsubscribed, `unknown` was never asked. */
-export const CONSENT_STATES = ['granted', 'denied', 'withdrawn', 'unknown'] as const
-export type ConsentState = (typeof CONSENT_STATES)[number]
+export type ConsentState = Choice<'consent'>
 
 /** Consent to be surveyed, with its proof. */
 export interface Consent {
@@ -30,8 +31,8 @@ export interface ConsentChange {
 }
 
 /**
- * Consent without time and place is a claim, not consent. Who has withdrawn stays so whatever a
- * file says; only the person's own new word, taken down by somebody, can change that.
+ * Consent without time and place is a claim, not consent. A withdrawal stands whatever a file says;
+ * only the person's own new word, entered by somebody, can change it.
  */
 export function changeConsent(
   current: Consent,
@@ -47,4 +48,30 @@ export function changeConsent(
       objection: 'consent.no_evidence',
     }
   return { consent: next }
+}
+
+export function consentOf(customer: Pick<CustomerRow, ConsentColumn>): Consent {
+  return {
+    state: customer.consent,
+    at: customer.consentAt,
+    source: customer.consentSource,
+    text: customer.consentText,
+    channels: JSON.parse(customer.consentChannels),
+  }
+}
+
+export function consentColumns({
+  state,
+  at,
+  source,
+  text,
+  channels,
+}: Consent): Pick<CustomerRow, ConsentColumn> {
+  return {
+    consent: state,
+    consentAt: at,
+    consentSource: source,
+    consentText: text,
+    consentChannels: JSON.stringify(channels),
+  }
 }

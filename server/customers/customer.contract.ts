@@ -1,20 +1,65 @@
 import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
-import { CONSENT_STATES } from './consent.ts'
-import { CUSTOMER_KINDS } from './customer.ts'
+import type { Consent } from './consent.ts'
 import { attributeId } from './customer-attribute.contract.ts'
+import {
+  CONTACT_COLUMNS,
+  type ColumnName,
+  type ColumnsUsedBy,
+  type ColumnUse,
+  type ConsentColumn,
+  type ContactColumn,
+  choicesOf,
+  columnOf,
+  columnsUsedBy,
+  FORM_COLUMNS,
+  type FormColumn,
+  type GivenValue,
+  isChoiceColumn,
+  type ShownValue,
+} from './customer-columns.ts'
 import { isDay } from './is-day.ts'
 import { line } from './line.ts'
 import { isMasked } from './masked.ts'
 
 const day = z.string().refine(isDay, 'is no day like 2026-03-31')
-const moment = z.iso.datetime({ offset: true })
 const attributeValue = z.union([z.string().max(500), z.number(), z.boolean()])
-const tags = z.array(line(60)).max(50)
 
-const consent = z.object({
-  state: z.enum(CONSENT_STATES),
+type ShownShape<U extends ColumnUse> = {
+  [N in ColumnsUsedBy<U>]: z.ZodType<ShownValue<N>, ShownValue<N>>
+}
+
+/** A schema for the value of each of these columns, as the API shows it. */
+export function shownShape<U extends ColumnUse>(use: U): ShownShape<U> {
+  return Object.fromEntries(
+    columnsUsedBy(use).map(name => [name, shownSchema(name)]),
+  ) as ShownShape<U>
+}
+
+function shownSchema(name: ColumnName): z.ZodType {
+  const { type, initial } = columnOf(name)
+  const schema = () => {
+    if (isChoiceColumn(name)) return z.enum(choicesOf(name))
+    switch (type) {
+      case 'year':
+      case 'count':
+        return z.number().int()
+      case 'flag':
+        return z.boolean()
+      case 'texts':
+        return z.array(z.string())
+      case 'values':
+        return z.record(z.string(), attributeValue)
+      default:
+        return z.string()
+    }
+  }
+  return initial === undefined ? schema().nullable() : schema()
+}
+
+export const consent = z.object({
+  state: z.enum(choicesOf('consent')),
   /** When, where and to which version of the text: the proof. */
   at: z.string().nullable(),
   source: z.string().nullable(),
@@ -22,80 +67,80 @@ const consent = z.object({
   channels: z.array(z.string()),
 })
 
+/** Address and telephone as they were given and as they are used, masked until asked for. */
 export const customer = z.object({
-  id: z.string(),
-  source: z.string(),
-  externalId: z.string(),
-  kind: z.enum(CUSTOMER_KINDS),
-  accountExternalId: z.string().nullable(),
-  role: z.string().nullable(),
-  name: z.string().nullable(),
-  /**
-   * As they were given, and as they are used: null where what was given cannot be. Masked, except
-   * where they are asked for.
-   */
-  email: z.string().nullable(),
-  emailKey: z.string().nullable(),
-  phone: z.string().nullable(),
-  phoneKey: z.string().nullable(),
-  language: z.string().nullable(),
-  region: z.string().nullable(),
-  firstContactOn: z.string().nullable(),
-  acquisitionChannel: z.string().nullable(),
-  acquisitionCost: z.string().nullable(),
-  owner: z.string().nullable(),
-  statusOverride: z.string().nullable(),
-  statusReason: z.string().nullable(),
-  tags: z.array(z.string()),
-  birthYear: z.number().int().nullable(),
-  attributes: z.record(z.string(), attributeValue),
+  ...shownShape('page'),
   consent,
-  doNotContact: z.boolean(),
   /** Agreed, reachable and not barred. */
   isInvitable: z.boolean(),
-  retentionUntil: z.string().nullable(),
-  revision: z.number().int(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
 })
 
-const isWhole = (text: string) => !isMasked(text)
+type ChangedConsent = Omit<Consent, 'channels'> & { readonly channels: string[] }
+type ConsentShape = { [P in keyof Consent]: z.ZodType<ChangedConsent[P], ChangedConsent[P]> }
+type ChangedColumn = Exclude<FormColumn, ConsentColumn>
+/** What the form can say of a column; choices and texts are replaced, never cleared. */
+type Changed<N extends FormColumn> =
+  ShownValue<N> extends string[]
+    ? string[]
+    : null extends ShownValue<N>
+      ? GivenValue<N>
+      : NonNullable<GivenValue<N>>
+type ChangesShape = {
+  [N in ChangedColumn]: z.ZodOptional<z.ZodType<Changed<N>, Changed<N>>>
+}
+
+const changesShape = Object.fromEntries(
+  FORM_COLUMNS.filter(name => columnOf(name).consent === undefined).map(name => [
+    name,
+    givenSchema(name).optional(),
+  ]),
+) as ChangesShape
+const consentShape = Object.fromEntries(
+  FORM_COLUMNS.flatMap(name => {
+    const { consent: part } = columnOf(name)
+    return part ? [[part, givenSchema(name)]] : []
+  }),
+) as ConsentShape
+
+function givenSchema(name: ColumnName): z.ZodType {
+  const { type, initial, max = 0, maxItems = 0 } = columnOf(name)
+  const schema = () => {
+    if (isChoiceColumn(name)) return z.enum(choicesOf(name))
+    switch (type) {
+      case 'name':
+        return z.string().trim().min(1).max(max)
+      case 'email':
+      case 'phone':
+        return line(max).refine(text => !isMasked(text), 'is masked')
+      case 'day':
+        return day
+      case 'moment':
+        return z.iso.datetime({ offset: true })
+      case 'decimal':
+        return z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/)
+      case 'year':
+        return z.number().int().min(1880).max(2200)
+      case 'flag':
+        return z.boolean()
+      case 'texts':
+        return z.array(line(max)).max(maxItems)
+      default:
+        return line(max)
+    }
+  }
+  return initial === undefined ? schema().nullable() : schema()
+}
 
 const changes = z.strictObject({
-  kind: z.enum(CUSTOMER_KINDS).optional(),
-  accountExternalId: line(200).nullable().optional(),
-  role: line(100).nullable().optional(),
-  name: z.string().trim().min(1).max(300).nullable().optional(),
-  email: line(254).refine(isWhole, 'is masked').nullable().optional(),
-  phone: line(60).refine(isWhole, 'is masked').nullable().optional(),
-  language: line(35).nullable().optional(),
-  region: line(100).nullable().optional(),
-  firstContactOn: day.nullable().optional(),
-  acquisitionChannel: line(100).nullable().optional(),
-  acquisitionCost: z
-    .string()
-    .regex(/^-?\d{1,15}(\.\d{1,6})?$/)
-    .nullable()
-    .optional(),
-  owner: line(200).nullable().optional(),
-  statusOverride: line(60).nullable().optional(),
-  statusReason: line(500).nullable().optional(),
-  tags: tags.optional(),
-  birthYear: z.number().int().min(1880).max(2200).nullable().optional(),
+  ...changesShape,
   /** Only those that are named; null takes one away. */
   attributes: z.record(attributeId, attributeValue.nullable()).optional(),
-  consent: z
-    .strictObject({
-      state: z.enum(CONSENT_STATES),
-      at: moment.nullable(),
-      source: line(200).nullable(),
-      text: line(200).nullable(),
-      channels: z.array(line(30)).max(20),
-    })
-    .optional(),
-  doNotContact: z.boolean().optional(),
-  retentionUntil: day.nullable().optional(),
+  consent: z.strictObject(consentShape).optional(),
 })
+
+const contactShape = Object.fromEntries(
+  CONTACT_COLUMNS.map(name => [name, shownSchema(name)]),
+) as Pick<ShownShape<'page'>, ContactColumn>
 
 const customerId = z.object({ customerId: z.string() })
 
@@ -160,7 +205,7 @@ export const showContact = declareRoute({
   request: { params: customerId },
   responses: {
     200: answer(
-      customer.pick({ email: true, emailKey: true, phone: true, phoneKey: true }),
+      z.object(contactShape),
       'Address and telephone in full; that they were seen, and by whom, is noted',
     ),
   },

@@ -1,10 +1,10 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Dialect } from '../database/dialects/dialect.ts'
-import type { CustomerTable } from './customer.table.ts'
+import type { CustomerRow } from './customer-columns.ts'
 import { type PackedCustomers, packCustomers } from './packed-customers.ts'
 
-export type Customer = Selectable<CustomerTable>
+export type Customer = CustomerRow
 
 /** Writes many at once, new ones and changed ones alike. */
 export function putCustomers(

@@ -9,7 +9,7 @@ import { findDuplicates } from './customer-twins.queries.ts'
 import { addCustomer, editCustomer } from './edit-customer.ts'
 import { listPlace, readPlace, searchPlace, writePlace } from './page-place.ts'
 import { searchCustomers } from './search-customers.ts'
-import { viewCustomer } from './view-customer.ts'
+import { contactOf, viewCustomer } from './view-customer.ts'
 
 const MAX_DUPLICATES = 20
 
@@ -56,8 +56,7 @@ export function customerRoutes({ store, clock }: Deps) {
         await noteAccess(trx, { ...seen, byId: by.id, byName: by.name })
         return customer
       })
-      const { email, emailKey, phone, phoneKey } = shown
-      return c.json({ email, emailKey, phone, phoneKey }, 200)
+      return c.json(contactOf(shown), 200)
     })
     .openapi(contract.changeCustomer, async c => {
       const { customerId } = c.req.valid('param')

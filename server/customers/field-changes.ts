@@ -1,6 +1,6 @@
 import type { Customer } from './customer.queries.ts'
-import type { AttributeValue } from './customer.ts'
-import { maskedEmail, maskedName, maskedPhone } from './masked.ts'
+import { type AttributeValue, COLUMN_NAMES, columnOf, columnsUsedBy } from './customer-columns.ts'
+import { MASKS } from './masked.ts'
 
 export type FieldValue = AttributeValue | readonly string[] | null
 
@@ -11,39 +11,27 @@ export interface FieldChange {
   readonly to: FieldValue
 }
 
-/** How a column is written into the history; what is not here follows from what is, or is no news. */
-const WRITTEN: Partial<Record<keyof Customer, (value: string) => FieldValue>> = {
-  kind: same,
-  accountExternalId: same,
-  role: same,
-  // A history is no second address book: what can be told is that they changed.
-  name: maskedName,
-  email: maskedEmail,
-  phone: maskedPhone,
-  language: same,
-  region: same,
-  firstContactOn: same,
-  acquisitionChannel: same,
-  acquisitionCost: same,
-  owner: same,
-  statusOverride: same,
-  statusReason: same,
-  tags: texts,
-  birthYear: Number,
-  consent: same,
-  consentAt: same,
-  consentSource: same,
-  consentText: same,
-  consentChannels: texts,
-  doNotContact: value => value === '1',
-  retentionUntil: same,
-}
-const COLUMNS = Object.entries(WRITTEN) as [keyof Customer, (value: string) => FieldValue][]
+/** Columns with how the history writes them; the others follow from them, or are no news. */
+const WRITTEN = columnsUsedBy('history').map(name => [name, writerOf(columnOf(name))] as const)
 
-/** What has become another, each with its old and its new value. */
+function writerOf({ type, mask }: ReturnType<typeof columnOf>): (value: string) => FieldValue {
+  if (mask) return MASKS[mask]
+  switch (type) {
+    case 'texts':
+      return value => JSON.parse(value)
+    case 'year':
+      return Number
+    case 'flag':
+      return value => value === '1'
+    default:
+      return value => value
+  }
+}
+
+/** What has changed, each with its old and its new value. */
 export function fieldChanges(before: Customer, after: Customer): FieldChange[] {
   const changes: FieldChange[] = []
-  for (const [field, write] of COLUMNS) {
+  for (const [field, write] of WRITTEN) {
     const from = before[field]
     const to = after[field]
     if (from === to) continue
@@ -53,14 +41,9 @@ export function fieldChanges(before: Customer, after: Customer): FieldChange[] {
   return changes
 }
 
-const CONSENT_FIELDS: ReadonlySet<string> = new Set([
-  'consent',
-  'consentAt',
-  'consentSource',
-  'consentText',
-  'consentChannels',
-  'doNotContact',
-])
+const CONSENT_FIELDS: ReadonlySet<string> = new Set(
+  COLUMN_NAMES.filter(name => columnOf(name).consent || name === 'doNotContact'),
+)
 
 export const concernsConsent = (changes: readonly FieldChange[]): boolean =>
   changes.some(({ field }) => CONSENT_FIELDS.has(field))
@@ -77,12 +60,4 @@ function attributeChanges(before: Customer, after: Customer): FieldChange[] {
 
 function written(value: Customer[keyof Customer], write: (value: string) => FieldValue) {
   return value === null ? null : write(String(value))
-}
-
-function same(value: string): FieldValue {
-  return value
-}
-
-function texts(value: string): FieldValue {
-  return JSON.parse(value)
 }

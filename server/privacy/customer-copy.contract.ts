@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CASE_STATES } from '../cases/case-state.ts'
 import { CHANNELS } from '../customers/channel.ts'
-import { CONSENT_STATES } from '../customers/consent.ts'
-import { CUSTOMER_KINDS } from '../customers/customer.ts'
+import { consent, shownShape } from '../customers/customer.contract.ts'
 import { answer } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { INVITATION_STATES } from '../invitations/invitation.ts'
@@ -13,35 +12,15 @@ import { historyEntry, mailState } from './history.contract.ts'
 const text = z.string().nullable()
 
 /**
- * Everything that is held of one person. Whoever reads it relies on its form: what is added stays
- * version 1, what changes its meaning or goes makes the next version.
+ * Everything that is stored of one person. Readers rely on its form: a new property stays version
+ * 1, a property that goes or changes its meaning makes the next version.
  */
 export const customerCopy = z.strictObject({
   format: z.literal('assay.customer'),
   version: z.literal(1),
   madeAt: z.string(),
   customer: z.strictObject({
-    source: z.string(),
-    externalId: z.string(),
-    kind: z.enum(CUSTOMER_KINDS),
-    accountExternalId: text,
-    role: text,
-    name: text,
-    email: text,
-    /** As they are used. */
-    emailKey: text,
-    phone: text,
-    phoneKey: text,
-    language: text,
-    region: text,
-    firstContactOn: text,
-    acquisitionChannel: text,
-    acquisitionCost: text,
-    owner: text,
-    statusOverride: text,
-    statusReason: text,
-    tags: z.array(z.string()),
-    birthYear: z.number().int().nullable(),
+    ...shownShape('copy'),
     attributes: z.array(
       z.strictObject({
         id: z.string(),
@@ -49,19 +28,8 @@ export const customerCopy = z.strictObject({
         value: z.union([z.string(), z.number(), z.boolean()]),
       }),
     ),
-    doNotContact: z.boolean(),
-    retentionUntil: text,
-    createdAt: z.string(),
-    updatedAt: z.string(),
   }),
-  consent: z.strictObject({
-    state: z.enum(CONSENT_STATES),
-    at: text,
-    source: text,
-    /** The version of the text that was agreed to. */
-    text,
-    channels: z.array(z.string()),
-  }),
+  consent,
   invitations: z.array(
     z.strictObject({
       wave: z.string(),

@@ -3,9 +3,11 @@ import type { Kysely } from 'kysely'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { questionsOf } from '#survey-definitions/questions.ts'
 import { listEvents } from '../cases/case.queries.ts'
-import { consentOf } from '../customers/change-customer.ts'
+import { consentOf } from '../customers/consent.ts'
 import type { Customer } from '../customers/customer.queries.ts'
 import { listAttributes } from '../customers/customer-attribute.queries.ts'
+import type { AttributeValue } from '../customers/customer-columns.ts'
+import { shownValues } from '../customers/view-customer.ts'
 import type { Database } from '../database/database.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
@@ -71,15 +73,10 @@ export async function copyOfCustomer(
 }
 
 async function recordOf(db: Kysely<Database>, customer: Customer) {
-  const { id, nameKey, nameTailKey, consent, consentAt, consentSource, ...rest } = customer
-  const { consentText, consentChannels, importId, revision, sourceUpdatedAt, ...plain } = rest
-  const values: CustomerCopy['customer']['attributes'][number]['value'][] = []
-  const stored: Record<string, (typeof values)[number]> = JSON.parse(customer.attributes)
+  const stored: Record<string, AttributeValue> = JSON.parse(customer.attributes)
   const titles = new Map((await listAttributes(db)).map(({ id, title }) => [id, title]))
   return {
-    ...plain,
-    doNotContact: plain.doNotContact === 1,
-    tags: JSON.parse(plain.tags),
+    ...shownValues(customer, 'copy'),
     attributes: Object.entries(stored).map(([id, value]) => ({
       id,
       title: titles.get(id) ?? id,

@@ -1,18 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { ALLOCATION_METHODS } from '#analysis/fieldwork/allocate-sample.ts'
 import { CHANNELS } from '../customers/channel.ts'
+import { type ColumnsUsedBy, columnsUsedBy } from '../customers/customer-columns.ts'
 
-/** What every customer has that strata are made of. */
-export const STRATUM_FIELDS = [
-  'region',
-  'language',
-  'acquisitionChannel',
-  'statusOverride',
-  'owner',
-  'role',
-  'source',
-] as const
-export type StratumField = (typeof STRATUM_FIELDS)[number]
+type StratumField = ColumnsUsedBy<'stratum'>
+const STRATUM_FIELDS = columnsUsedBy('stratum') as [StratumField, ...StratumField[]]
 
 const share = z.number().min(0).max(1)
 const rate = z.number().min(0.001).max(1)

@@ -1,42 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import type { CustomerAttribute } from '../customers/customer-attribute.queries.ts'
-
-/** What every customer has and can be told apart by, with its type. */
-export const FILTER_FIELDS = {
-  source: 'text',
-  externalId: 'text',
-  kind: 'text',
-  accountExternalId: 'text',
-  role: 'text',
-  name: 'text',
-  emailKey: 'text',
-  phoneKey: 'text',
-  language: 'text',
-  region: 'text',
-  firstContactOn: 'date',
-  acquisitionChannel: 'text',
-  owner: 'text',
-  statusOverride: 'text',
-  birthYear: 'number',
-  consent: 'text',
-  consentAt: 'date',
-  doNotContact: 'flag',
-  retentionUntil: 'date',
-} as const
-export type FilterField = keyof typeof FILTER_FIELDS
-export type FilterType = 'text' | 'number' | 'date' | 'flag'
-
-export const COMPARISONS = [
-  'equals',
-  'differs',
-  'oneOf',
-  'startsWith',
-  'atLeast',
-  'atMost',
-  'isSet',
-  'isNotSet',
-] as const
-export type Comparison = (typeof COMPARISONS)[number]
+import {
+  COMPARISONS,
+  type Comparison,
+  canBeCompared,
+  FILTER_FIELDS,
+  type FilterField,
+  type FilterType,
+  filterTypeOf,
+} from './filter-fields.ts'
 
 type FilterValue = string | number | boolean
 
@@ -54,9 +26,8 @@ export type SegmentFilter =
   | Condition
 
 const value = z.union([z.string().max(500), z.number(), z.boolean()])
-const fields = z.enum(Object.keys(FILTER_FIELDS) as [FilterField, ...FilterField[]])
 const condition = z.strictObject({
-  field: fields.optional(),
+  field: z.enum(FILTER_FIELDS).optional(),
   attribute: z.string().max(40).optional(),
   is: z.enum(COMPARISONS),
   value: z.union([value, z.array(value).min(1).max(200)]).optional(),
@@ -99,7 +70,7 @@ export function typeOfCondition(
   { field, attribute }: Condition,
   attributes: readonly CustomerAttribute[],
 ): FilterType | undefined {
-  if (field !== undefined) return FILTER_FIELDS[field]
+  if (field !== undefined) return filterTypeOf(field)
   return attributes.find(({ id }) => id === attribute)?.type
 }
 
@@ -115,8 +86,7 @@ function conditionIssue(
   if (type === undefined)
     return { code: 'unknown-attribute', detail: `no attribute is called ${name}` }
   const isPresence = is === 'isSet' || is === 'isNotSet'
-  const isOrdered = is === 'atLeast' || is === 'atMost'
-  if ((isOrdered && type === 'flag') || (is === 'startsWith' && type !== 'text'))
+  if (!canBeCompared(type, is))
     return { code: 'wrong-comparison', detail: `${name} is a ${type}, which cannot be ${is}` }
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value]
   const fits =

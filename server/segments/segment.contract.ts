@@ -4,13 +4,7 @@ import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { segmentFilter } from './segment-filter.ts'
 
-export type {
-  Comparison,
-  Condition,
-  FilterField,
-  FilterType,
-  SegmentFilter,
-} from './segment-filter.ts'
+export type { Condition, SegmentFilter } from './segment-filter.ts'
 
 /** A condition, or several of which all or any must hold. */
 const filter = segmentFilter.openapi({ type: 'object' })

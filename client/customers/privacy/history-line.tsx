@@ -15,6 +15,7 @@ interface Props {
 
 export function HistoryLine({ entry, attributes, formats }: Props) {
   const { t } = useTranslation(['rights', 'customers'])
+  const { t: customers } = useTranslation('customers')
   const leads = leadsTo(entry)
   const words = entryWords(t, entry)
   return (
@@ -24,7 +25,7 @@ export function HistoryLine({ entry, attributes, formats }: Props) {
       {'changes' in entry && entry.changes.length > 0 && (
         <ul className={classes.changes}>
           {entry.changes.map(change => (
-            <li key={change.field}>{changeWords(t, formats, attributes, change)}</li>
+            <li key={change.field}>{changeWords({ t, customers }, formats, attributes, change)}</li>
           ))}
         </ul>
       )}

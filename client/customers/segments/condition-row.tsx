@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Comparison, Condition, FilterField } from '#server/segments/segment.contract.ts'
+import { type Comparison, FILTER_FIELDS } from '#server/segments/filter-fields.ts'
+import type { Condition } from '#server/segments/segment.contract.ts'
 import { useReader } from '../../i18n/use-reader.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { ConditionValue } from './condition-value.tsx'
-import { comparisonsFor, conditionOn, FILTER_FIELDS, firstValue, typeOf } from './filter.ts'
-import { conditionWords, fieldWords } from './filter-words.ts'
+import { comparisonsFor, conditionOn, firstValue, typeOf } from './filter.ts'
+import { conditionWords } from './filter-words.ts'
 import classes from './segments.module.css'
 
 interface Props {
@@ -15,8 +16,6 @@ interface Props {
   readonly change: (condition: Condition) => void
   readonly remove: () => void
 }
-
-const FIELDS = Object.keys(FILTER_FIELDS) as FilterField[]
 
 /** One comparison: what, how, with what. */
 export function ConditionRow({ condition, attributes, disabled, change, remove }: Props) {
@@ -45,12 +44,12 @@ export function ConditionRow({ condition, attributes, disabled, change, remove }
             : []),
           {
             group: t('filter.fields'),
-            items: FIELDS.map(name => ({ value: name, label: fieldWords(t, name) })),
+            items: FILTER_FIELDS.map(name => ({ value: name, label: t(`property.${name}`) })),
           },
         ]}
         onChange={event => {
           const chosen = event.currentTarget.value
-          const known = FIELDS.find(name => name === chosen)
+          const known = FILTER_FIELDS.find(name => name === chosen)
           change(
             conditionOn(
               known ? { field: known } : { attribute: chosen.slice('attr.'.length) },

@@ -1,8 +1,10 @@
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Condition, FilterType } from '#server/segments/segment.contract.ts'
-import { CHOICES } from './filter.ts'
-import { choiceWords, isChoice } from './filter-words.ts'
+import { isChoiceColumn } from '#server/customers/customer-columns.ts'
+import type { FilterType } from '#server/segments/filter-fields.ts'
+import type { Condition } from '#server/segments/segment.contract.ts'
+import { choiceWords } from '../column-words.ts'
+import { choicesFor } from './filter.ts'
 
 interface Props {
   readonly condition: Condition
@@ -16,7 +18,7 @@ export function ConditionValue({ condition, type, disabled, change }: Props) {
   const { t } = useTranslation('customers')
   const { field, is, value } = condition
   if (is === 'isSet' || is === 'isNotSet') return <span />
-  const choices = field && CHOICES[field]
+  const choices = choicesFor(field)
   if (is === 'oneOf') {
     return (
       <TagsInput
@@ -44,15 +46,13 @@ export function ConditionValue({ condition, type, disabled, change }: Props) {
       />
     )
   }
-  if (choices && is !== 'startsWith') {
+  if (field && isChoiceColumn(field) && choices && is !== 'startsWith') {
     return (
       <NativeSelect
         aria-label={t('filter.value')}
         value={String(value)}
         disabled={disabled}
-        data={choices
-          .filter(isChoice)
-          .map(choice => ({ value: choice, label: choiceWords(t, choice) }))}
+        data={choices.map(choice => ({ value: choice, label: choiceWords(t, field, choice) }))}
         onChange={event => change({ ...condition, value: event.currentTarget.value })}
       />
     )

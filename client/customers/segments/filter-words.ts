@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Formats } from '#analysis/report/sentences/formats.ts'
-import type { Condition, FilterField, SegmentFilter } from '#server/segments/segment.contract.ts'
+import type { Condition, SegmentFilter } from '#server/segments/segment.contract.ts'
+import { valueWords as columnWords } from '../column-words.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { typeOf } from './filter.ts'
 
@@ -43,13 +44,8 @@ export function conditionWords(condition: Condition, reader: FilterReader): stri
     : t('filter.words', { field, is: comparison, value })
 }
 
-export function fieldWords(t: TFunction<'customers'>, field: FilterField): string {
-  if (field === 'emailKey') return t('property.email')
-  return t(field === 'phoneKey' ? 'property.phone' : `property.${field}`)
-}
-
 function nameOf({ field, attribute }: Condition, { t, attributes }: FilterReader): string {
-  if (field !== undefined) return fieldWords(t, field)
+  if (field !== undefined) return t(`property.${field}`)
   return attributes.find(({ id }) => id === attribute)?.title ?? attribute ?? ''
 }
 
@@ -61,22 +57,15 @@ function valueWords(
   if (value === undefined) return undefined
   const isDate = typeOf(condition, attributes) === 'date'
   const words = (one: string | number | boolean) => {
-    if (typeof one === 'boolean') return t(one ? 'yes' : 'no')
-    if (typeof one === 'number') return field === 'birthYear' ? String(one) : formats.plain(one)
-    if (field !== undefined && isChoice(one)) return choiceWords(t, one)
-    return isDate && one !== '' ? formats.day(one) : one
+    if (isDate && typeof one === 'string') return one === '' ? one : formats.day(one)
+    if (field !== undefined) return columnWords(t, formats, field, one)
+    return typeof one === 'boolean'
+      ? t(one ? 'yes' : 'no')
+      : typeof one === 'number'
+        ? formats.plain(one)
+        : one
   }
   return Array.isArray(value)
     ? formats.list(value.map(words))
     : words(value as string | number | boolean)
-}
-
-type Choice = 'person' | 'account' | 'granted' | 'denied' | 'withdrawn' | 'unknown'
-
-export function isChoice(value: string): value is Choice {
-  return ['person', 'account', 'granted', 'denied', 'withdrawn', 'unknown'].includes(value)
-}
-
-export function choiceWords(t: TFunction<'customers'>, choice: Choice): string {
-  return choice === 'person' || choice === 'account' ? t(`kind.${choice}`) : t(`consent.${choice}`)
 }

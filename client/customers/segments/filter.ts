@@ -1,34 +1,14 @@
-import type {
-  Comparison,
-  Condition,
-  FilterField,
-  FilterType,
-} from '#server/segments/segment.contract.ts'
+import { choicesOf, isChoiceColumn } from '#server/customers/customer-columns.ts'
+import {
+  type Comparison,
+  type FilterField,
+  type FilterType,
+  filterTypeOf,
+} from '#server/segments/filter-fields.ts'
+import type { Condition } from '#server/segments/segment.contract.ts'
 import type { CustomerAttribute } from '../customer.ts'
 
-/** What can be compared of every customer, in the order in which it is offered. */
-export const FILTER_FIELDS: Readonly<Record<FilterField, FilterType>> = {
-  region: 'text',
-  kind: 'text',
-  consent: 'text',
-  doNotContact: 'flag',
-  emailKey: 'text',
-  phoneKey: 'text',
-  language: 'text',
-  birthYear: 'number',
-  firstContactOn: 'date',
-  acquisitionChannel: 'text',
-  owner: 'text',
-  statusOverride: 'text',
-  accountExternalId: 'text',
-  role: 'text',
-  name: 'text',
-  externalId: 'text',
-  source: 'text',
-  consentAt: 'date',
-  retentionUntil: 'date',
-}
-
+/** The comparisons that are offered, the likeliest first. */
 const COMPARISONS: Readonly<Record<FilterType, readonly Comparison[]>> = {
   text: ['equals', 'oneOf', 'differs', 'startsWith', 'isSet', 'isNotSet'],
   number: ['atLeast', 'atMost', 'equals', 'differs', 'isSet', 'isNotSet'],
@@ -36,17 +16,16 @@ const COMPARISONS: Readonly<Record<FilterType, readonly Comparison[]>> = {
   flag: ['equals', 'isSet', 'isNotSet'],
 }
 
-/** Texts of which there are only a few. */
-export const CHOICES: Readonly<Partial<Record<FilterField, readonly string[]>>> = {
-  kind: ['person', 'account'],
-  consent: ['granted', 'denied', 'withdrawn', 'unknown'],
+/** The values of a field that has only a few. */
+export function choicesFor(field: FilterField | undefined): readonly string[] | undefined {
+  return field !== undefined && isChoiceColumn(field) ? choicesOf(field) : undefined
 }
 
 export function typeOf(
   { field, attribute }: Condition,
   attributes: readonly CustomerAttribute[],
 ): FilterType {
-  if (field !== undefined) return FILTER_FIELDS[field]
+  if (field !== undefined) return filterTypeOf(field)
   return attributes.find(({ id }) => id === attribute)?.type ?? 'text'
 }
 
@@ -63,10 +42,10 @@ export function firstValue(
   if (is === 'isSet' || is === 'isNotSet') return undefined
   if (is === 'oneOf') return []
   if (type === 'flag') return true
-  return (field && CHOICES[field]?.[0]) ?? ''
+  return choicesFor(field)?.[0] ?? ''
 }
 
-/** A comparison of another thing, as like the one before as its type allows. */
+/** A new condition on a field or an attribute. */
 export function conditionOn(
   what: { readonly field: FilterField } | { readonly attribute: string },
   attributes: readonly CustomerAttribute[],

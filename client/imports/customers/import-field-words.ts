@@ -1,41 +1,11 @@
 import type { TFunction } from 'i18next'
+import { columnOf, IMPORT_COLUMNS } from '#server/customers/customer-columns.ts'
 
-/** What the fields of a file are called where a customer is shown. */
-const PROPERTIES = {
-  external_id: 'externalId',
-  name: 'name',
-  type: 'kind',
-  account_external_id: 'accountExternalId',
-  role: 'role',
-  email: 'email',
-  phone: 'phone',
-  language: 'language',
-  region: 'region',
-  first_contact_at: 'firstContactOn',
-  // As a column that cannot be read is reported.
-  first_contact: 'firstContactOn',
-  acquisition_channel: 'acquisitionChannel',
-  acquisition_cost: 'acquisitionCost',
-  owner: 'owner',
-  status_override: 'statusOverride',
-  status_reason: 'statusReason',
-  tags: 'tags',
-  birth_year: 'birthYear',
-  consent_survey: 'consent',
-  consent: 'consent',
-  consent_at: 'consentAt',
-  consent_source: 'consentSource',
-  consent_text_version: 'consentText',
-  consent_channels: 'consentChannels',
-  do_not_contact: 'doNotContact',
-  retention_until: 'retentionUntil',
-  updated_at: 'sourceUpdatedAt',
-} as const
-
+/** What a field of a file, or the code of a warning about it, is called where a customer is shown. */
 export function importFieldWords(t: TFunction<'customers'>, id: string): string {
-  return isKnown(id) ? t(`property.${PROPERTIES[id]}`) : id
-}
-
-function isKnown(id: string): id is keyof typeof PROPERTIES {
-  return Object.hasOwn(PROPERTIES, id)
+  const known = IMPORT_COLUMNS.find(name => {
+    const { field, code } = columnOf(name).import ?? {}
+    return id === field || id === code
+  })
+  return known ? t(`property.${known}`) : id
 }

@@ -30,7 +30,7 @@ function guess(name: string, attributes: readonly CustomerAttribute[]): ColumnTa
     [`attr.${id}`, id, simplified(title)].includes(name),
   )
   if (attribute) return { to: 'attribute', attribute: attribute.id }
-  const field = CUSTOMER_FIELDS.find(({ id, aliases }) => id === name || aliases.includes(name))
+  const field = CUSTOMER_FIELDS.find(({ id, headers }) => id === name || headers.includes(name))
   return field ? { to: 'field', field: field.id } : { to: 'nothing' }
 }
 

@@ -1,6 +1,7 @@
 import type { Consent } from '../../customers/consent.ts'
-import { type AttributeValue, type CustomerChanges, isTooYoung } from '../../customers/customer.ts'
+import { type CustomerChanges, isTooYoung } from '../../customers/customer.ts'
 import type { CustomerAttribute } from '../../customers/customer-attribute.queries.ts'
+import { type AttributeValue, columnOf } from '../../customers/customer-columns.ts'
 import type { CsvRecord } from '../files/read-csv.ts'
 import { CUSTOMER_FIELDS, type CustomerField } from './customer-field.ts'
 import type { CustomerMapping } from './customer-mapping.ts'
@@ -29,7 +30,7 @@ interface Draft {
 
 type CellReader = (draft: Draft, cell: string) => void
 
-/** In a cell: what is known is to be forgotten. An empty cell leaves it as it is. */
+/** A cell that clears what is known; an empty one leaves it as it is. */
 const CLEAR = '\\N'
 
 /** Reads rows by a mapping; it keeps nothing from one to the next. */
@@ -96,24 +97,24 @@ function fieldReader(field: CustomerField, mapping: CustomerMapping): CellReader
     }
     const value = field.read(cell, mapping)
     if (value === undefined) draft.warnings.push(`${field.code}.invalid`)
-    if (field.isKept) put(draft, cell.slice(0, 254))
+    if (field.isStoredAsTyped) put(draft, cell.slice(0, 254))
     else if (value !== undefined) put(draft, value)
   }
 }
 
-function putter({ into }: CustomerField): (draft: Draft, value: unknown) => void {
-  if (into === 'externalId') {
+function putter({ column }: CustomerField): (draft: Draft, value: unknown) => void {
+  if (column === 'externalId') {
     return (draft, value) => {
       if (typeof value === 'string') draft.externalId = value
     }
   }
-  if (into.startsWith('consent.')) {
-    const part = into.slice('consent.'.length)
-    const empty = part === 'channels' ? [] : part === 'state' ? 'unknown' : null
-    return (draft, value) => Object.assign(draft.consent, { [part]: value ?? empty })
+  const { type, initial, consent: part } = columnOf(column)
+  if (part !== undefined) {
+    const cleared = type === 'texts' ? [] : (initial ?? null)
+    return (draft, value) => Object.assign(draft.consent, { [part]: value ?? cleared })
   }
   return (draft, value) => {
-    draft.changes[into] = into === 'doNotContact' ? value === true : value
+    draft.changes[column] = type === 'flag' ? value === true : value
   }
 }
 

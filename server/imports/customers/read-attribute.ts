@@ -1,6 +1,6 @@
 import { isOfType } from '../../customers/attribute-value.ts'
-import type { AttributeValue } from '../../customers/customer.ts'
 import type { AttributeType } from '../../customers/customer-attribute.table.ts'
+import type { AttributeValue } from '../../customers/customer-columns.ts'
 import { readDay } from './read-date.ts'
 import { readDecimal } from './read-decimal.ts'
 import { flagOfWord } from './words.ts'
