@@ -34,5 +34,5 @@ export function valueWords(
 }
 
 export function choiceWords(t: TFunction<'customers'>, name: ChoiceColumn, choice: string): string {
-  return t(`${name}.${choice}` as ChoiceKey)
+  return t(`choice.${`${name}.${choice}` as ChoiceKey}`)
 }

@@ -17,7 +17,7 @@ export function ConsentMark({ customer }: { customer: Customer }) {
           <path d="M1.5 1.5 8.5 8.5M8.5 1.5 1.5 8.5" stroke="var(--ink)" strokeWidth="1.5" />
         )}
       </svg>
-      {t(`consent.${state}`)}
+      {t(`choice.consent.${state}`)}
     </span>
   )
 }
