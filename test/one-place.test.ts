@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  CUSTOMER_COLUMN_NAMES,
+  maxFilesOfColumn,
+  namesCustomerColumn,
+} from './support/names-customer-column.ts'
 import { namesQuestionType, QUESTION_TYPE_NAMES } from './support/names-question-type.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -16,7 +21,7 @@ interface Fact {
   readonly what: string
   readonly names: readonly string[]
   readonly isNamedIn: (source: Source, name: string) => boolean
-  readonly maxFiles: (files: readonly string[]) => number
+  readonly maxFiles: (files: readonly string[], name: string) => number
   /** Sources that are of another nature than code, each with the reason. */
   readonly excluded: readonly RegExp[]
 }
@@ -35,6 +40,13 @@ const FACTS: readonly Fact[] = [
       // Questionnaires themselves, written as code: they ask with a type, as any definition does.
       /^survey-definitions\/(item-bank\/|[^/]+\/recipe\.ts$)/,
     ],
+  },
+  {
+    what: 'customer column',
+    names: CUSTOMER_COLUMN_NAMES,
+    isNamedIn: namesCustomerColumn,
+    maxFiles: (_, name) => maxFilesOfColumn(name),
+    excluded: [/^server\/database\/migrations\//],
   },
 ]
 
@@ -59,7 +71,7 @@ describe.each(FACTS)('a $what', ({ names, isNamedIn, maxFiles, excluded }) => {
   it.each(names)('%s is named in few files', name => {
     const files = read.filter(source => isNamedIn(source, name)).map(({ path }) => path)
     expect(files.length).toBeGreaterThan(0)
-    expect(files.length > maxFiles(files) ? files : []).toEqual([])
+    expect(files.length > maxFiles(files, name) ? files : []).toEqual([])
   })
 })
 
