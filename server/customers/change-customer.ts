@@ -92,10 +92,12 @@ function storedValues(
   given: Omit<CustomerChanges, 'attributes' | 'consent' | 'doNotContact'>,
 ): Partial<Customer> {
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? JSON.stringify(value) : (value ?? BLANK[name as keyof Customer]),
-    ]),
+    Object.entries(given)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value) ? JSON.stringify(value) : (value ?? BLANK[name as keyof Customer]),
+      ]),
   )
 }
 
