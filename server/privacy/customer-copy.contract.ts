@@ -29,7 +29,7 @@ export const customerCopy = z.strictObject({
       }),
     ),
   }),
-  consent,
+  consent: consent.strict(),
   invitations: z.array(
     z.strictObject({
       wave: z.string(),
