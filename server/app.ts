@@ -14,7 +14,7 @@ import { respondPageRoutes } from './responses/respond-page.routes.ts'
 
 export type Api = ReturnType<typeof apiRoutes>
 
-interface BuiltClient {
+export interface BuiltClient {
   readonly files: ReadonlyMap<string, StaticFile>
   readonly respondPage: RespondPage
 }

@@ -5,7 +5,7 @@ import { finishedFolder } from './finished-folder.js'
 import { ROOT } from './root.js'
 
 const SOURCES = ['server', 'analysis', 'survey-definitions', 'package.json', 'package-lock.json']
-const PROGRAMS = ['server/main.ts', 'server/shell/analyze.ts']
+const PROGRAMS = ['server/main.ts', 'server/dev-server.ts', 'server/shell/analyze.ts']
 /** How a source names the program of its threads; see `server/jobs/worker-pool.ts`. */
 const WORKER = /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g
 
