@@ -25,7 +25,7 @@ export type DefinitionProblemCode =
   | TextProblemCode
   | `lint/${string}`
 
-export type StructureProblemCode =
+type StructureProblemCode =
   | 'notJson'
   | 'notADefinition'
   | 'tooLarge'
@@ -34,15 +34,11 @@ export type StructureProblemCode =
   | 'tooManyChoices'
   | 'noQuestions'
 
-export type NameProblemCode = 'badName' | 'reservedName' | 'duplicateName' | 'dangerousKey'
+type NameProblemCode = 'badName' | 'reservedName' | 'duplicateName' | 'dangerousKey'
 
-export type ElementProblemCode =
-  | 'unknownType'
-  | Refusal
-  | 'unsupportedProperty'
-  | 'unsupportedTrigger'
+type ElementProblemCode = 'unknownType' | Refusal | 'unsupportedProperty' | 'unsupportedTrigger'
 
-export type MeasurementProblemCode =
+type MeasurementProblemCode =
   | 'noModel'
   | 'unknownConstruct'
   | 'unboundConstruct'
@@ -62,13 +58,13 @@ export type MeasurementProblemCode =
   | 'unknownFocus'
   | 'focusWithoutDrivers'
 
-export type KanoProblemCode =
+type KanoProblemCode =
   | 'kanoWithoutWording'
   | 'duplicateFeature'
   | 'tooManyFeatures'
   | 'kanoInRepeated'
 
-export type RoleProblemCode =
+type RoleProblemCode =
   | 'roleWithoutNumbers'
   | 'roleOffScale'
   | 'roleWithoutDimension'
@@ -77,14 +73,14 @@ export type RoleProblemCode =
   | 'roleWithoutPartner'
   | 'rolesOnTwoScales'
 
-export type ExpressionProblemCode =
+type ExpressionProblemCode =
   | 'unreadableExpression'
   | 'longExpression'
   | 'unknownQuestion'
   | 'unsupportedReference'
   | 'functionNotAllowed'
 
-export type SafetyProblemCode =
+type SafetyProblemCode =
   | 'outboundRequest'
   | 'externalResource'
   | 'rawHtml'
@@ -92,7 +88,7 @@ export type SafetyProblemCode =
   | 'badPattern'
   | 'slowPattern'
 
-export type TextProblemCode = 'missingTranslation' | 'missingTitle' | 'unknownLocale'
+type TextProblemCode = 'missingTranslation' | 'missingTitle' | 'unknownLocale'
 
 export function problem(
   code: DefinitionProblemCode,
@@ -108,4 +104,13 @@ export function warning(
   parameters: DefinitionProblem['parameters'] = {},
 ): DefinitionProblem {
   return { code, severity: 'warning', where, parameters }
+}
+
+/** Errors first. */
+export function bySeverity(one: DefinitionProblem, other: DefinitionProblem): number {
+  return rank(one) - rank(other)
+}
+
+function rank({ severity }: DefinitionProblem): number {
+  return severity === 'error' ? 0 : 1
 }

@@ -1,15 +1,14 @@
-import { activePaths } from './active-paths.ts'
 import { bindingOf } from './binding.ts'
-import type { ConstructDefinition, SurveyDefinition } from './definition.ts'
+import type { ConstructDefinition, MeasurementModel, SurveyDefinition } from './definition.ts'
 
-export interface ConstructInput {
+interface ConstructInput {
   readonly kind: ConstructDefinition['kind']
   readonly mode: 'A' | 'B'
   readonly indicators: readonly string[]
 }
 
 /** The measurement model as plain data, in the shape that the analysis' `pathModel` takes. */
-export interface PathModelInput {
+interface PathModelInput {
   readonly constructs: Readonly<Record<string, ConstructInput>>
   readonly paths: Readonly<Record<string, readonly string[]>>
 }
@@ -24,4 +23,16 @@ export function pathModelInput(definition: SurveyDefinition): PathModelInput | u
     return [name, { kind, mode: mode ?? 'A', indicators: own.map(({ id }) => id) }] as const
   })
   return { constructs: Object.fromEntries(constructs), paths: activePaths(model) }
+}
+
+/** The paths of the published model without those that are switched off. */
+export function activePaths({
+  paths,
+  switchedOff = {},
+}: Pick<MeasurementModel, 'paths' | 'switchedOff'>): MeasurementModel['paths'] {
+  const active = Object.entries(paths).map(([from, successors]) => {
+    const off = Object.hasOwn(switchedOff, from) ? (switchedOff[from] ?? []) : []
+    return [from, successors.filter(to => !off.includes(to))] as const
+  })
+  return Object.fromEntries(active)
 }

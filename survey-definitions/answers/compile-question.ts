@@ -6,9 +6,17 @@ import { isText } from './answer-limits.ts'
 import { type Issues, issue, OK } from './answer-problem.ts'
 import { isEmpty } from './answer-value.ts'
 import { storesOtherAsComment } from './choice-list.ts'
-import { allOf, type Condition, expressionOf, NEVER, type Values } from './expression.ts'
+import {
+  allOf,
+  type Condition,
+  enabledOf,
+  expressionOf,
+  NEVER,
+  requiredOf,
+  type Values,
+  visibilityOf,
+} from './expression.ts'
 import { checksOf } from './kinds/checks-of.ts'
-import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
 import { validatorsOf } from './validators.ts'
 
 /** One question, ready to judge answers. */

@@ -1,13 +1,18 @@
 import type { Element, Page } from '../definition.ts'
 import type { PlacedQuestion } from '../questions.ts'
-import type { QuestionGroup, SurveySettings } from './answer-checks.ts'
-import { type Issues, issue, OK, problemsOf } from './answer-problem.ts'
-import { ownAnswer } from './answer-value.ts'
+import type { QuestionGroup, Scope, SurveySettings } from './answer-checks.ts'
+import { type AnswerProblem, type Issues, issue, OK, problemsOf } from './answer-problem.ts'
+import { isEmpty, ownAnswer, putComputed } from './answer-value.ts'
 import { type CompiledQuestion, compileQuestion } from './compile-question.ts'
-import { putComputed } from './computed-answer.ts'
-import { ALWAYS, allOf, type Values } from './expression.ts'
-import { enabledOf, requiredOf, visibilityOf } from './question-conditions.ts'
-import { panelProblems, type RequiredPanel } from './required-panel.ts'
+import {
+  ALWAYS,
+  allOf,
+  type Condition,
+  enabledOf,
+  requiredOf,
+  type Values,
+  visibilityOf,
+} from './expression.ts'
 
 /** Questions whose answers stand together in one object. `extra` are further keys that may stand there. */
 export function questionGroup(
@@ -115,4 +120,25 @@ function groupedByKey(questions: readonly CompiledQuestion[]): Map<string, Compi
 
 function dropped(answers: Record<string, unknown>, key: string): boolean {
   return Object.hasOwn(answers, key) && delete answers[key]
+}
+
+/** A panel of which something must be answered. */
+interface RequiredPanel {
+  readonly required: Condition
+  readonly enabled: Condition
+  readonly questions: readonly CompiledQuestion[]
+}
+
+/** One answer will do; SurveyJS puts the message at its first question. */
+function panelProblems(
+  panel: RequiredPanel,
+  answers: Readonly<Record<string, unknown>>,
+  scope: Scope,
+): AnswerProblem[] {
+  const { values, final } = scope
+  if (!final || !panel.required(values) || !panel.enabled(values)) return []
+  const shown = panel.questions.filter(question => question.visible(values))
+  const [first] = shown
+  if (first === undefined || shown.some(({ key }) => !isEmpty(ownAnswer(answers, key)))) return []
+  return problemsOf(first.key, issue('requiredOne'))
 }

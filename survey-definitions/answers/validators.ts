@@ -1,10 +1,10 @@
+import { EmailValidator } from 'survey-core'
 import { patternOf } from '#survey-definitions/answers/pattern.ts'
 import type { Element, LocalizedText } from '../definition.ts'
 import { numberOf } from '../number-of.ts'
 import type { Scope } from './answer-checks.ts'
 import { type Issues, issue, OK } from './answer-problem.ts'
 import { isEmpty, isRecord } from './answer-value.ts'
-import { isEmail } from './email.ts'
 import { conditionOf } from './expression.ts'
 import { boundIssues } from './kinds/bounds.ts'
 
@@ -99,4 +99,11 @@ function rule({ expression }: Record<string, unknown>): Validate {
   const holds = conditionOf(expression)
   if (holds === undefined) return () => OK
   return (_value, { values, final }) => (!final || holds(values) ? OK : issue('ruleBroken'))
+}
+
+const validator = new EmailValidator()
+
+/** By SurveyJS's own rule, so that the page and the server agree. */
+export function isEmail(text: string): boolean {
+  return validator.validate(text) === null
 }

@@ -1,9 +1,8 @@
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
 import { LIMITS } from '../document-limits.ts'
-import { documentNodes } from '../document-nodes.ts'
+import { documentNodes, propertyOf, propertyText } from '../document-nodes.ts'
 import { numberOf } from '../number-of.ts'
 import { questionType } from '../question-types.ts'
-import { propertyOf, propertyText } from './property-of.ts'
 
 const ELEMENT_LISTS = new Set(['elements', 'templateElements', 'detailElements'])
 

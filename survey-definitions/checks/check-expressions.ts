@@ -1,9 +1,8 @@
+import { ConditionsParser } from 'survey-core'
 import { type DefinitionProblem, problem } from '../definition-problem.ts'
 import { LIMITS } from '../document-limits.ts'
-import { type DocumentNode, documentNodes } from '../document-nodes.ts'
+import { type DocumentNode, documentNodes, propertyText } from '../document-nodes.ts'
 import { questionType } from '../question-types.ts'
-import { propertyText } from './property-of.ts'
-import { readExpression } from './read-expression.ts'
 
 /** The properties that SurveyJS reads as expressions (its `expression` and `condition` types). */
 const EXPRESSION_PROPERTIES = new Set([
@@ -120,3 +119,29 @@ function namesIn(json: unknown): Names {
   }
   return { questions, inner }
 }
+
+/** What an expression refers to. */
+interface ExpressionReading {
+  /** As written between the braces: "row.price", "q1[0].name". */
+  readonly references: readonly string[]
+  readonly functions: readonly string[]
+}
+
+/** Parsed by SurveyJS's own parser; undefined where it cannot. */
+function readExpression(text: string): ExpressionReading | undefined {
+  const operand = new ConditionsParser().parseExpression(text)
+  if (!operand) return undefined
+  const operands: Parsed[] = []
+  operand.addOperandsToList(operands)
+  return {
+    references: operands.flatMap(({ variable }) => (variable === undefined ? [] : [variable])),
+    functions: operands.flatMap(({ functionName }) =>
+      functionName === undefined ? [] : [functionName],
+    ),
+  }
+}
+
+/** The parts of SurveyJS's operands that we read: of a variable, and of a function. */
+type Parsed = Parameters<
+  NonNullable<ReturnType<ConditionsParser['parseExpression']>>['addOperandsToList']
+>[0][number] & { readonly variable?: string; readonly functionName?: string }

@@ -1,12 +1,11 @@
 import type { Element, SurveyDefinition } from '../definition.ts'
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
-import { documentNodes } from '../document-nodes.ts'
+import { documentNodes, propertyText } from '../document-nodes.ts'
 import { type BoundFeature, kanoPairsOf } from '../kano-pair/kano-pairs-of.ts'
 import { textIn } from '../localized-text.ts'
 import { answerKindOf, questionType } from '../question-types.ts'
 import { questionsOf } from '../questions.ts'
 import { NAME } from './check-names.ts'
-import { propertyText } from './property-of.ts'
 
 /** More tire a respondent; the method then splits the features over ballots. */
 const MAX_FEATURES = 20

@@ -1,8 +1,7 @@
 import { type DefinitionProblem, problem, warning } from '../definition-problem.ts'
-import { type DocumentNode, documentNodes } from '../document-nodes.ts'
+import { type DocumentNode, documentNodes, propertyText } from '../document-nodes.ts'
 import { LOCALES, type Locale } from '../localized-text.ts'
 import { questionType } from '../question-types.ts'
-import { propertyText } from './property-of.ts'
 
 /** The properties that respondents or readers of the report see, as SurveyJS and we name them. */
 const TEXT_PROPERTIES = new Set([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lintDefinition } from '#survey-definitions/lint.ts'
+import { lintDefinition } from '#survey-definitions/problems-of.ts'
 
 const asking = (...elements: object[]) => ({
   pages: [{ name: 'p', elements }],

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { pathModel } from '#analysis'
-import { activePaths } from '#survey-definitions/active-paths.ts'
 import { findInstrument } from '#survey-definitions/catalogue.ts'
 import { checkDefinition } from '#survey-definitions/check.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
-import { pathModelInput } from '#survey-definitions/path-model-input.ts'
+import { activePaths, pathModelInput } from '#survey-definitions/path-model-input.ts'
 
 const ccsi = findInstrument('ccsi')?.definition
 

@@ -3,8 +3,7 @@ import type { Element } from '../../definition.ts'
 import type { AnswerChecks } from '../answer-checks.ts'
 import { issue, OK } from '../answer-problem.ts'
 import { isEmpty, isRecord, ownAnswer } from '../answer-value.ts'
-import { NEVER } from '../expression.ts'
-import { requiredOf } from '../question-conditions.ts'
+import { NEVER, requiredOf } from '../expression.ts'
 import { eachRow } from './matrix.ts'
 
 /** One feature: the answers to its functional and its dysfunctional question, and its importance. */

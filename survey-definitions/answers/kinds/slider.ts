@@ -1,5 +1,4 @@
-import type { Element } from '../../definition.ts'
-import { DONT_KNOW } from '../../definition.ts'
+import { DONT_KNOW, type Element } from '../../definition.ts'
 import { numberOf } from '../../number-of.ts'
 import type { AnswerChecks } from '../answer-checks.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'

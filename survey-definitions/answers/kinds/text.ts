@@ -4,7 +4,7 @@ import type { AnswerChecks, SurveySettings } from '../answer-checks.ts'
 import { isText, MAX_TEXT_LENGTH } from '../answer-limits.ts'
 import { type Issues, issue, OK } from '../answer-problem.ts'
 import { isEmpty } from '../answer-value.ts'
-import { isEmail } from '../email.ts'
+import { isEmail } from '../validators.ts'
 import { boundIssues, boundsOf, isMultiple, numberBounds } from './bounds.ts'
 import { DATE_FORMATS, type DateType, dateIssues, isDateType } from './date.ts'
 
