@@ -121,7 +121,7 @@ export type QuestionTypeName = keyof typeof QUESTION_TYPES
 
 const byName = new Map<string, QuestionType>(Object.entries(QUESTION_TYPES))
 
-/** Undefined for a type that nobody knows. */
+/** Undefined for an unknown type. */
 export function questionType(name: string): QuestionType | undefined {
   return byName.get(name)
 }

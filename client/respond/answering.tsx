@@ -2,29 +2,24 @@ import { useState } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { Delivery } from './delivery.tsx'
-import { earlyAnswers } from './early/early-answers.ts'
+import { useFocusHandedOver } from './early/early-focus.ts'
 import { EarlyPage } from './early/early-page.tsx'
-import { earlyQuestions } from './early/early-questions.ts'
-import { useFocusHandedOver } from './early/use-focus-handed-over.ts'
-import { addAnswers } from './keeping/add-answers.ts'
-import type { DeviceStorage } from './keeping/device-storage.ts'
-import type { KeeperState } from './keeping/keeper-state.ts'
-import type { KeptResponse } from './keeping/kept-response.ts'
-import { plainAnswers } from './keeping/stamped-answers.ts'
-import { type Beginning, useKeeper } from './keeping/use-keeper.ts'
+import { earlyAnswers, earlyQuestions } from './early/early-questions.ts'
 import { IdleWarning } from './kiosk/idle-warning.tsx'
-import type { Link } from './link/link.ts'
-import type { Way } from './link/way.ts'
-import type { LoadedQuestionnaire } from './load-questionnaire.ts'
-import { useKeptPage } from './offline/use-kept-page.ts'
+import type { Link, Way } from './link/link.ts'
+import { type LoadedQuestionnaire, useLoaded } from './load-questionnaire.ts'
+import { useOfflinePage } from './offline/offline-page.ts'
+import { plainAnswers } from './response/answers.ts'
+import type { LocalResponse } from './response/local-response.ts'
+import type { DeviceStorage } from './response/local-storage.ts'
+import type { ResponseState } from './response/response-state.ts'
+import { addAnswers } from './response/response-store.ts'
+import { type Beginning, useResponse } from './response/use-response.ts'
 import type { Ticked } from './served/take-over.ts'
-import { EARLY_CONSENT } from './shell/consent.tsx'
-import { Introduction } from './shell/introduction.tsx'
-import { NotLoaded } from './shell/not-loaded.tsx'
+import { Skeleton } from './shell/frame.tsx'
+import { EARLY_CONSENT, Introduction, TRAP } from './shell/introduction.tsx'
+import { NotLoaded } from './shell/message.tsx'
 import { Notices } from './shell/notices.tsx'
-import { Skeleton } from './shell/skeleton.tsx'
-import { TRAP } from './shell/trap.tsx'
-import { useLoaded } from './use-loaded.ts'
 
 export interface OpenSurveyProps {
   readonly token: string
@@ -39,7 +34,7 @@ export interface OpenSurveyProps {
 export interface AnsweringProps extends OpenSurveyProps {
   readonly way: Way
   readonly storage: DeviceStorage
-  readonly begun: KeptResponse
+  readonly begun: LocalResponse
   readonly startAfresh: (() => void) | undefined
 }
 
@@ -48,25 +43,25 @@ export function Answering(props: AnsweringProps) {
   const { token, way, storage, begun, link, definition, locale, startAfresh } = props
   const isKiosk = way.channel === 'kiosk'
   const [beginning] = useState(() => beginningOf(props))
-  const [keeper, state] = useKeeper(token, storage, begun, locale, way, beginning)
+  const [store, state] = useResponse(token, storage, begun, locale, way, beginning)
   const questionnaire = useLoaded(props.questionnaire)
   const [wasSent] = useState(begun.submission !== undefined)
   const [isConsentMissed, setConsentMissed] = useState(false)
   const { response } = state
   const isSending = response.submission !== undefined
-  const mayKeep = !isKiosk && storage.lasting() && !state.outcome
-  useKeptPage(token, mayKeep && questionnaire.kind === 'loaded')
+  const maySave = !isKiosk && storage.lasting() && !state.outcome
+  useOfflinePage(token, maySave && questionnaire.kind === 'loaded')
   const leave = useFocusHandedOver(questionnaire.kind === 'loaded')
 
   if (state.outcome || (isSending && (wasSent || state.failures > 0))) {
     const { privacy } = link
-    return <Delivery {...{ token, privacy, storage, keeper, state, isKiosk, startAfresh }} />
+    return <Delivery {...{ token, privacy, storage, store, state, isKiosk, startAfresh }} />
   }
   if (questionnaire.kind === 'failed') return <NotLoaded />
   const hasConsent = response.consent?.isGiven === true
   const around = (
     <>
-      <Notices begun={begun} state={state} isKept={storage.lasting()} startAfresh={startAfresh} />
+      <Notices begun={begun} state={state} isSaved={storage.lasting()} startAfresh={startAfresh} />
       {isKiosk && startAfresh && (
         <IdleWarning hasBegun={hasBegun(response)} startAgain={startAfresh} />
       )}
@@ -79,10 +74,10 @@ export function Answering(props: AnsweringProps) {
       locale={locale}
       consent={{
         isGiven: hasConsent,
-        say: isGiven => keeper.tell({ kind: 'consentSaid', isGiven, now: Date.now() }),
+        say: isGiven => store.dispatch({ kind: 'consentSaid', isGiven, now: Date.now() }),
         isMissed: isConsentMissed,
       }}
-      trapFilled={link.personal ? undefined : () => keeper.tell({ kind: 'trapFilled' })}
+      trapFilled={link.personal ? undefined : () => store.dispatch({ kind: 'trapFilled' })}
     />
   )
   if (questionnaire.kind === 'loading') {
@@ -97,7 +92,7 @@ export function Answering(props: AnsweringProps) {
           locale={locale}
           introduction={introduction}
           answers={plainAnswers(response.answers)}
-          give={(key, answer) => addAnswers(keeper, { [key]: answer })}
+          give={(key, answer) => addAnswers(store, { [key]: answer })}
           leave={leave}
         />
       </>
@@ -110,7 +105,7 @@ export function Answering(props: AnsweringProps) {
       <Questionnaire
         key={response.id}
         definition={definition}
-        keeper={keeper}
+        store={store}
         state={state}
         locale={locale}
         introduction={introduction}
@@ -138,10 +133,10 @@ function beginningOf({ definition, locale, ticked, link, begun }: AnsweringProps
   }
 }
 
-function isAtBeginning({ response }: KeeperState, { pages }: SurveyDefinition): boolean {
+function isAtBeginning({ response }: ResponseState, { pages }: SurveyDefinition): boolean {
   return response.page === undefined || response.page === pages?.[0]?.name
 }
 
-function hasBegun({ answers, consent, page }: KeptResponse): boolean {
+function hasBegun({ answers, consent, page }: LocalResponse): boolean {
   return Object.keys(answers).length > 0 || consent !== undefined || page !== undefined
 }

@@ -1,17 +1,17 @@
 import { Ending } from './ending.tsx'
-import type { DeviceStorage } from './keeping/device-storage.ts'
-import type { Keeper } from './keeping/keeper.ts'
-import type { KeeperState } from './keeping/keeper-state.ts'
 import { NextPerson } from './kiosk/next-person.tsx'
 import type { Privacy } from './link/link.ts'
+import type { DeviceStorage } from './response/local-storage.ts'
+import type { ResponseState } from './response/response-state.ts'
+import type { ResponseStore } from './response/response-store.ts'
 import { Waiting } from './waiting.tsx'
 
 export interface DeliveryProps {
   readonly token: string
   readonly privacy: Privacy
   readonly storage: DeviceStorage
-  readonly keeper: Keeper
-  readonly state: KeeperState
+  readonly store: ResponseStore
+  readonly state: ResponseState
   readonly isKiosk: boolean
   /** Absent where the response belongs to one person, whose link it is. */
   readonly startAfresh: (() => void) | undefined
@@ -19,7 +19,7 @@ export interface DeliveryProps {
 
 /** A response that its respondent is done with: how it ended, or that it is still on its way. */
 export function Delivery(props: DeliveryProps) {
-  const { token, privacy, storage, keeper, state, isKiosk, startAfresh } = props
+  const { token, privacy, storage, store, state, isKiosk, startAfresh } = props
   const { outcome, response, trouble } = state
   if (outcome) {
     return (
@@ -37,8 +37,8 @@ export function Delivery(props: DeliveryProps) {
   return (
     <Waiting
       trouble={trouble}
-      isKept={storage.lasting()}
-      tryNow={() => keeper.tell({ kind: 'hurried' })}
+      isSaved={storage.lasting()}
+      tryNow={() => store.dispatch({ kind: 'hurried' })}
     >
       {isKiosk && startAfresh && <NextPerson startAgain={startAfresh} />}
     </Waiting>

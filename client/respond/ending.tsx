@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { tellHost } from './embed/tell-host.ts'
-import type { Outcome } from './keeping/keeper-state.ts'
 import { NextPerson } from './kiosk/next-person.tsx'
 import type { Privacy } from './link/link.ts'
-import { forgetPage } from './offline/forget-page.ts'
+import { forgetPage } from './offline/offline-page.ts'
 import { ReceiptNote } from './receipt/receipt-note.tsx'
+import type { Outcome } from './response/response-state.ts'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
 

@@ -1,5 +1,4 @@
-import type { LinkRead } from './link/read-link.ts'
-import { NothingToAnswer } from './nothing-to-answer.tsx'
+import { type Link, type LinkRead, whyNothing } from './link/link.ts'
 import { Message } from './shell/message.tsx'
 import { useWords } from './shell/words.ts'
 
@@ -35,4 +34,10 @@ export function LinkMessage({ read, retry }: { readonly read: LinkRead; retry: (
         </Message>
       )
   }
+}
+
+/** A link that is right, and why there is nothing to answer behind it now. */
+export function NothingToAnswer({ link }: { readonly link: Link }) {
+  const why = whyNothing(link)
+  return <Message title={`${why}Title`} text={why} />
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import type { Questionnaire } from './questionnaire/questionnaire.tsx'
 
@@ -15,4 +16,21 @@ export async function loadQuestionnaire(locale: Locale): LoadedQuestionnaire {
 /** SurveyJS's own words, only for whom they are needed; English is built in. */
 export async function loadWords(locale: Locale): Promise<void> {
   if (locale === 'zh-cn') await import('./questionnaire/chinese-words.ts')
+}
+
+type Loaded<Value> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly value: Value }
+  | { readonly kind: 'failed' }
+
+/** What is on its way in a file of its own. */
+export function useLoaded<Value>(promise: Promise<Value>): Loaded<Value> {
+  const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
+  useEffect(() => {
+    promise.then(
+      value => setLoaded({ kind: 'loaded', value }),
+      () => setLoaded({ kind: 'failed' }),
+    )
+  }, [promise])
+  return loaded
 }

@@ -4,15 +4,15 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { earlyFocus, restoreFocus } from './early/early-focus.ts'
 import { tellHeight } from './embed/tell-host.ts'
-import { chosenLanguage } from './link/chosen-language.ts'
-import { isReceiptPath, linkToken } from './link/link-token.ts'
+import { chosenLanguage } from './link/languages.ts'
+import { isReceiptPath, linkToken } from './link/link.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { RespondPage } from './respond-page.tsx'
 import { takeOver } from './served/take-over.ts'
 
 const takenOver = takeOver(document)
 const { search } = window.location
-// A page that was kept on the device may have been kept in another language.
+// A page that was saved on the device may have been saved in another language.
 const served = /[?&]lang=/.test(search) ? undefined : takenOver.locale
 const language = served ?? chosenLanguage(search, navigator.languages)
 // The heavy part is on its way while the page is taken over.

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react'
 import type { Locale } from '#survey-definitions/localized-text.ts'
 import { Delivery } from './delivery.tsx'
 import { Ending } from './ending.tsx'
-import { type DeviceStorage, deviceStorage } from './keeping/device-storage.ts'
-import { isAnsweredMark, type KeptResponse } from './keeping/kept-response.ts'
-import { useKeeper } from './keeping/use-keeper.ts'
-import type { Link } from './link/link.ts'
-import { wayIn } from './link/way.ts'
-import { NothingToAnswer } from './nothing-to-answer.tsx'
-import { forgetPage } from './offline/forget-page.ts'
+import { type Link, wayIn } from './link/link.ts'
+import { NothingToAnswer } from './link-message.tsx'
+import { forgetPage } from './offline/offline-page.ts'
+import { isAnsweredMark, type LocalResponse } from './response/local-response.ts'
+import { type DeviceStorage, deviceStorage } from './response/local-storage.ts'
+import { useResponse } from './response/use-response.ts'
 
 export interface NothingMoreProps {
   readonly token: string
@@ -42,17 +41,17 @@ export function NothingMore(props: NothingMoreProps) {
 
 interface UndeliveredProps extends NothingMoreProps {
   readonly storage: DeviceStorage
-  readonly record: KeptResponse
+  readonly record: LocalResponse
 }
 
 /** Sent, but without an answer so far: perhaps it came through, and that is what has to be said. */
 function Undelivered({ token, link, locale, storage, record }: UndeliveredProps) {
   const [way] = useState(() => wayIn(window.location.search, link.personal !== undefined))
-  const [keeper, state] = useKeeper(token, storage, record, locale, way, NOTHING_EARLY)
+  const [store, state] = useResponse(token, storage, record, locale, way, NOTHING_EARLY)
   const { privacy } = link
   return (
     <Delivery
-      {...{ token, privacy, storage, keeper, state }}
+      {...{ token, privacy, storage, store, state }}
       isKiosk={false}
       startAfresh={undefined}
     />

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Answering, type OpenSurveyProps } from './answering.tsx'
 import { Ending } from './ending.tsx'
-import { deviceStorage, pageStorage } from './keeping/device-storage.ts'
-import { isAnsweredMark, type KeptRecord } from './keeping/kept-response.ts'
-import { begunResponse } from './link/begun-response.ts'
-import { tellOpening } from './link/tell-opening.ts'
-import { wayIn } from './link/way.ts'
-import { NothingToAnswer } from './nothing-to-answer.tsx'
+import { wayIn } from './link/link.ts'
+import { reportOpening } from './link/use-link.ts'
+import { NothingToAnswer } from './link-message.tsx'
+import { begunResponse, isAnsweredMark, type LocalRecord } from './response/local-response.ts'
+import { deviceStorage, pageStorage } from './response/local-storage.ts'
 
 /** Whose response it is: the one this device has begun, another's who used it before, or a new one. */
 export function OpenSurvey(props: OpenSurveyProps) {
@@ -18,12 +17,12 @@ export function OpenSurvey(props: OpenSurveyProps) {
     const { receipt, ...begun } = begunResponse(token, link, locale)
     return isKiosk || receipt === undefined ? begun : { ...begun, receipt }
   }
-  // A kiosk keeps nothing; what is on its way there lives as long as the page.
+  // A kiosk saves nothing; what is on its way there lives as long as the page.
   const newStorage = () => (isKiosk ? pageStorage(true) : deviceStorage(token))
   const [{ storage, record, isFirst, isNew }, setOpen] = useState(() => {
     const own = newStorage()
-    const kept = own.read()
-    return { storage: own, record: kept ?? begin(), isFirst: true, isNew: kept === undefined }
+    const saved = own.read()
+    return { storage: own, record: saved ?? begin(), isFirst: true, isNew: saved === undefined }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: it begins in the language of its moment
   const startAfresh = useCallback(
@@ -34,7 +33,7 @@ export function OpenSurvey(props: OpenSurveyProps) {
   const isOpening = isNew && link.state === 'open' && personal?.isBegun !== true
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new response is opened once
   useEffect(() => {
-    if (isOpening) tellOpening(token, way)
+    if (isOpening) reportOpening(token, way)
   }, [record])
 
   if (isAnsweredMark(record)) {
@@ -66,6 +65,6 @@ export function OpenSurvey(props: OpenSurveyProps) {
   )
 }
 
-function isBegun(record: KeptRecord): boolean {
+function isBegun(record: LocalRecord): boolean {
   return !isAnsweredMark(record) && Object.keys(record.answers).length > 0
 }

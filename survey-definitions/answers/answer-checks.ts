@@ -2,14 +2,14 @@ import type { Element } from '../definition.ts'
 import type { AnswerProblem, Issues } from './answer-problem.ts'
 import type { Values } from './expression.ts'
 
-/** The circumstances in which a visible answer is judged. */
+/** The circumstances in which a visible answer is checked. */
 export interface Scope {
   readonly values: Values
   /** False for a draft: what is there must be valid, nothing need be there. */
   readonly final: boolean
 }
 
-/** How the answers of one question type are judged, compiled from the question. */
+/** How a question's answers are checked, compiled from the question. */
 export interface AnswerChecks {
   /** Could this ever be an answer? Independent of all other answers, so hidden ones are held to it too. */
   shape(value: unknown): Issues

@@ -10,7 +10,7 @@ import { expressionOf, type Values } from './expression.ts'
 import { questionGroup } from './question-group.ts'
 
 export type AnswerVerdict =
-  /** As they are to be stored: without empty and hidden ones, computed ones worked out anew. */
+  /** As they are to be stored: without empty and hidden ones, computed ones recalculated. */
   | { readonly ok: true; readonly answers: Answers }
   | { readonly ok: false; readonly problems: readonly AnswerProblem[] }
 
@@ -25,7 +25,7 @@ export interface AnswerValidator {
 
 /**
  * Compiles a definition that `checkDefinition` has passed, once; the validator then costs well under
- * a millisecond an answer. Judges as SurveyJS would, and where SurveyJS would not (ranges, types,
+ * a millisecond an answer. Decides as SurveyJS would, and where SurveyJS would not (ranges, types,
  * lengths, unknown keys) by what the questionnaire offers.
  */
 export function compileAnswers(definition: SurveyDefinition): AnswerValidator {

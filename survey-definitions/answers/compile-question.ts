@@ -19,7 +19,7 @@ import {
 import { checksOf } from './kinds/checks-of.ts'
 import { validatorsOf } from './validators.ts'
 
-/** One question, ready to judge answers. */
+/** One question, ready to check answers. */
 export interface CompiledQuestion {
   readonly key: string
   readonly commentKey: string

@@ -12,7 +12,7 @@ export function checkPaths(definition: SurveyDefinition): DefinitionProblem[] {
 const PATHS = 'measurement.paths'
 const CONSTRUCTS = 'measurement.constructs'
 
-/** Faults of the data need not be told apart here: a definition has none. */
+/** Problems of the data are left out: a definition has no data. */
 function modelProblem(found: ModelProblem): DefinitionProblem[] {
   switch (found.code) {
     case 'no-constructs':

@@ -68,7 +68,7 @@ function isLocale(key: string): boolean {
   return key === 'default' || /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(key)
 }
 
-/** A plain string stands for one language, told by its script; without letters, for every one. */
+/** A plain string stands for one language, recognised by its script; without letters, for every one. */
 function isGiven(text: Text, locale: Locale): boolean {
   if (typeof text === 'string') {
     if (!/\p{Letter}/u.test(text)) return true

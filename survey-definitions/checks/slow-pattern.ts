@@ -1,7 +1,7 @@
 /**
  * Can JavaScript's own engine take exponential time over it? So it can where a group that repeats
  * without bound holds something that repeats without bound, or alternatives: (a+)+, (a|b)*.
- * Rougher than need be: the author is asked to write it otherwise, and nobody's page freezes.
+ * Stricter than necessary: the author has to write it differently, and no page freezes.
  */
 export function isSlowPattern(source: string): boolean {
   const groups: { repeats: boolean }[] = []

@@ -88,7 +88,7 @@ describe('around the questionnaire', () => {
     await expectAccessible(page)
     expect(storedAnswers(server, wave.id)).toHaveLength(1)
     await page.getByRole('button', { name: 'Withdraw my answers' }).click()
-    await page.getByRole('button', { name: 'Erase them for good' }).click()
+    await page.getByRole('button', { name: 'Erase permanently' }).click()
     await page.getByRole('heading', { name: 'Your answers have been erased' }).waitFor()
     expect(storedAnswers(server, wave.id)).toEqual([])
 
@@ -118,7 +118,7 @@ describe('around the questionnaire', () => {
     await trust(page, 3).check()
     await page.clock.fastForward(61_000)
     await stillThere.waitFor()
-    await page.getByRole('button', { name: 'Go on answering' }).click()
+    await page.getByRole('button', { name: 'Continue answering' }).click()
     await stillThere.waitFor({ state: 'hidden' })
     expect(await trust(page, 3).isChecked()).toBe(true)
     await page.clock.fastForward(61_000)

@@ -19,7 +19,7 @@ import {
 import type { RunningServer } from '../support/running-server.ts'
 import { storedAnswers, storedDrafts } from '../support/stored-answers.ts'
 
-const KEPT = 'Your answers are kept on this device'
+const KEPT = 'Your answers are saved on this device'
 const THANKS = 'Thank you'
 
 describe('the answers of a respondent', () => {
@@ -86,9 +86,9 @@ describe('the answers of a respondent', () => {
     await radio('Taking all', '6').check()
     await expect.poll(drafts).toHaveLength(1)
     await page.reload()
-    await page.getByRole('button', { name: 'Not you? Start afresh' }).click()
+    await page.getByRole('button', { name: 'Not you? Start over' }).click()
     await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(0)
-    expect(await page.getByText('Start afresh').count()).toBe(0)
+    expect(await page.getByText('Start over').count()).toBe(0)
     await radio('Taking all', '1').check()
     await expect
       .poll(drafts)
@@ -102,7 +102,7 @@ describe('the answers of a respondent', () => {
     await expect.poll(drafts).toHaveLength(1)
     await context.setOffline(true)
     await radio('How far', '5').check()
-    await page.getByText('No connection. Your answers are kept on this device').waitFor()
+    await page.getByText('No connection. Your answers are saved on this device').waitFor()
     await radio('Imagine', '4').check()
     await turnPage(page)
     await radio('It can be trusted', '3').check()
@@ -177,7 +177,7 @@ describe('the answers of a respondent', () => {
     await server.kill()
     await turnPage(page)
     await answerScales(page, '2')
-    await page.getByText('kept on this device').waitFor()
+    await page.getByText('saved on this device').waitFor()
     await server.restart()
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
     await page.getByText('Connected again').waitFor()
@@ -237,7 +237,7 @@ describe('the answers of a respondent', () => {
       })
     })
     await openLink(respondent, wave.link)
-    await page.getByText('This browser does not let the page keep your answers').waitFor()
+    await page.getByText('This browser does not allow answers to be saved').waitFor()
     await answerAll('7')
     await send()
     await heading(THANKS).waitFor()

@@ -87,7 +87,7 @@ describe('a link that was opened once', () => {
     await page.close()
 
     const later = await reopened()
-    await later.getByText('You are continuing where you stopped.').waitFor()
+    await later.getByText('You are resuming where you left off.').waitFor()
     expect(await radio(later, 'trust', 6).isChecked()).toBe(true)
     expect(await radio(later, 'care', 7).isChecked()).toBe(true)
     await answer(later, { overall: 8, ideal: 9 })
@@ -121,7 +121,7 @@ describe('a link that was opened once', () => {
     })
     await session.send('ServiceWorker.enable')
     await page.locator('.onward').click()
-    await page.getByRole('heading', { name: 'Your answers are kept on this device' }).waitFor()
+    await page.getByRole('heading', { name: 'Your answers are saved on this device' }).waitFor()
     const tag = `/api/links${path().replace('/r', '')}/responses`
     await expect.poll(async () => (await kept(page)).files).toContain(tag)
     // Nothing of ours is open any more.

@@ -145,7 +145,7 @@ describe("the respondent's page", () => {
 
       respondent.expectError(/status of (404|500|503)/)
       await page.goto(`${server.url}/r/nothing`)
-      await said('This link leads to no survey', '没有找到对应的调查')
+      await said('No survey found for this link', '没有找到对应的调查')
       await expectAccessible(page, 'unknown')
 
       // The page as it is served when the server could not find out where the link leads.
@@ -196,7 +196,7 @@ describe("the respondent's page", () => {
       }
       await answerScales(page, '4')
       await page.locator('.onward').click()
-      await said('Your answers are kept on this device', '答案已保存在本设备上')
+      await said('Your answers are saved on this device', '答案已保存在本设备上')
       await expectAccessible(page, 'waiting')
       await page.unrouteAll({ behavior: 'ignoreErrors' })
     },
@@ -273,7 +273,7 @@ function sidewaysScroll(): number {
 /** What must be hit with a thumb and is smaller than 44 px either way. Runs in the page. */
 function smallTargets(): string[] {
   const targets = document.querySelectorAll(
-    'main label:not([aria-hidden]):has(input), header button, .turning button',
+    'main label:not([aria-hidden]):has(input), header button, .page-navigation button',
   )
   return [...targets].flatMap(target => {
     const { width, height } = target.getBoundingClientRect()

@@ -1,4 +1,16 @@
-import { type PathModel, type ReportOptions, type Sample, bootstrapRange, compareGroups, comparedMethods, mediation, momentsOf, pathModel, selectIndicators, summariseDraws } from '#analysis'
+import {
+  bootstrapRange,
+  comparedMethods,
+  compareGroups,
+  mediation,
+  momentsOf,
+  type PathModel,
+  pathModel,
+  type ReportOptions,
+  type Sample,
+  selectIndicators,
+  summariseDraws,
+} from '#analysis'
 import { estimateOrReason } from '#analysis/report/estimate-or-reason.ts'
 import { indexReport } from '#analysis/report/make-index-report.ts'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
@@ -13,7 +25,12 @@ import { findInstrument } from '#survey-definitions/catalogue.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { pathModelInput } from '#survey-definitions/path-model-input.ts'
 import { roleSample } from './role-sample.ts'
-import { simulateDeliveredValue, simulateKano, simulateMetrics, simulateServqual } from './simulated-roles.ts'
+import {
+  simulateDeliveredValue,
+  simulateKano,
+  simulateMetrics,
+  simulateServqual,
+} from './simulated-roles.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 

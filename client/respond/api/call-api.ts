@@ -1,4 +1,4 @@
-import type { Trouble } from '../keeping/sending.ts'
+import type { Trouble } from '../response/sending.ts'
 
 /** What the page reads of a problem document (RFC 9457). */
 export interface Problem {

@@ -23,4 +23,4 @@ export type SubmitBody = Input<typeof submitAnswers.request.body>
 export type SubmitAnswer = Output<(typeof submitAnswers.responses)[201]>
 export type ReceiptAnswer = Output<(typeof findAnswer.responses)[200]>
 /** What is there instead of a stale save. */
-export type KeptAnswers = z.output<typeof savedAnswers>
+export type SavedAnswers = z.output<typeof savedAnswers>

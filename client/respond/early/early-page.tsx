@@ -1,14 +1,12 @@
 import { type ReactNode, useLayoutEffect } from 'react'
 import { DONT_KNOW, type SurveyDefinition } from '#survey-definitions/definition.ts'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
-import type { Answers } from '../keeping/answers.ts'
 import { ScaleQuestion } from '../questions/scale-question.tsx'
+import type { Answers } from '../response/answers.ts'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { useWords } from '../shell/words.ts'
 import { earlyFocus } from './early-focus.ts'
-import { earlyName } from './early-name.ts'
-import type { EarlyQuestion } from './early-questions.ts'
-import { pageDescription } from './page-description.ts'
+import { type EarlyQuestion, earlyName, pageDescription } from './early-questions.ts'
 
 export interface EarlyPageProps {
   readonly definition: SurveyDefinition

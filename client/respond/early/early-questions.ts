@@ -1,9 +1,16 @@
 import { ratePoints } from '#survey-definitions/choices.ts'
-import type { Element, LocalizedText, SurveyDefinition } from '#survey-definitions/definition.ts'
+import {
+  DONT_KNOW,
+  type Element,
+  type LocalizedText,
+  type Page,
+  type SurveyDefinition,
+} from '#survey-definitions/definition.ts'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
 import { questionType } from '#survey-definitions/question-types.ts'
 import { answerKey } from '#survey-definitions/questions.ts'
-import { pageDescription } from './page-description.ts'
+import type { Answers } from '../response/answers.ts'
+import type { Ticked } from '../served/take-over.ts'
 
 /** A scale as far as it can be read from the document alone. */
 export interface EarlyQuestion {
@@ -82,4 +89,35 @@ function earlyQuestion(element: Element, locale: Locale): EarlyQuestion {
     high: textIn(element.maxRateDescription, locale),
     hasDontKnow: element.dontKnow === true,
   }
+}
+
+/** The answers that ticked inputs of the early page stand for. */
+export function earlyAnswers(
+  questions: readonly EarlyQuestion[],
+  ticked: readonly Ticked[],
+): Answers {
+  return Object.fromEntries(
+    ticked.flatMap(([name, value]) => {
+      const question = questions.find((_, index) => earlyName(index) === name)
+      const answer = question && answerOf(question, value)
+      return answer === undefined ? [] : [[question?.key, answer]]
+    }),
+  )
+}
+
+function answerOf({ points, hasDontKnow }: EarlyQuestion, value: string): unknown {
+  const point = points.find((_, index) => String(index) === value)
+  return point ? point.value : hasDontKnow ? DONT_KNOW : undefined
+}
+
+/** The name of a question's inputs on the early page; `keep-early` knows them by it. */
+export const earlyName = (index: number): string => `early-${index}`
+
+/** SurveyJS's own property, of which the definition's type says nothing. */
+export function pageDescription({ description }: Page): LocalizedText | undefined {
+  return isLocalizedText(description) ? description : undefined
+}
+
+function isLocalizedText(value: unknown): value is LocalizedText {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null)
 }

@@ -75,12 +75,12 @@ function closeButton(close: () => void): HTMLButtonElement {
 }
 
 /** Only what our own page in this frame says. */
-function listen(assay: string, frame: HTMLIFrameElement, told: (message: HostMessage) => void) {
+function listen(assay: string, frame: HTMLIFrameElement, receive: (message: HostMessage) => void) {
   window.addEventListener('message', ({ origin, source, data }) => {
     if (origin !== assay || source !== frame.contentWindow) return
     const isHeight = data?.assay === 'height' && Number.isFinite(data.height)
-    if (isHeight) told({ assay: 'height', height: Math.min(20_000, Math.max(0, data.height)) })
-    if (data?.assay === 'finished') told({ assay: 'finished' })
+    if (isHeight) receive({ assay: 'height', height: Math.min(20_000, Math.max(0, data.height)) })
+    if (data?.assay === 'finished') receive({ assay: 'finished' })
   })
 }
 

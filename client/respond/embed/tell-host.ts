@@ -15,11 +15,11 @@ export function tellHost(message: HostMessage): void {
 /** As often as it changes. */
 export function tellHeight(element: Element): void {
   if (typeof ResizeObserver === 'undefined') return
-  let told = 0
+  let reported = 0
   new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height)
-    if (height === told) return
-    told = height
+    if (height === reported) return
+    reported = height
     tellHost({ assay: 'height', height })
   }).observe(element)
 }

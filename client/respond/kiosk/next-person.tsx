@@ -3,7 +3,7 @@ import { useWords } from '../shell/words.ts'
 
 const LOOKED_AT = 10_000
 
-/** After the last page of a kiosk: back to the first, by itself or at once. */
+/** After the last page of a kiosk: back to the first, automatically or at once. */
 export function NextPerson({ startAgain }: { readonly startAgain: () => void }) {
   const words = useWords()
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 /** Nobody has touched anything for so long: they have probably gone. */
 const IDLE = 60_000
-/** As long as whoever only reads slowly needs to say that they are still there (WCAG 2.2.1). */
+/** Gives slow readers time to say that they are still there (WCAG 2.2.1). */
 const WARNING = 20
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart'] as const

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type LinkRead, readLink } from './read-link.ts'
+import { callApi } from '../api/call-api.ts'
+import { type LinkRead, readLink, type Way } from './link.ts'
 
 /**
  * What the link leads to: as the page was served with, or once it is known; and another attempt, also
@@ -31,4 +32,13 @@ export function useLink(
   }, [read, retry])
 
   return [read, retry]
+}
+
+/**
+ * Tells the server that one more has opened the questionnaire, and nothing else. A page at a counter
+ * or inside another page is shown whether anybody comes or not.
+ */
+export function reportOpening(token: string, { channel }: Way): void {
+  if (channel !== 'open' && channel !== 'personal') return
+  void callApi({ method: 'POST', path: `/api/links/${encodeURIComponent(token)}/openings` })
 }

@@ -1,7 +1,7 @@
 /**
- * Opens a questionnaire that this device keeps (`keep-page`) where no network does, and sends what
- * was left with it (`send-later`). It keeps nothing by itself and touches nothing else: whatever is
- * not kept goes to the network as if it were not there. Built into a file that imports nothing.
+ * Opens a saved questionnaire (`savePage`) without a network, and sends the answers that were left
+ * with it (`send-later`). It saves nothing and touches nothing else: other requests go to the
+ * network as if it were not there. Built into a file that imports nothing.
  */
 export type {}
 
@@ -44,25 +44,25 @@ self.addEventListener('fetch', event => {
 self.addEventListener('sync', event => event.waitUntil(deliver(event.tag)))
 
 async function page(request: Request): Promise<Response> {
-  const kept = await keptFor(request)
+  const saved = await savedFor(request)
   const fresh = fetch(request)
-  if (!kept) return fresh
+  if (!saved) return fresh
   return Promise.race([
     fresh.then(
-      answer => (answer.status < 500 ? answer : kept),
-      () => kept,
+      answer => (answer.status < 500 ? answer : saved),
+      () => saved,
     ),
-    new Promise<Response>(resolve => setTimeout(() => resolve(kept), PATIENCE)),
+    new Promise<Response>(resolve => setTimeout(() => resolve(saved), PATIENCE)),
   ])
 }
 
 /** Its name carries a hash of its content. */
 async function file(request: Request): Promise<Response> {
-  return (await keptFor(request)) ?? fetch(request)
+  return (await savedFor(request)) ?? fetch(request)
 }
 
-/** In whatever language it was kept: the page itself speaks the one that is asked for. */
-function keptFor(request: Request): Promise<Response | undefined> {
+/** In whatever language it was saved: the page itself speaks the one that is asked for. */
+function savedFor(request: Request): Promise<Response | undefined> {
   return caches.match(request, { ignoreSearch: true, ignoreVary: true })
 }
 

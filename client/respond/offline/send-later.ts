@@ -1,4 +1,4 @@
-import { keptName } from './kept-name.ts'
+import { cacheName } from './offline-page.ts'
 
 declare global {
   interface ServiceWorkerRegistration {
@@ -7,19 +7,19 @@ declare global {
   }
 }
 
-/** Leaves answers that are final with the worker, which sends them though the page be closed. */
+/** Leaves final answers with the worker, which sends them even if the page is closed. */
 export async function sendLater(
   token: string,
   path: string,
   secret: string,
   body: unknown,
 ): Promise<void> {
-  // Where the page may not be kept, as in a kiosk, no answers are either.
-  if (!('caches' in window) || !(await caches.has(keptName(token)))) return
+  // Where the page may not be saved, as in a kiosk, answers are not either.
+  if (!('caches' in window) || !(await caches.has(cacheName(token)))) return
   const worker = await navigator.serviceWorker.getRegistration('/r/')
   if (!worker?.sync) return
-  const kept = await caches.open(keptName(token))
+  const cache = await caches.open(cacheName(token))
   const headers = { 'Content-Type': 'application/json', 'X-Respondent-Secret': secret }
-  await kept.put(path, new Response(JSON.stringify(body), { headers }))
+  await cache.put(path, new Response(JSON.stringify(body), { headers }))
   await worker.sync.register(path)
 }

@@ -1,6 +1,6 @@
-import { readLink } from '../link/read-link.ts'
+import { readLink } from '../link/link.ts'
 
-/** The proof that goes with a response; undefined where there is none in time. */
+/** The proof that goes with a response; undefined where none was found in time. */
 export type Prove = (id: string) => Promise<string | undefined>
 
 const HOUR = 3_600_000
@@ -8,7 +8,7 @@ const OLD = 24
 /** A slow telephone may need this long for what is left; the answers go without it then. */
 const PATIENCE = 10_000
 
-/** Proves one response and keeps the proof; asks for another challenge where this one is old. */
+/** Proves one response and remembers the proof; asks for another challenge where this one is old. */
 export function prover(token: string, given: string): Prove {
   let challenge = given
   let known: { readonly what: string; readonly proof: Promise<string> } | undefined

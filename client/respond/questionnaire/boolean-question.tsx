@@ -1,13 +1,10 @@
 import type { QuestionBooleanModel } from 'survey-core'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
-import { ChoiceList } from '../questions/choice-list.tsx'
-import { QuestionGroup } from '../questions/question-group.tsx'
-import { faultsId } from '../questions/question-text.ts'
-import { QuietChoice } from '../questions/quiet-choice.tsx'
+import { ChoiceList, QuietChoice } from '../questions/choice-list.tsx'
+import { faultsId, QuestionGroup } from '../questions/question-group.tsx'
 import { useWords } from '../shell/words.ts'
-import { ClearAnswer } from './clear-answer.tsx'
-import { Comment } from './comment.tsx'
-import type { QuestionProps } from './question-props.ts'
+import { ClearAnswer, Comment } from './beside-answer.tsx'
+import type { QuestionProps } from './faults.ts'
 import { useQuestionText } from './use-question-text.ts'
 
 /** Yes or no, as two answers to choose from: a switch would already be an answer. */

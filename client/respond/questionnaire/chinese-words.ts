@@ -1,7 +1,7 @@
 import 'survey-core/i18n/simplified-chinese'
 import { getLocaleStrings } from 'survey-core'
 
-/** What SurveyJS lacks in Chinese, or says as nobody would. */
+/** Texts that SurveyJS lacks in Chinese, or translates unnaturally. */
 const CHINESE_WORDS = {
   otherItemText: '其他（请注明）',
   commentText: '补充说明',

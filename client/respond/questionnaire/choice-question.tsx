@@ -1,13 +1,9 @@
 import { type ChoiceItem, QuestionCheckboxModel, type QuestionSelectBase } from 'survey-core'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
-import { ChoiceList } from '../questions/choice-list.tsx'
-import { QuestionGroup } from '../questions/question-group.tsx'
-import { faultsId } from '../questions/question-text.ts'
-import { QuietChoice } from '../questions/quiet-choice.tsx'
-import { ClearAnswer } from './clear-answer.tsx'
-import { Comment } from './comment.tsx'
-import { OtherText } from './other-text.tsx'
-import type { QuestionProps } from './question-props.ts'
+import { ChoiceList, QuietChoice } from '../questions/choice-list.tsx'
+import { faultsId, QuestionGroup } from '../questions/question-group.tsx'
+import { ClearAnswer, Comment, OtherText } from './beside-answer.tsx'
+import type { QuestionProps } from './faults.ts'
 import { useQuestionText } from './use-question-text.ts'
 
 /** One of several answers, or several of them. */

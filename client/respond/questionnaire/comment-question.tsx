@@ -1,8 +1,7 @@
 import type { QuestionCommentModel } from 'survey-core'
-import { describedBy } from '../questions/question-text.ts'
-import { SingleInput } from '../questions/single-input.tsx'
+import { describedBy, SingleInput } from '../questions/question-group.tsx'
 import { useWords } from '../shell/words.ts'
-import type { QuestionProps } from './question-props.ts'
+import type { QuestionProps } from './faults.ts'
 import { useQuestionText } from './use-question-text.ts'
 
 /** Own words, in as many lines as they need. */

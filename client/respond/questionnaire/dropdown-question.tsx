@@ -1,10 +1,8 @@
 import type { QuestionDropdownModel } from 'survey-core'
-import { describedBy } from '../questions/question-text.ts'
-import { SingleInput } from '../questions/single-input.tsx'
+import { describedBy, SingleInput } from '../questions/question-group.tsx'
 import { useWords } from '../shell/words.ts'
-import { Comment } from './comment.tsx'
-import { OtherText } from './other-text.tsx'
-import type { QuestionProps } from './question-props.ts'
+import { Comment, OtherText } from './beside-answer.tsx'
+import type { QuestionProps } from './faults.ts'
 import { useQuestionText } from './use-question-text.ts'
 
 /** The device's own list, which every thumb and every screen reader knows. */

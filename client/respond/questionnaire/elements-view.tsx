@@ -1,5 +1,5 @@
 import { type IElement, PanelModel, type PanelModelBase, Question } from 'survey-core'
-import type { Fault } from './question-props.ts'
+import type { Fault } from './faults.ts'
 import { QuestionView } from './question-view.tsx'
 
 export interface ElementsViewProps {

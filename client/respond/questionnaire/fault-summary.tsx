@@ -1,18 +1,17 @@
 import type { PageModel, Question } from 'survey-core'
 import { useWords } from '../shell/words.ts'
 import { elementId } from './elements-view.tsx'
-import { visibleQuestions } from './page-problems.ts'
-import type { Fault } from './question-props.ts'
+import { type Fault, visibleQuestions } from './faults.ts'
 import { focusFirstInput } from './use-focus.ts'
 
 export interface FaultSummaryProps {
   readonly page: PageModel
   readonly faultsOf: (question: Question) => readonly Fault[]
-  /** Why the answers as a whole were not taken: not for the respondent, but for whoever helps. */
+  /** Why the answers as a whole were not taken: for those who help the respondent. */
   readonly code: string | undefined
 }
 
-/** Said aloud beside the button that was pressed: why it did not lead on. */
+/** Announced beside the button that was pressed: why the page did not change. */
 export function FaultSummary({ page, faultsOf, code }: FaultSummaryProps) {
   const words = useWords()
   const faulty = visibleQuestions(page).filter(question => faultsOf(question).length > 0)
@@ -21,7 +20,7 @@ export function FaultSummary({ page, faultsOf, code }: FaultSummaryProps) {
     <div className="fault-summary" role="alert">
       {count > 0 && (
         <>
-          <p>{count === 1 ? words('oneToMend') : words('someToMend', { count })}</p>
+          <p>{count === 1 ? words('oneToFix') : words('someToFix', { count })}</p>
           <ul>
             {faulty.map(question => (
               <li key={question.id}>

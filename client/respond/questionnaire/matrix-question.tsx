@@ -1,11 +1,9 @@
 import type { QuestionMatrixModel } from 'survey-core'
 import { ChoiceList } from '../questions/choice-list.tsx'
-import { QuestionFaults } from '../questions/question-faults.tsx'
-import { QuestionGroup } from '../questions/question-group.tsx'
-import { faultsId } from '../questions/question-text.ts'
-import { fitsScale, Scale } from '../questions/scale.tsx'
-import { Comment } from './comment.tsx'
-import type { QuestionProps } from './question-props.ts'
+import { faultsId, QuestionFaults, QuestionGroup } from '../questions/question-group.tsx'
+import { fitsScale, Scale } from '../questions/scale-question.tsx'
+import { Comment } from './beside-answer.tsx'
+import type { QuestionProps } from './faults.ts'
 import { useQuestionText } from './use-question-text.ts'
 
 /** The same scale for several rows. Each row is a question of its own: a table fits no phone. */

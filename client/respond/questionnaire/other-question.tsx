@@ -1,18 +1,21 @@
 import 'survey-core/survey-core.css'
 import './other-question.css'
 import { useEffect, useState } from 'react'
-import { SurveyQuestion } from 'survey-react-ui'
+import { createRoot } from 'react-dom/client'
+import { type Question, type SurveyError, type SurveyModel, SvgRegistry } from 'survey-core'
+import {
+  PopupModal,
+  ReactElementFactory,
+  ReactQuestionFactory,
+  SurveyQuestion,
+  SvgBundleComponent,
+} from 'survey-react-ui'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
-import { QuestionFaults } from '../questions/question-faults.tsx'
-import { QuestionTitle } from '../questions/question-group.tsx'
-import { faultsId } from '../questions/question-text.ts'
-import { QuietChoice } from '../questions/quiet-choice.tsx'
+import { QuietChoice } from '../questions/choice-list.tsx'
+import { faultsId, QuestionFaults, QuestionTitle } from '../questions/question-group.tsx'
 import { useWords } from '../shell/words.ts'
-import { giveAnswer, surveyOf } from './give-answer.ts'
-import { otherSupport } from './other-support.tsx'
-import { questionCreator } from './question-creator.ts'
-import type { QuestionProps } from './question-props.ts'
-import { useNarrowScreen } from './use-narrow-screen.ts'
+import type { QuestionProps } from './faults.ts'
+import { giveAnswer, surveyOf } from './survey-model.ts'
 import { useQuestionText } from './use-question-text.ts'
 
 /** Any other kind of question, as SurveyJS draws it, in our colours. */
@@ -49,5 +52,55 @@ export function OtherQuestion({ question, faults }: QuestionProps) {
       )}
       {question.errors.length === 0 && <QuestionFaults {...text} />}
     </div>
+  )
+}
+
+/** What survey-react-ui's own survey component would be to its questions. */
+function questionCreator(survey: SurveyModel) {
+  const creator = {
+    createQuestionElement: (question: Question) =>
+      ReactQuestionFactory.Instance.createQuestion(
+        question.isDefaultRendering() ? question.getTemplate() : question.getComponentName(),
+        { question, isDisplayMode: question.isInputReadOnly, creator },
+      ),
+    renderError: (key: string, error: SurveyError, cssClasses: unknown, element?: unknown) =>
+      ReactElementFactory.Instance.createElement(survey.questionErrorComponent, {
+        key,
+        error,
+        cssClasses,
+        element,
+      }),
+    questionTitleLocation: () => survey.questionTitleLocation,
+    questionErrorLocation: () => survey.questionErrorLocation,
+  }
+  return creator
+}
+
+/** Has SurveyJS draw its tables as lists where the screen is narrow. */
+function useNarrowScreen(survey: SurveyModel): void {
+  useEffect(() => {
+    const narrow = window.matchMedia('(max-width: 40rem)')
+    const tell = () => survey.setIsMobile(narrow.matches)
+    tell()
+    narrow.addEventListener('change', tell)
+    return () => narrow.removeEventListener('change', tell)
+  }, [survey])
+}
+
+let isThere = false
+
+/** The icons and dialogs that SurveyJS's drawings share, once a page. */
+function otherSupport(): void {
+  if (isThere) return
+  isThere = true
+  // Of all its icons this one has a style of its own, which our security policy refuses. It
+  // belongs to a timer that we do not show.
+  Reflect.deleteProperty(SvgRegistry.icons, 'timercircle')
+  const holder = document.body.appendChild(document.createElement('div'))
+  createRoot(holder).render(
+    <>
+      <SvgBundleComponent />
+      <PopupModal />
+    </>,
   )
 }

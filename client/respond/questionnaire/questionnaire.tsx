@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import type { Keeper } from '../keeping/keeper.ts'
-import type { KeeperState } from '../keeping/keeper-state.ts'
+import type { ResponseState } from '../response/response-state.ts'
+import type { ResponseStore } from '../response/response-store.ts'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { ElementsView } from './elements-view.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { useFocus } from './use-focus.ts'
+import { usePageNavigation } from './use-page-navigation.ts'
 import { type Problems, useProblems } from './use-problems.ts'
 import { useQuestionnaire } from './use-questionnaire.ts'
-import { useTurning } from './use-turning.ts'
 
 export interface QuestionnaireProps {
   readonly definition: SurveyDefinition
-  readonly keeper: Keeper
-  readonly state: KeeperState
+  readonly store: ResponseStore
+  readonly state: ResponseState
   readonly locale: Locale
   /** What a respondent should know before the first question. */
   readonly introduction: ReactNode
@@ -24,16 +24,16 @@ export interface QuestionnaireProps {
 
 /** One page of the questionnaire at a time, and the way on. */
 export function Questionnaire(props: QuestionnaireProps) {
-  const { definition, keeper, state, locale, introduction, mayGoOn } = props
-  const questionnaire = useQuestionnaire(definition, keeper, locale)
+  const { definition, store, state, locale, introduction, mayGoOn } = props
+  const questionnaire = useQuestionnaire(definition, store, locale)
   const { model } = questionnaire
   const page = model.activePage
   const focus = useFocus(page.id)
   const problems = useProblems(questionnaire, locale)
-  const { goBack, goOn } = useTurning(
+  const { goBack, goOn } = usePageNavigation(
     questionnaire,
     problems,
-    keeper,
+    store,
     state,
     mayGoOn,
     focus.toFirstFault,
@@ -67,6 +67,6 @@ export function Questionnaire(props: QuestionnaireProps) {
   )
 }
 
-function refusalCode({ rejected }: KeeperState, { beyondMending }: Problems): string | undefined {
-  return rejected?.final ? rejected.code : beyondMending?.code
+function refusalCode({ rejected }: ResponseState, { unfixable }: Problems): string | undefined {
+  return rejected?.final ? rejected.code : unfixable?.code
 }

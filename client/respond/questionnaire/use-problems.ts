@@ -2,9 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Question } from 'survey-core'
 import type { AnswerProblem } from '#survey-definitions/answers/answer-problem.ts'
 import type { Locale } from '#survey-definitions/localized-text.ts'
-import { faultOf } from './fault-of.ts'
-import { pageOfFirst } from './page-problems.ts'
-import type { Fault } from './question-props.ts'
+import { type Fault, faultOf, pageOfFirst } from './faults.ts'
 import type { Questionnaire } from './use-questionnaire.ts'
 
 export interface Problems {
@@ -12,13 +10,13 @@ export interface Problems {
   readonly find: () => readonly AnswerProblem[]
   readonly show: (problems: readonly AnswerProblem[]) => void
   readonly faultsOf: (question: Question) => readonly Fault[]
-  /** One that belongs to no question that is asked, so that nobody can mend it. */
-  readonly beyondMending: AnswerProblem | undefined
+  /** One that belongs to no question on any page, so that no respondent can fix it. */
+  readonly unfixable: AnswerProblem | undefined
 }
 
 /**
- * What has been found wrong, until it is mended. Ours stand before SurveyJS's own: the server
- * judges by the same.
+ * Problems that have been found, until they are fixed. Ours come before SurveyJS's own: the server
+ * applies the same.
  */
 export function useProblems({ model, validator }: Questionnaire, locale: Locale): Problems {
   const [shown, setShown] = useState<readonly AnswerProblem[]>([])
@@ -44,7 +42,7 @@ export function useProblems({ model, validator }: Questionnaire, locale: Locale)
         ? ours.map(problem => faultOf(question, problem, locale))
         : question.errors.map(error => ({ words: error.getText() }))
     },
-    beyondMending: shown.find(problem => !pageOfFirst(model, [problem])),
+    unfixable: shown.find(problem => !pageOfFirst(model, [problem])),
   }
 }
 

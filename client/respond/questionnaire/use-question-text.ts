@@ -1,9 +1,8 @@
 import { use } from 'react'
 import { type Question, QuestionExpressionModel, QuestionMatrixModel } from 'survey-core'
-import type { QuestionText } from '../questions/question-text.ts'
+import type { QuestionText } from '../questions/question-group.tsx'
 import { LanguageContext, useWords } from '../shell/words.ts'
-import { faultWords } from './fault-words.ts'
-import type { QuestionProps } from './question-props.ts'
+import { faultWords, type QuestionProps } from './faults.ts'
 
 /** What stands around the answer, in the reader's language and with earlier answers filled in. */
 export function useQuestionText({ question, faults }: QuestionProps): QuestionText {

@@ -1,7 +1,12 @@
-import type { Option } from './option.ts'
+/** One answer on offer. */
+export interface Option {
+  readonly key: string
+  readonly label: string
+  readonly enabled?: boolean
+}
 
 /** Answers under each other (or side by side where there is room for it), one or several of them. */
-export interface ChoiceListProps {
+interface ChoiceListProps {
   readonly kind: 'radio' | 'checkbox'
   readonly name: string
   readonly options: readonly Option[]
@@ -32,5 +37,33 @@ export function ChoiceList(props: ChoiceListProps) {
         </label>
       ))}
     </div>
+  )
+}
+
+/** "Don't know": an answer in its own right, but not one that the scale offers. */
+interface QuietChoiceProps {
+  readonly kind: 'radio' | 'checkbox'
+  readonly name: string
+  readonly label: string
+  readonly isChosen: boolean
+  readonly choose: (isChosen: boolean) => void
+  readonly disabled?: boolean
+  readonly faultsId?: string | undefined
+}
+
+export function QuietChoice(props: QuietChoiceProps) {
+  const { kind, name, label, isChosen, choose, disabled, faultsId } = props
+  return (
+    <label className="quiet-choice">
+      <input
+        type={kind}
+        name={name}
+        checked={isChosen}
+        disabled={disabled}
+        aria-describedby={faultsId}
+        onChange={event => choose(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Privacy } from '../link/link.ts'
 import { useWords } from '../shell/words.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from './receipt.ts'
 
 export interface ReceiptNoteProps {
   readonly token: string

@@ -1,10 +1,7 @@
 import { use, useState } from 'react'
-import { languageTag } from '../shell/language-tag.ts'
 import { Message } from '../shell/message.tsx'
-import { LanguageContext, useWords } from '../shell/words.ts'
-import { askReceipt, type ReceiptReply } from './ask-receipt.ts'
-import { forgetReceipt } from './forget-receipt.ts'
-import { grouped, meantReceipt } from './grouped.ts'
+import { LanguageContext, languageTag, useWords } from '../shell/words.ts'
+import { askReceipt, forgetReceipt, grouped, meantReceipt, type ReceiptReply } from './receipt.ts'
 import { Withdrawal } from './withdrawal.tsx'
 
 /** Is my answer stored? And away with it, if I want. */
@@ -59,7 +56,7 @@ export function ReceiptPage({ token }: { readonly token: string }) {
         </div>
         <div role="status">{reply && <Found reply={reply} />}</div>
       </div>
-      <div className="turning">
+      <div className="page-navigation">
         {reply?.kind === 'stored' ? (
           <Withdrawal isBusy={isBusy} withdraw={() => void ask('DELETE')} />
         ) : (

@@ -1,16 +1,12 @@
 import type { RespondPageRequest } from '#server/responses/respond-page.contract.ts'
-import { chosenLanguage } from '../link/chosen-language.ts'
-import { isReceiptPath } from '../link/link-token.ts'
-import { pageTitle } from '../link/page-title.ts'
-import type { LinkRead } from '../link/read-link.ts'
-import { surveyLanguages } from '../link/survey-languages.ts'
-import { languageTag } from '../shell/language-tag.ts'
-import { HANDED_OVER } from './handed-over.ts'
-import { preferredLanguages } from './preferred-languages.ts'
+import { chosenLanguage, surveyLanguages } from '../link/languages.ts'
+import { isReceiptPath, type LinkRead, pageTitle } from '../link/link.ts'
+import { languageTag } from '../shell/words.ts'
 import { servedPage } from './served-page.tsx'
+import { HANDED_OVER } from './take-over.ts'
 
 /**
- * Fills the built respond.html: the page itself for whoever looks at it, and what it was made of for
+ * Fills the built respond.html: the page itself for its reader, and what it was made of for
  * the script that takes over.
  */
 export function servePage(template: string, request: RespondPageRequest): string {
@@ -70,4 +66,17 @@ function dataBlock(read: LinkRead): string {
 
 function escaped(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+/** The languages of an Accept-Language header, the most welcome first (RFC 9110, 12.5.4). */
+export function preferredLanguages(header: string | undefined): readonly string[] {
+  return (header ?? '')
+    .split(',')
+    .flatMap(part => {
+      const [tag = '', ...parameters] = part.split(';').map(text => text.trim())
+      const quality = parameters.find(parameter => parameter.startsWith('q='))?.slice(2)
+      return tag === '' || Number(quality) === 0 ? [] : [{ tag, weight: Number(quality ?? 1) }]
+    })
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag)
 }

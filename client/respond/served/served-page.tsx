@@ -2,17 +2,15 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { type Locale, textIn } from '#survey-definitions/localized-text.ts'
 import { EarlyPage } from '../early/early-page.tsx'
 import { earlyQuestions } from '../early/early-questions.ts'
-import type { Link } from '../link/link.ts'
-import type { LinkRead } from '../link/read-link.ts'
-import { surveyLanguages } from '../link/survey-languages.ts'
+import { surveyLanguages } from '../link/languages.ts'
+import type { Link, LinkRead } from '../link/link.ts'
 import { LinkMessage } from '../link-message.tsx'
-import { Frame } from '../shell/frame.tsx'
+import { Frame, Skeleton } from '../shell/frame.tsx'
 import { Introduction } from '../shell/introduction.tsx'
-import { Skeleton } from '../shell/skeleton.tsx'
 import { LanguageContext } from '../shell/words.ts'
 
 export interface ServedPageProps {
-  /** Absent where the page has to find out by itself. */
+  /** Absent where the page has to ask the server. */
   readonly read: LinkRead | undefined
   readonly locale: Locale
   readonly isReceipt: boolean

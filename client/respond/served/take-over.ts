@@ -1,7 +1,9 @@
 import { LOCALES, type Locale } from '#survey-definitions/localized-text.ts'
-import type { LinkRead } from '../link/read-link.ts'
-import { languageTag } from '../shell/language-tag.ts'
-import { HANDED_OVER } from './handed-over.ts'
+import type { LinkRead } from '../link/link.ts'
+import { languageTag } from '../shell/words.ts'
+
+/** The id of the data block that holds what the served page was made of. */
+export const HANDED_OVER = 'read-link'
 
 /** What the served page leaves to the script: what it read, in which language, and what was ticked. */
 export interface TakenOver {
@@ -18,7 +20,7 @@ export function takeOver(page: Document): TakenOver {
   if (!block?.textContent) return { ticked: [] }
   const read: LinkRead = JSON.parse(block.textContent)
   const locale = LOCALES.find(known => languageTag(known) === page.documentElement.lang)
-  return { read, ...(locale && { locale }), ticked: [...keptEarly(), ...tickedNow(page)] }
+  return { read, ...(locale && { locale }), ticked: [...earlyTicks(), ...tickedNow(page)] }
 }
 
 function tickedNow(page: Document): Ticked[] {
@@ -28,13 +30,13 @@ function tickedNow(page: Document): Ticked[] {
   return Array.from(inputs, ({ name, value }): Ticked => [name, value])
 }
 
-/** What `keep-early` has kept, of this visit or of one that ended before the script came. */
-function keptEarly(): Ticked[] {
+/** What `keep-early` has saved, of this visit or of one that ended before the script came. */
+function earlyTicks(): Ticked[] {
   const key = `assay:early:${window.location.pathname}`
   try {
-    const kept: Record<string, string> = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const saved: Record<string, string> = JSON.parse(localStorage.getItem(key) ?? '{}')
     localStorage.removeItem(key)
-    return Object.entries(kept)
+    return Object.entries(saved)
   } catch {
     return []
   }

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { KeeperState } from '../keeping/keeper-state.ts'
-import type { KeptResponse } from '../keeping/kept-response.ts'
+import type { LocalResponse } from '../response/local-response.ts'
+import type { ResponseState } from '../response/response-state.ts'
 import type { TextKey } from '../texts/text.ts'
 import { useWords } from './words.ts'
 
 export interface NoticesProps {
-  readonly begun: KeptResponse
-  readonly state: KeeperState
-  readonly isKept: boolean
+  readonly begun: LocalResponse
+  readonly state: ResponseState
+  readonly isSaved: boolean
   /** Absent where the response belongs to one person, whose link it is. */
   readonly startAfresh: (() => void) | undefined
 }
 
-/** What the respondent should know about the keeping of the answers; nothing while all is well. */
-export function Notices({ begun, state, isKept, startAfresh }: NoticesProps) {
+/** What the respondent should know about how the answers are saved; nothing while all is well. */
+export function Notices({ begun, state, isSaved, startAfresh }: NoticesProps) {
   const words = useWords()
   const connection = useConnectionNotice(state)
-  const notice = connection ?? (isKept ? undefined : 'notKept')
+  const notice = connection ?? (isSaved ? undefined : 'notSaved')
   const wasBegun = state.isResumed || Object.keys(begun.answers).length > 0
   return (
     <>
@@ -35,8 +35,8 @@ export function Notices({ begun, state, isKept, startAfresh }: NoticesProps) {
   )
 }
 
-/** A single failure mends itself within a second and is nobody's business. */
-function useConnectionNotice({ failures, trouble }: KeeperState): TextKey | undefined {
+/** A single failure usually recovers within a second and is not shown. */
+function useConnectionNotice({ failures, trouble }: ResponseState): TextKey | undefined {
   const isAway = failures > 1 || (trouble === 'network' && !navigator.onLine)
   const [wasAway, setWasAway] = useState(false)
   useEffect(() => {

@@ -1,9 +1,8 @@
 import type { ReactNode, RefObject } from 'react'
 import type { TextKey } from '../texts/text.ts'
-import { Progress } from './progress.tsx'
 import { useWords } from './words.ts'
 
-export interface PageFrameProps {
+interface PageFrameProps {
   readonly form?: RefObject<HTMLFormElement | null>
   readonly heading?: RefObject<HTMLHeadingElement | null>
   /** Absent before the first page. */
@@ -48,7 +47,7 @@ export function PageFrame(props: PageFrameProps) {
         {questions}
       </div>
       {summary}
-      <div className="turning">
+      <div className="page-navigation">
         {props.goBack && (
           <button type="button" className="back" onClick={props.goBack} disabled={isSending}>
             {words('back')}
@@ -59,5 +58,19 @@ export function PageFrame(props: PageFrameProps) {
         </button>
       </div>
     </form>
+  )
+}
+
+/** How far the respondent is: a line, and the same in words. */
+function Progress({ page, pages }: { readonly page: number; readonly pages: number }) {
+  const words = useWords()
+  const place = words('page', { page, pages })
+  return (
+    <div className="progress">
+      <progress value={page} max={pages} aria-label={words('progress')} aria-valuetext={place} />
+      <span aria-hidden="true">
+        {page} / {pages}
+      </span>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type Expectation, type PathModel, checkModel, pathModel } from '#analysis'
+import { checkModel, type Expectation, type PathModel, pathModel } from '#analysis'
 import { bindingOf } from '#survey-definitions/binding.ts'
 import type { LocalizedText, SurveyDefinition } from '#survey-definitions/definition.ts'
 import { pathModelInput } from '#survey-definitions/path-model-input.ts'

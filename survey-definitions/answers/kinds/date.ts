@@ -40,7 +40,7 @@ export function dateIssues(
     : issue('aboveMaximum', { max: max ?? '' })
 }
 
-/** 2026-02-30 has the form of a day and is none; Date would move it to March. */
+/** 2026-02-30 has the form of a day but does not exist; Date would move it to March. */
 function exists(value: string): boolean {
   const [day = '', time] = value.split('T')
   if (!CALENDAR_DAY.test(day)) return true

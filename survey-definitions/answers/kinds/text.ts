@@ -33,7 +33,7 @@ export function prose(question: Element, settings: SurveySettings): AnswerChecks
   return { shape: value => isText(value, longest) }
 }
 
-/** −1 is the questionnaire's limit, 0 is none. */
+/** −1 means the questionnaire's limit, 0 no limit of its own. */
 function longestText(question: Element, { maxTextLength }: SurveySettings): number {
   const own = numberOf(question.maxLength) ?? -1
   return (own < 0 ? maxTextLength : own) || MAX_TEXT_LENGTH

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { earlyAnswers } from '#client/respond/early/early-answers.ts'
-import { earlyQuestions } from '#client/respond/early/early-questions.ts'
-import { begunResponse } from '#client/respond/link/begun-response.ts'
-import { meantReceipt } from '#client/respond/receipt/grouped.ts'
-import { preferredLanguages } from '#client/respond/served/preferred-languages.ts'
-import { servePage } from '#client/respond/served/serve-page.ts'
+import { earlyAnswers, earlyQuestions } from '#client/respond/early/early-questions.ts'
+import { meantReceipt } from '#client/respond/receipt/receipt.ts'
+import { begunResponse } from '#client/respond/response/local-response.ts'
+import { preferredLanguages, servePage } from '#client/respond/served/serve-page.ts'
 
 const TEMPLATE =
   '<html lang="en"><title>Questionnaire</title><body><div id="respond"></div></body></html>'
@@ -63,7 +61,7 @@ describe('the page as it is served', () => {
     const asked = { link, pathname: '/r/token/receipt', search: '', acceptLanguage: 'en' }
     expect(servePage(TEMPLATE, asked)).not.toContain('radiogroup')
     const unknown = servePage(TEMPLATE, { ...asked, link: 'unknown', pathname: '/r/token' })
-    expect(unknown).toContain('<title>This link leads to no survey</title>')
+    expect(unknown).toContain('<title>No survey found for this link</title>')
   })
 
   it('hands over what was ticked in it', () => {

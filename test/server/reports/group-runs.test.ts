@@ -11,7 +11,7 @@ import { pathModelInput } from '#survey-definitions/path-model-input.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { finishJob } from '../../support/finish-job.ts'
 import { smallDefinition } from '../../support/small-definition.ts'
-import { storeResponses, storedWave } from '../../support/stored-wave.ts'
+import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
 
 /** ECSI with a question that divides customers. */

@@ -18,7 +18,7 @@ import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { pathModelInput } from '#survey-definitions/path-model-input.ts'
 import { DIALECTS } from '../../support/dialects.ts'
 import { finishJob } from '../../support/finish-job.ts'
-import { storeResponses, storedWave } from '../../support/stored-wave.ts'
+import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 import { type Json, type TestApp, testApp } from '../../support/test-app.ts'
 
 const UNMOVED = { quality: 0, satisfaction: 0 }

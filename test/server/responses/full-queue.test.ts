@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callApi } from '#client/respond/api/call-api.ts'
-import { pauseAfterFailure } from '#client/respond/keeping/pauses.ts'
+import { pauseAfterFailure } from '#client/respond/response/advance.ts'
 import { QueueFull } from '#server/database/database.ts'
 import { respondent } from '../../support/respondent.ts'
 import { type TestApp, testApp } from '../../support/test-app.ts'

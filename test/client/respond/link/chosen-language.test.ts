@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenLanguage } from '#client/respond/link/chosen-language.ts'
+import { chosenLanguage } from '#client/respond/link/languages.ts'
 
 describe('the language of the page', () => {
   it.each([

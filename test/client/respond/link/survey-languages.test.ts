@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { surveyLanguages } from '#client/respond/link/survey-languages.ts'
+import { surveyLanguages } from '#client/respond/link/languages.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { smallSurvey } from '../../../support/small-survey.ts'
 

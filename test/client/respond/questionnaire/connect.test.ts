@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { KeeperEvent } from '#client/respond/keeping/advance.ts'
-import { advance } from '#client/respond/keeping/advance.ts'
-import type { Keeper } from '#client/respond/keeping/keeper.ts'
-import { keeperState } from '#client/respond/keeping/keeper-state.ts'
-import { newResponse } from '#client/respond/keeping/new-response.ts'
-import { nextSending } from '#client/respond/keeping/next-sending.ts'
-import { connect } from '#client/respond/questionnaire/connect.ts'
 import { surveyModel } from '#client/respond/questionnaire/survey-model.ts'
+import { connect } from '#client/respond/questionnaire/use-questionnaire.ts'
+import { advance, type ResponseEvent } from '#client/respond/response/advance.ts'
+import { newResponse } from '#client/respond/response/local-response.ts'
+import { nextSending } from '#client/respond/response/next-sending.ts'
+import { responseState } from '#client/respond/response/response-state.ts'
+import type { ResponseStore } from '#client/respond/response/response-store.ts'
 import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 
@@ -23,13 +22,13 @@ const definition: SurveyDefinition = {
   ],
 }
 
-/** A keeper that only keeps. */
+/** A store that only keeps. */
 function listening() {
-  let state = keeperState(newResponse('anonymous', 'en', 1))
+  let state = responseState(newResponse('anonymous', 'en', 1))
   const listeners = new Set<() => void>()
-  const keeper: Keeper = {
+  const store: ResponseStore = {
     state: () => state,
-    tell: (event: KeeperEvent) => {
+    dispatch: (event: ResponseEvent) => {
       state = advance(state, event)
       for (const changed of listeners) changed()
     },
@@ -40,42 +39,42 @@ function listening() {
     stop: () => {},
   }
   const model = surveyModel(definition, 'en', {})
-  const disconnect = connect(model, compileAnswers(definition), keeper)
-  return { keeper, model, disconnect }
+  const disconnect = connect(model, compileAnswers(definition), store)
+  return { store, model, disconnect }
 }
 
-describe('the questionnaire and the keeper of its answers', () => {
+describe('the questionnaire and the store of its answers', () => {
   it('every answer is told, and one that is not valid yet waits', () => {
-    const { keeper, model } = listening()
+    const { store, model } = listening()
     model.setValue('scale', 7)
     model.setValue('mail', 'ada@')
-    expect(nextSending(keeper.state())).toMatchObject({ kind: 'save', answers: { scale: 7 } })
-    expect(keeper.state().response.answers).toMatchObject({ mail: { value: 'ada@' } })
+    expect(nextSending(store.state())).toMatchObject({ kind: 'save', answers: { scale: 7 } })
+    expect(store.state().response.answers).toMatchObject({ mail: { value: 'ada@' } })
     model.setValue('mail', 'ada@assay.test')
-    expect(nextSending(keeper.state())).toMatchObject({
+    expect(nextSending(store.state())).toMatchObject({
       answers: { scale: 7, mail: 'ada@assay.test' },
     })
   })
 
   it('what comes from another tab is shown, and is not taken for an answer of this one', () => {
-    const { keeper, model } = listening()
+    const { store, model } = listening()
     model.setValue('scale', 7)
-    const { response } = keeper.state()
+    const { response } = store.state()
     const elsewhere = { ...response.answers, other: { value: 3, at: 9e15 } }
-    keeper.tell({ kind: 'foundRecord', record: { ...response, answers: elsewhere } })
+    store.dispatch({ kind: 'foundRecord', record: { ...response, answers: elsewhere } })
     expect(model.data).toEqual({ scale: 7, other: 3 })
-    expect(keeper.state().response.answers).toEqual(elsewhere)
+    expect(store.state().response.answers).toEqual(elsewhere)
     model.setValue('scale', 8)
-    expect(keeper.state().response.answers).toMatchObject({
+    expect(store.state().response.answers).toMatchObject({
       scale: { value: 8 },
       other: { value: 3 },
     })
   })
 
   it('after disconnecting nothing is told', () => {
-    const { keeper, model, disconnect } = listening()
+    const { store, model, disconnect } = listening()
     disconnect()
     model.setValue('scale', 7)
-    expect(keeper.state().response.answers).toEqual({})
+    expect(store.state().response.answers).toEqual({})
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNumber } from '#client/respond/questionnaire/read-number.ts'
+import { readNumber } from '#client/respond/questionnaire/text-question.tsx'
 
 describe('a number as it is typed', () => {
   it.each([

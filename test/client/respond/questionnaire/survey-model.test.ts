@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { giveAnswer } from '#client/respond/questionnaire/give-answer.ts'
-import { knownAnswers } from '#client/respond/questionnaire/known-answers.ts'
-import { surveyModel } from '#client/respond/questionnaire/survey-model.ts'
+import { giveAnswer, surveyModel } from '#client/respond/questionnaire/survey-model.ts'
+import { knownAnswers } from '#client/respond/questionnaire/use-questionnaire.ts'
 import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
 import { DONT_KNOW, type SurveyDefinition } from '#survey-definitions/definition.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { narrowColumns } from '#client/respond/questions/scale.tsx'
+import { narrowColumns } from '#client/respond/questions/scale-question.tsx'
 
 describe('a scale on a narrow screen', () => {
   it.each([
