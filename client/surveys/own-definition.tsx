@@ -7,8 +7,7 @@ import { queries } from '../api.ts'
 import { Section } from '../ui/section.tsx'
 import { adopt } from './adopt.ts'
 import classes from './catalogue.module.css'
-import { refuseUnreadable } from './refuse-unreadable.ts'
-import { RefusedDefinition } from './refused-definition.tsx'
+import { RefusedDefinition, refuseUnreadable } from './refused-definition.tsx'
 
 /** A questionnaire made elsewhere, by file or pasted. */
 export function OwnDefinition() {

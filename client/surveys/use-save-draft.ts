@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, call, queries } from '../api.ts'
-import { refuseUnreadable } from './refuse-unreadable.ts'
+import { refuseUnreadable } from './refused-definition.tsx'
 import type { Survey } from './survey.ts'
 
 /** Puts another text in the draft's place, unless somebody has changed it meanwhile. */

@@ -1,4 +1,4 @@
-/** What respondents agree to before anything of theirs is kept, in both languages. */
+/** What respondents agree to before anything of theirs is stored, in both languages. */
 export interface ConsentTexts {
   readonly en: string
   readonly 'zh-cn': string
@@ -26,7 +26,7 @@ export function withConsent(draft: string, texts: ConsentTexts | undefined): str
   return `${JSON.stringify(changed, null, 2)}\n`
 }
 
-/** A draft is kept only where it can be read. */
+/** A draft is saved only where it can be read. */
 function documentOf(draft: string): { readonly [key: string]: unknown } {
   return JSON.parse(draft)
 }

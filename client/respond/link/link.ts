@@ -54,7 +54,7 @@ export function wayIn(search: string, isPersonal: boolean): Way {
 }
 
 /** Coarse on purpose: by the finger or the mouse, and by the shorter side of the screen. */
-function deviceOf({ matchMedia, screen }: Pick<Window, 'matchMedia' | 'screen'>) {
+export function deviceOf({ matchMedia, screen }: Pick<Window, 'matchMedia' | 'screen'>) {
   const isTouched = matchMedia('(pointer: coarse)').matches
   if (!isTouched) return 'desktop'
   return Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet'

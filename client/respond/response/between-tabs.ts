@@ -93,6 +93,6 @@ interface Begun {
 }
 
 /** Another response to the same link, begun after this one: by someone else on the same device. */
-function isLater(other: Begun, than: Begun): boolean {
+export function isLater(other: Begun, than: Begun): boolean {
   return other.id !== than.id && other.begunAt > than.begunAt
 }

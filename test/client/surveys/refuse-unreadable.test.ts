@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refuseUnreadable } from '#client/surveys/refuse-unreadable.ts'
-import { refusedProblems } from '#client/surveys/refused-problems.ts'
+import { refusedProblems, refuseUnreadable } from '#client/surveys/refused-definition.tsx'
 import { findInstrument } from '#survey-definitions/catalogue.ts'
 
 const refusal = (text: string) => {

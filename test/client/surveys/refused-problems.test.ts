@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '#client/api.ts'
-import { refusedProblems } from '#client/surveys/refused-problems.ts'
+import { refusedProblems } from '#client/surveys/refused-definition.tsx'
 
 describe('refusedProblems', () => {
   it('reads the list that a refusal carries', () => {

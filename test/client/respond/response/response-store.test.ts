@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '#client/respond/response/answers.ts'
 import { isAnsweredMark } from '#client/respond/response/local-response.ts'
 import { parseLocalRecord } from '#client/respond/response/local-storage.ts'
+import { runLength } from '../../../support/run-length.ts'
 import { REFUSED, World } from './world.ts'
+
+const RUNS = runLength(300, 5000)
 
 const TABS = 2
 const tab = fc.nat({ max: TABS - 1 })
@@ -162,7 +165,7 @@ describe('the store of a response', () => {
           expect(at.answers()).toEqual(expected)
         }
       }),
-      { numRuns: 1000, examples: FOUND_BEFORE },
+      { numRuns: RUNS, examples: FOUND_BEFORE },
     )
   })
 
@@ -199,7 +202,7 @@ describe('the store of a response', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     )
   })
 })
