@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { z as schema } from 'zod'
 import { findByEmail, findByExternalIds } from '../customers/customer.queries.ts'
-import { findByKeys } from '../customers/customer-twins.queries.ts'
+import { findByKeys } from '../customers/customer-duplicates.queries.ts'
 import { emailKeyOf } from '../customers/email-key.ts'
 import { readPlace, writePlace } from '../customers/page-place.ts'
 import { phoneKeyOf } from '../customers/phone-key.ts'

@@ -6,7 +6,7 @@ const fraction = (root: number) => ((root % 1) * 2 ** 32) | 0
 const ROUNDS = Int32Array.from(PRIMES, prime => fraction(Math.cbrt(prime)))
 export const BEGINNING = Int32Array.from(PRIMES.slice(0, 8), prime => fraction(Math.sqrt(prime)))
 
-const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by))
+const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by))
 
 /**
  * One step of SHA-256, from the state before to the one after. The block is the first 16 of 64 words,
@@ -20,9 +20,9 @@ export function compress(before: Int32Array, block: Int32Array, after: Int32Arra
     const y = block[i - 2]
     block[i] =
       block[i - 16] +
-      (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) +
+      (rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3)) +
       block[i - 7] +
-      (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10))
+      (rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10))
   }
   let a = before[0]
   let b = before[1]
@@ -34,9 +34,13 @@ export function compress(before: Int32Array, block: Int32Array, after: Int32Arra
   let h = before[7]
   for (let i = 0; i < 64; i++) {
     const one =
-      (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUNDS[i] + block[i]) |
+      (h +
+        (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+        ((e & f) ^ (~e & g)) +
+        ROUNDS[i] +
+        block[i]) |
       0
-    const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    const two = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
     g = f
     f = e

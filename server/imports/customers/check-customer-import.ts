@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { findByExternalIds } from '../../customers/customer.queries.ts'
 import { listAttributes } from '../../customers/customer-attribute.queries.ts'
-import { findByKeys } from '../../customers/customer-twins.queries.ts'
+import { findByKeys } from '../../customers/customer-duplicates.queries.ts'
 import type { Store } from '../../database/database.ts'
 import { Problem } from '../../http/problem.ts'
 import type { JobProgress } from '../../jobs/job-kinds.ts'

@@ -1,4 +1,4 @@
-import type { Identified } from '../../customers/customer-twins.queries.ts'
+import type { Identified } from '../../customers/customer-duplicates.queries.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
 import { firstRows } from './first-rows.ts'
 import { hash53 } from './hash-53.ts'
