@@ -173,3 +173,6 @@ export interface IndexChange {
   /** The difference by its parts; absent where the waves measured by other questions. */
   readonly chain?: { readonly weightChange: number; readonly scoreChange: number }
 }
+
+export const constructOf = (report: IndexReport, id: string): ConstructResult | undefined =>
+  report.constructs.find(construct => construct.id === id)

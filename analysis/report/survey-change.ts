@@ -20,6 +20,11 @@ export interface SurveyChange {
   readonly kano?: KanoChange
 }
 
+/** The change since a wave that has a name. */
+export interface ChangeSince extends SurveyChange {
+  readonly earlierWave: { readonly name: string }
+}
+
 export interface KanoChange {
   readonly drift: readonly KanoDrift[]
   /** Features of one of the two waves only. */

@@ -13,6 +13,7 @@ import enKeys from './en/keys.json'
 import enPlanner from './en/planner.json'
 import enProblems from './en/problems.json'
 import enQuality from './en/quality.json'
+import enReports from './en/reports.json'
 import enRights from './en/rights.json'
 import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
@@ -30,6 +31,7 @@ import zhKeys from './zh-cn/keys.json'
 import zhPlanner from './zh-cn/planner.json'
 import zhProblems from './zh-cn/problems.json'
 import zhQuality from './zh-cn/quality.json'
+import zhReports from './zh-cn/reports.json'
 import zhRights from './zh-cn/rights.json'
 import zhSampling from './zh-cn/sampling.json'
 import zhSurveys from './zh-cn/surveys.json'
@@ -56,6 +58,7 @@ export const RESOURCES = {
     problems: enProblems,
     quality: enQuality,
     report: enWords.report,
+    reports: enReports,
     rights: enRights,
     sampling: enSampling,
     surveys: enSurveys,
@@ -80,6 +83,7 @@ export const RESOURCES = {
     problems: zhProblems,
     quality: zhQuality,
     report: zhWords.report,
+    reports: zhReports,
     rights: zhRights,
     sampling: zhSampling,
     surveys: zhSurveys,

@@ -51,7 +51,7 @@ function DerivedNumber({
   of: string
   children: string
 }) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('reports')
   const open = use(DerivationOpener)
   return (
     <UnstyledButton

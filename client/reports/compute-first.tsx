@@ -1,27 +1,19 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { api, call } from '../api.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { usePermission } from '../ui/use-permission.ts'
 import type { OptionWords } from './options-in-address.ts'
-import type { ReportWords } from './report-words.ts'
 import { RunOutcome } from './run-outcome.tsx'
 
 const USUAL = 5_000
 
 /** What is computed by request only, computed; or back to what is there. */
-export function ComputeFirst({
-  waveId,
-  options,
-  words,
-}: {
-  waveId: string
-  options: OptionWords
-  words: ReportWords
-}) {
-  const { t } = words
+export function ComputeFirst({ waveId, options }: { waveId: string; options: OptionWords }) {
+  const { t } = useTranslation('reports')
   const mayAnalyse = usePermission('analyse')
   const client = useQueryClient()
   const [jobId, setJobId] = useState<string>()

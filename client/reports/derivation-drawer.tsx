@@ -15,7 +15,7 @@ interface Props {
 
 /** One drawer for every number of the report: how it came about, and what it is based on. */
 export function DerivationDrawer({ document: { derivations, provenance }, children }: Props) {
-  const { t } = useTranslation('method')
+  const { t } = useTranslation('reports')
   const textOf = useCellText()
   const [key, setKey] = useState<DerivationKey>()
   const derivation = key === undefined ? undefined : derivations[key]
@@ -28,17 +28,17 @@ export function DerivationDrawer({ document: { derivations, provenance }, childr
         position="right"
         size="lg"
         title={derivation?.title}
-        closeButtonProps={{ 'aria-label': t('close') }}
+        closeButtonProps={{ 'aria-label': t('derivation.close') }}
       >
         {derivation && (
           <div className={classes.derivation}>
-            <h3>{t('how')}</h3>
+            <h3>{t('derivation.how')}</h3>
             {derivation.steps.map(step => (
               <p key={step}>{step}</p>
             ))}
             {derivation.inputs && <TableView table={derivation.inputs} captionShown />}
             {derivation.result && <p className={classes.result}>{derivation.result}</p>}
-            <h3>{t('provenance')}</h3>
+            <h3>{t('derivation.provenance')}</h3>
             <FactList facts={provenance.map(({ name, value }) => [name, textOf(value)])} />
           </div>
         )}

@@ -9,7 +9,7 @@ type Figure = Omit<Extract<Block, { readonly kind: 'figure' }>, 'kind'>
 
 /** A picture with what its marks mean under it and its tables one click away. */
 export function FigureView({ picture, legend, tables }: Figure) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('reports')
   return (
     <figure className={classes.figure}>
       <Picture picture={picture} />
@@ -22,7 +22,7 @@ export function FigureView({ picture, legend, tables }: Figure) {
           ))}
         </figcaption>
       )}
-      <Disclosure summary={t('actionsBar.table')}>
+      <Disclosure summary={t('table')}>
         {tables.map(table => (
           <TableView key={table.id} table={table} captionShown={tables.length > 1} />
         ))}

@@ -1,32 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
-import type { SurveyReport } from '#analysis/report/survey-report.ts'
 import { queries } from '../api.ts'
+import { useReader } from '../i18n/use-reader.ts'
 import classes from './live-line.module.css'
-import type { ReportWords } from './report-words.ts'
-import { liveSentences } from './sentences/live-sentences.ts'
-import type { WaveReport } from './wave-report.ts'
 
 interface Props {
-  readonly waveReport: WaveReport
-  readonly report: SurveyReport
+  /** What the document says of its intervals. */
+  readonly freshness: readonly string[]
   readonly updatedAt: number
-  readonly words: ReportWords
+  /** The job that computes newer intervals, while there is one. */
+  readonly jobId: string | undefined
 }
 
-/** How fresh the figures are, and what is still on its way. */
-export function LiveLine({ waveReport: { jobId }, report, updatedAt, words }: Props) {
+/** When the figures were fetched, how fresh they are, and what is still on its way. */
+export function LiveLine({ freshness, updatedAt, jobId }: Props) {
+  const { t } = useTranslation('reports')
+  const { formats, locale } = useReader()
   const { data: job } = useQuery({
     ...queries.job(jobId ?? ''),
     enabled: jobId !== undefined,
     refetchInterval: 1_000,
   })
-  const underWay = jobId === undefined ? undefined : { progress: job?.progress ?? 0 }
+  const progress = job?.progress ?? 0
+  const underWay =
+    progress > 0
+      ? t('live.computing', { share: formats.share(Math.round(progress * 100) / 100) })
+      : t('live.waiting')
   return (
     <p className={classes.live}>
       {joinSentences(
-        liveSentences(report.pathModel, underWay, updatedAt, words),
-        words.reader.locale,
+        [
+          t('live.updated', { time: formats.time(updatedAt) }),
+          ...freshness,
+          ...(jobId === undefined ? [] : [underWay]),
+        ],
+        locale,
       )}
     </p>
   )

@@ -1,29 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { Section } from '#analysis/report/document.ts'
+import { joinSentences } from '#analysis/report/sentences/join-sentences.ts'
+import { useReader } from '../i18n/use-reader.ts'
 import { EmptyStart } from '../ui/empty-start.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ComputeFirst } from './compute-first.tsx'
 import type { OptionWords } from './options-in-address.ts'
-import type { ReportWords } from './report-words.ts'
-import { obstacleSentence } from './sentences/obstacle-sentence.ts'
 import type { WaveReport } from './wave-report.ts'
 
 interface Props {
+  readonly section: Section
   readonly waveReport: WaveReport
   readonly options: OptionWords
-  readonly words: ReportWords
 }
 
 /** Why there is no report, and what to do about it. */
-export function Obstacle({ waveReport, options, words }: Props) {
+export function Obstacle({ section: { title, sentences }, waveReport, options }: Props) {
+  const { t } = useTranslation('reports')
+  const { locale } = useReader()
   const { wave, obstacle } = waveReport
   return (
-    <EmptyStart
-      title={words.t('obstacle.why')}
-      text={obstacleSentence(obstacle ?? { code: 'too-few-answers', names: [], n: 0 }, words)}
-    >
+    <EmptyStart title={title} text={joinSentences(sentences, locale)}>
       {obstacle?.code === 'not-computed' ? (
-        <ComputeFirst waveId={wave.id} options={options} words={words} />
+        <ComputeFirst waveId={wave.id} options={options} />
       ) : (
-        <LinkButton to={`/waves/${wave.id}`}>{words.t('obstacle.share')}</LinkButton>
+        <LinkButton to={`/waves/${wave.id}`}>{t('obstacle.share')}</LinkButton>
       )}
     </EmptyStart>
   )

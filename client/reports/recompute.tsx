@@ -13,7 +13,7 @@ const MANY = 10_000
 
 /** Intervals with more resamples, or the proof that the stored run comes out again byte for byte. */
 export function Recompute({ waveReport: { wave, report, run } }: { waveReport: WaveReport }) {
-  const { t } = useTranslation('method')
+  const { t } = useTranslation('reports')
   const client = useQueryClient()
   const [jobId, setJobId] = useState<string>()
   const follow = {

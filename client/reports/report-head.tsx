@@ -1,34 +1,28 @@
 import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { ReportDocument } from '#analysis/report/document.ts'
+import { useReader } from '../i18n/use-reader.ts'
 import { DemoMark } from '../ui/demo-mark.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { usePermission } from '../ui/use-permission.ts'
 import type { OptionWords } from './options-in-address.ts'
-import { partHeadline } from './parts/part-headline.ts'
-import type { PartWords } from './parts/part-words.ts'
 import classes from './report-head.module.css'
-import type { ReportWords } from './report-words.ts'
-import { headline } from './sentences/headline.ts'
 import { tableAddress } from './table-address.ts'
 import type { WaveReport } from './wave-report.ts'
 
 interface Props {
   readonly waveReport: WaveReport
   readonly options: OptionWords
-  readonly words: ReportWords
-  readonly parts: PartWords
+  readonly document: Pick<ReportDocument, 'survey' | 'headline'>
 }
 
-export function ReportHead({ waveReport, options, words, parts }: Props) {
-  const { wave, report, change } = waveReport
-  const { t, reader } = words
+export function ReportHead({ waveReport, options, document }: Props) {
+  const { wave, report } = waveReport
+  const { survey, headline } = document
+  const { t } = useTranslation('reports')
+  const { locale } = useReader()
   const mayRead = usePermission('read')
-  const comparison = change && { wave: change.earlierWave.name, changes: change.changes }
-  const title =
-    (report?.pathModel && headline(report.pathModel, comparison, words)) ??
-    (report && partHeadline(report, parts)) ??
-    t('obstacle.title')
-  const survey = reader.textOf(wave.surveyTitle)
   return (
     <header className={classes.head}>
       <title>{`${survey}, ${wave.name} · Assay`}</title>
@@ -44,28 +38,28 @@ export function ReportHead({ waveReport, options, words, parts }: Props) {
         <StateMark state={wave.state} />
         {wave.isDemo && <DemoMark />}
       </p>
-      <h1 className={classes.headline}>{title}</h1>
-      {wave.isDemo && <p className={classes.demo}>{t('demo.note')}</p>}
+      <h1 className={classes.headline}>{headline}</h1>
+      {wave.isDemo && <p className={classes.demo}>{t('demo')}</p>}
       {report && (
         <div className={classes.actions}>
           {wave.isDemo && wave.state === 'open' && (
             <Button component="a" href={wave.link} target="_blank" variant="default">
-              {t('actionsBar.answer')}
+              {t('actions.answer')}
             </Button>
           )}
           <Button
             component="a"
             variant="default"
-            href={tableAddress(wave.id, options, reader.locale)}
+            href={tableAddress(wave.id, options, locale)}
             download
           >
-            {t('actionsBar.csv')}
+            {t('actions.csv')}
           </Button>
           <Button variant="default" onClick={() => window.print()}>
-            {t('actionsBar.print')}
+            {t('actions.print')}
           </Button>
           <Button component="a" variant="subtle" color="gray" href="#options">
-            {t('actionsBar.options')}
+            {t('actions.options')}
           </Button>
         </div>
       )}

@@ -1,21 +1,23 @@
 import { Button, NativeSelect, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { MethodWords } from './method-words.ts'
+import { reportWords } from '#analysis/report/words.ts'
+import { useReader } from '../i18n/use-reader.ts'
 import { addressOf, type OptionWords } from './options-in-address.ts'
 import classes from './report-options-form.module.css'
 
 /** Options act at once and stand in the address, so that a link shows the same figures. */
 export function ReportOptionsForm({
   options,
-  words,
   isModelled,
 }: {
   options: OptionWords
-  words: MethodWords
   /** Without a path model there is nothing to choose about its estimate. */
   isModelled: boolean
 }) {
-  const { m } = words
+  const { t } = useTranslation('reports')
+  const { locale } = useReader()
+  const { t: said } = reportWords(locale)
   const [, setSearch] = useSearchParams()
   const change = (changed: Partial<OptionWords>) =>
     setSearch(addressOf({ ...options, ...changed }), { replace: true, preventScrollReset: true })
@@ -23,56 +25,59 @@ export function ReportOptionsForm({
   const isDefault = addressOf(options).size === 0
   return (
     <fieldset id="options" className={classes.options}>
-      <legend>{m('options.title')}</legend>
+      <legend>{t('options.title')}</legend>
       {isModelled && (
         <>
           <NativeSelect
-            label={m('options.innerWeights.label')}
-            description={m('options.innerWeights.description')}
+            label={t('options.innerWeights.label')}
+            description={t('options.innerWeights.description')}
             value={options.innerWeights}
             onChange={({ currentTarget: { value } }) =>
               change({ innerWeights: innerWeights(value) })
             }
             data={INNER_WEIGHTS.map(value => ({
               value,
-              label: m(`options.innerWeights.${value}`),
+              label: said(`method.options.innerWeights.${value}`),
             }))}
           />
           <NativeSelect
-            label={m('options.missing.label')}
-            description={m('options.missing.description')}
+            label={t('options.missing.label')}
+            description={t('options.missing.description')}
             value={options.missing}
             onChange={({ currentTarget: { value } }) =>
               change({ missing: MISSING.find(word => word === value) ?? 'mean' })
             }
-            data={MISSING.map(value => ({ value, label: m(`options.missing.${value}`) }))}
+            data={MISSING.map(value => ({ value, label: said(`method.options.missing.${value}`) }))}
           />
           <NativeSelect
-            label={m('options.interval.label')}
-            description={m('options.interval.description')}
+            label={t('options.interval.label')}
+            description={t('options.interval.description')}
             value={options.interval}
             onChange={({ currentTarget: { value } }) =>
               change({ interval: INTERVALS.find(word => word === value) ?? 'percentile' })
             }
-            data={INTERVALS.map(value => ({ value, label: m(`options.interval.${value}`) }))}
+            data={INTERVALS.map(value => ({
+              value,
+              label: said(`method.options.interval.${value}`),
+            }))}
           />
           <Switch
-            label={m('options.consistent.label')}
-            description={m('options.consistent.description')}
+            label={t('options.consistent.label')}
+            description={t('options.consistent.description')}
             checked={options.consistent === 'yes'}
             onChange={({ currentTarget: { checked } }) => change({ consistent: yesNo(checked) })}
           />
         </>
       )}
       <Switch
-        label={m('options.includePartials.label')}
-        description={m('options.includePartials.description')}
+        label={t('options.includePartials.label')}
+        description={t('options.includePartials.description')}
         checked={options.includePartials === 'yes'}
         onChange={({ currentTarget: { checked } }) => change({ includePartials: yesNo(checked) })}
       />
       <Switch
-        label={m('options.flagged.label')}
-        description={m('options.flagged.description')}
+        label={t('options.flagged.label')}
+        description={t('options.flagged.description')}
         checked={options.flagged === 'without'}
         onChange={({ currentTarget: { checked } }) =>
           change({ flagged: checked ? 'without' : 'with' })
@@ -80,7 +85,7 @@ export function ReportOptionsForm({
       />
       {!isDefault && (
         <Button variant="default" onClick={reset}>
-          {m('options.reset')}
+          {t('options.reset')}
         </Button>
       )}
     </fieldset>

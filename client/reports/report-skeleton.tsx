@@ -4,7 +4,7 @@ import classes from './report-skeleton.module.css'
 
 /** The report's own outline, so that nothing moves when it arrives. */
 export function ReportSkeleton() {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('reports')
   return (
     <div role="status" className={classes.skeleton}>
       <VisuallyHidden>{t('loading')}</VisuallyHidden>

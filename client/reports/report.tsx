@@ -1,26 +1,18 @@
-import { ActionList } from './action-list.tsx'
-import { AssessmentSections } from './assessment/assessment-sections.tsx'
-import { ChangeSection } from './change-section.tsx'
-import { DerivationProvider } from './derivation-provider.tsx'
-import { FindingsSection } from './findings-section.tsx'
+import { Fragment } from 'react'
+import { usePermission } from '../ui/use-permission.ts'
+import { DerivationDrawer } from './derivation-drawer.tsx'
 import { FocusIndex } from './focus-index.tsx'
 import { GroupsSection } from './groups/groups-section.tsx'
-import { IndexSection } from './index-section.tsx'
-import { LeftOutLine } from './left-out-line.tsx'
 import { LiveLine } from './live-line.tsx'
-import { MapSection } from './map-section.tsx'
-import { MeasurementSection } from './measurement-section.tsx'
-import { MethodSection } from './method-section.tsx'
+import { NoteLines } from './note-lines.tsx'
 import { Obstacle } from './obstacle.tsx'
 import type { OptionWords } from './options-in-address.ts'
-import { OutsideSection } from './outside-section.tsx'
-import { PartSections } from './parts/part-sections.tsx'
-import { usePartWords } from './parts/use-part-words.ts'
-import { PathSection } from './path-section.tsx'
-import { PopulationLine } from './population-line.tsx'
+import { Recompute } from './recompute.tsx'
 import classes from './report.module.css'
 import { ReportHead } from './report-head.tsx'
-import { useWords } from './use-words.ts'
+import { ReportOptionsForm } from './report-options-form.tsx'
+import { SectionView } from './section-view.tsx'
+import { useReportDocument } from './use-report-document.ts'
 import type { WaveReport } from './wave-report.ts'
 
 interface Props {
@@ -33,47 +25,43 @@ interface Props {
 
 /** One column that prints as it is: what a sentence can say first, then what a picture shows. */
 export function Report({ waveReport, options, updatedAt, stale }: Props) {
-  const words = useWords(waveReport.titles)
-  const parts = usePartWords(waveReport.titles)
-  const { report, change } = waveReport
+  const document = useReportDocument(waveReport)
+  const mayAnalyse = usePermission('analyse')
+  const { wave, report, titles, jobId } = waveReport
   if (!report) {
     return (
       <>
-        <ReportHead waveReport={waveReport} options={options} words={words} parts={parts} />
-        <Obstacle waveReport={waveReport} options={options} words={words} />
+        <ReportHead waveReport={waveReport} options={options} document={document} />
+        {document.sections.map(section => (
+          <Obstacle key={section.id} section={section} waveReport={waveReport} options={options} />
+        ))}
       </>
     )
   }
   const model = report.pathModel
   return (
-    <DerivationProvider waveReport={waveReport} words={words}>
+    <DerivationDrawer document={document}>
       <article className={classes.report} aria-busy={stale} data-stale={stale || undefined}>
-        <ReportHead waveReport={waveReport} options={options} words={words} parts={parts} />
-        <LiveLine waveReport={waveReport} report={report} updatedAt={updatedAt} words={words} />
-        {model && (
-          <>
-            <FocusIndex report={model} change={change} words={words} />
-            <PopulationLine report={model} options={options} words={words} />
-            <LeftOutLine waveReport={waveReport} options={options} words={words} />
-            <ActionList report={model} words={words} />
-            <IndexSection report={model} words={words} />
-            <OutsideSection report={model} options={options} words={words} />
-            <PathSection report={model} words={words} />
-            <MapSection report={model} words={words} />
-            {change && <ChangeSection report={model} change={change} words={words} />}
-          </>
-        )}
-        <PartSections report={report} change={change} words={parts} />
-        {model && (
-          <>
-            <MeasurementSection report={model} words={words} />
-            <AssessmentSections report={model} words={words} />
-            <GroupsSection waveId={waveReport.wave.id} report={model} words={words} />
-            <FindingsSection report={model} words={words} />
-          </>
-        )}
-        <MethodSection waveReport={waveReport} options={options} words={words} parts={parts} />
+        <ReportHead waveReport={waveReport} options={options} document={document} />
+        <LiveLine freshness={document.freshness} updatedAt={updatedAt} jobId={jobId} />
+        {document.index && <FocusIndex index={document.index} />}
+        <NoteLines notes={document.notes} />
+        {document.sections.map(section => (
+          <Fragment key={section.id}>
+            {section.id === 'findings' && model && (
+              <GroupsSection waveId={wave.id} report={model} titles={titles} />
+            )}
+            <SectionView section={section}>
+              {section.id === 'method' && (
+                <>
+                  <ReportOptionsForm options={options} isModelled={model !== undefined} />
+                  {mayAnalyse && <Recompute waveReport={waveReport} />}
+                </>
+              )}
+            </SectionView>
+          </Fragment>
+        ))}
       </article>
-    </DerivationProvider>
+    </DerivationDrawer>
   )
 }

@@ -8,7 +8,7 @@ import { repetitionVerdict } from './repetition-verdict.ts'
 
 /** How far a computation is, and what came of it. */
 export function RunOutcome({ jobId, waveId }: { jobId: string; waveId: string }) {
-  const { t } = useTranslation(['method', 'common'])
+  const { t } = useTranslation('reports')
   const { formats } = useReader()
   const client = useQueryClient()
   const { data: job } = useJob(jobId)

@@ -2,20 +2,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, call } from '../../api.ts'
+import { useReader } from '../../i18n/use-reader.ts'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { hasEnded, useJob } from '../../ui/use-job.ts'
 import { groupRunsQuery } from './group-runs.ts'
-import type { GroupWords } from './group-words.ts'
 
 interface Props {
   readonly jobId: string
   readonly waveId: string
-  readonly words: GroupWords
 }
 
 /** How far a comparison is, and why there is none where it failed. */
-export function GroupProgress({ jobId, waveId, words: { g, reader } }: Props) {
-  const { t } = useTranslation('problems')
+export function GroupProgress({ jobId, waveId }: Props) {
+  const { t } = useTranslation(['groups', 'problems'])
+  const { formats } = useReader()
   const client = useQueryClient()
   const { data: job } = useJob(jobId)
   const cancel = useMutation({
@@ -27,17 +27,18 @@ export function GroupProgress({ jobId, waveId, words: { g, reader } }: Props) {
   }, [ended, client, waveId])
   if (!job || !ended) {
     const progress = job?.progress ?? 0
-    const share = reader.formats.share(Math.round(progress * 100) / 100)
+    const share = formats.share(Math.round(progress * 100) / 100)
     return (
       <JobProgress
-        words={g('running', { share })}
+        words={t('running', { share })}
         progress={progress}
-        cancel={{ words: g('cancel'), act: () => cancel.mutate(), busy: cancel.isPending }}
+        cancel={{ words: t('cancel'), act: () => cancel.mutate(), busy: cancel.isPending }}
       />
     )
   }
-  if (job.state === 'cancelled') return <p role="status">{g('cancelled')}</p>
-  if (job.state === 'failed') return <p role="status">{t(failureOf(job.error))}</p>
+  if (job.state === 'cancelled') return <p role="status">{t('cancelled')}</p>
+  if (job.state === 'failed')
+    return <p role="status">{t(failureOf(job.error), { ns: 'problems' })}</p>
   return null
 }
 

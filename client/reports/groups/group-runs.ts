@@ -1,10 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, api, call } from '../../api.ts'
 
-export type GroupRuns = Answer<(typeof api.waves)[':waveId']['group-runs']['$get']>
+type GroupRuns = Answer<(typeof api.waves)[':waveId']['group-runs']['$get']>
 export type GroupingChoice = GroupRuns['groupings'][number]
-export type GroupRun = GroupRuns['runs'][number]
-export type PairOfGroups = GroupRun['result']['comparison']['pairs'][number]
 
 export const groupRunsQuery = (waveId: string) =>
   queryOptions({

@@ -1,28 +1,33 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { IndexReport } from '#analysis/report/index-report.ts'
+import { groupSection } from '#analysis/report/sections/groups.ts'
 import { api, call } from '../../api.ts'
+import type { Reader } from '../../i18n/reader.ts'
+import { useReader } from '../../i18n/use-reader.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { usePermission } from '../../ui/use-permission.ts'
-import type { ReportWords } from '../report-words.ts'
+import { Blocks } from '../section-view.tsx'
+import { useReportWords } from '../use-report-words.ts'
+import type { WaveReport } from '../wave-report.ts'
 import { GroupProgress } from './group-progress.tsx'
-import { GroupResult } from './group-result.tsx'
-import { groupRunsQuery } from './group-runs.ts'
-import { groupingTitle, useGroupWords } from './group-words.ts'
+import { type GroupingChoice, groupRunsQuery } from './group-runs.ts'
 import classes from './groups-section.module.css'
 
 interface Props {
   readonly waveId: string
   readonly report: IndexReport
-  readonly words: ReportWords
+  readonly titles: WaveReport['titles']
 }
 
 /** Do groups of respondents differ, and may they be compared at all? */
-export function GroupsSection({ waveId, report, words: reportWords }: Props) {
-  const words = useGroupWords(reportWords)
-  const { g } = words
+export function GroupsSection({ waveId, report, titles }: Props) {
+  const { t } = useTranslation('groups')
+  const reader = useReader()
+  const words = useReportWords(titles)
   const mayAnalyse = usePermission('analyse')
   const client = useQueryClient()
   const { data } = useQuery(groupRunsQuery(waveId))
@@ -59,16 +64,17 @@ export function GroupsSection({ waveId, report, words: reportWords }: Props) {
   const run = data.runs.find(({ result }) => keyOf(result.grouping) === keyOf(chosen?.grouping))
   if (!chosen || (!mayAnalyse && !newest)) return null
   const running = jobId ?? data.jobId
+  const section = run && groupSection(run, titlesOf(chosen, reader), report, words)
   return (
-    <Section title={g('title')} intro={run ? undefined : g('intro')}>
+    <Section title={t('title')} intro={run ? undefined : t('intro')}>
       <div className={classes.choice} data-printed={run !== undefined || undefined}>
         <NativeSelect
-          label={g('by')}
+          label={t('by')}
           value={keyOf(chosen.grouping)}
           onChange={({ currentTarget: { value } }) => setAsked(value)}
           data={data.groupings.map(choice => ({
             value: keyOf(choice.grouping),
-            label: groupingTitle(choice, words),
+            label: groupingTitle(choice, reader, t('locale')),
           }))}
         />
         {mayAnalyse && (
@@ -78,13 +84,30 @@ export function GroupsSection({ waveId, report, words: reportWords }: Props) {
             onClick={() => compare.mutate(chosen.grouping)}
             loading={compare.isPending}
           >
-            {g(run ? 'again' : 'compare')}
+            {t(run ? 'again' : 'compare')}
           </Button>
         )}
       </div>
       {compare.error && <ProblemNotice error={compare.error} />}
-      {running && <GroupProgress key={running} jobId={running} waveId={waveId} words={words} />}
-      {run && <GroupResult run={run} choice={chosen} report={report} words={words} />}
+      {running && <GroupProgress key={running} jobId={running} waveId={waveId} />}
+      {section && (
+        <Blocks blocks={[{ kind: 'paragraph', sentences: section.sentences }, ...section.blocks]} />
+      )}
     </Section>
   )
 }
+
+/** What a grouping is called. */
+function groupingTitle(
+  { grouping, title }: GroupingChoice,
+  { textOf }: Reader,
+  language: string,
+): string {
+  if (grouping.by === 'locale') return language
+  return grouping.by === 'label' ? grouping.label : textOf(title) || grouping.question
+}
+
+const titlesOf = ({ grouping, values }: GroupingChoice, { textOf }: Reader) => ({
+  by: grouping.by,
+  titles: Object.fromEntries(values.map(({ value, text }) => [value, textOf(text)])),
+})
