@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { tellHost } from './embed/tell-host.ts'
+import { notifyHost } from './embed/notify-host.ts'
 import { NextPerson } from './kiosk/next-person.tsx'
 import type { Privacy } from './link/link.ts'
 import { forgetPage } from './offline/offline-page.ts'
@@ -26,7 +26,7 @@ export function Ending(props: EndingProps) {
   const words = useWords()
   useEffect(() => {
     if (outcome === 'paused') return
-    tellHost({ assay: 'finished' })
+    notifyHost({ assay: 'finished' })
     void forgetPage(token)
   }, [outcome, token])
 

@@ -3,7 +3,7 @@ import './look/look.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { earlyFocus, restoreFocus } from './early/early-focus.ts'
-import { tellHeight } from './embed/tell-host.ts'
+import { reportHeight } from './embed/notify-host.ts'
 import { chosenLanguage } from './link/languages.ts'
 import { isReceiptPath, linkToken } from './link/link.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
@@ -35,5 +35,5 @@ if (root) {
   // At one stroke: nobody can tick an input that is about to go.
   flushSync(() => createRoot(root).render(page))
   restoreFocus(focus)
-  tellHeight(root)
+  reportHeight(root)
 }

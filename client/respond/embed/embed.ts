@@ -1,4 +1,4 @@
-import type { HostMessage } from './tell-host.ts'
+import type { HostMessage } from './notify-host.ts'
 
 /**
  * The one script by which another site shows a questionnaire in its pages:

@@ -19,7 +19,7 @@ export function prover(token: string, given: string): Prove {
     return known.proof
   }
   return id => {
-    const late = new Promise<undefined>(tell => setTimeout(tell, PATIENCE))
+    const late = new Promise<undefined>(resolve => setTimeout(resolve, PATIENCE))
     const proven = prove(id).catch(() => {
       // The script did not come: the next attempt may have a better network.
       known = undefined

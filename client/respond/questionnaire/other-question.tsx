@@ -80,10 +80,10 @@ function questionCreator(survey: SurveyModel) {
 function useNarrowScreen(survey: SurveyModel): void {
   useEffect(() => {
     const narrow = window.matchMedia('(max-width: 40rem)')
-    const tell = () => survey.setIsMobile(narrow.matches)
-    tell()
-    narrow.addEventListener('change', tell)
-    return () => narrow.removeEventListener('change', tell)
+    const update = () => survey.setIsMobile(narrow.matches)
+    update()
+    narrow.addEventListener('change', update)
+    return () => narrow.removeEventListener('change', update)
   }, [survey])
 }
 
