@@ -217,12 +217,10 @@ describe('the house', () => {
   })
 })
 
-/** Circles of imports that run at run time: types may point both ways. */
+/** Circles of imports, of types too: what two files both need stands below them. */
 function circles(): string[] {
   const graph = new Map<string, string[]>()
-  for (const { from, to, isType } of imports) {
-    if (!isType) graph.set(from, [...(graph.get(from) ?? []), to])
-  }
+  for (const { from, to } of imports) graph.set(from, [...(graph.get(from) ?? []), to])
   const done = new Set<string>()
   const found: string[] = []
   const visit = (file: string, trail: readonly string[]) => {

@@ -1,6 +1,5 @@
 import type { JsonColumn } from '../database/dialects/dialect.ts'
-import type { Customer } from './customer.queries.ts'
-import { COLUMN_NAMES, type ColumnName, columnOf } from './customer-columns.ts'
+import { COLUMN_NAMES, type ColumnName, type CustomerRow, columnOf } from './customer-columns.ts'
 
 const COLUMNS = COLUMN_NAMES.map((name): CustomerColumn => ({ name, type: storedTypeOf(name) }))
 
@@ -21,7 +20,7 @@ export interface PackedCustomers {
   readonly same: readonly (CustomerColumn & { readonly value: string | number | null })[]
 }
 
-export function packCustomers(customers: readonly Customer[]): PackedCustomers {
+export function packCustomers(customers: readonly CustomerRow[]): PackedCustomers {
   const [first] = customers
   const differing: CustomerColumn[] = []
   const same: (CustomerColumn & { readonly value: string | number | null })[] = []

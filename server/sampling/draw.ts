@@ -4,9 +4,8 @@ import { firstPhase } from '#analysis/fieldwork/first-phase.ts'
 import { stratifiedDraw } from '#analysis/fieldwork/stratified-draw.ts'
 import type { Privacy } from '../waves/wave.ts'
 import { allocateByPlan } from './allocation.ts'
-import { type StratumValues, stratumKey } from './frame.ts'
+import { type ReadFrame, type StratumValues, stratumKey } from './frame.ts'
 import type { SamplePlan, Stratifier } from './plan.ts'
-import type { ReadFrame } from './read-frame.ts'
 
 /** A stratum as it was drawn, with what its invitations are given. */
 export interface DrawnStratum {

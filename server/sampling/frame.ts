@@ -31,3 +31,8 @@ export interface FrameStratum {
 }
 
 export const stratumKey = (values: StratumValues): string => JSON.stringify(values)
+
+/** A frame with everybody in it, in the order of its strata. */
+export interface ReadFrame extends SampleFrame {
+  readonly members: readonly (readonly string[])[]
+}

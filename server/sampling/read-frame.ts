@@ -15,18 +15,13 @@ import {
   invitedAddresses,
   type RecentComplaint,
 } from './frame.queries.ts'
-import { FRAME_RULES, type FrameRule, type SampleFrame, stratumKey } from './frame.ts'
+import { FRAME_RULES, type FrameRule, type ReadFrame, stratumKey } from './frame.ts'
 import { findPlan, putFrame } from './sample-plan.queries.ts'
 
 /** So many customers are looked at before others get their turn. */
 const STRETCH = 1000
 /** More parts than that nobody reads, and few of them would hold enough replies. */
 const MAX_STRATA = 100
-
-/** A frame with everybody in it, in the order of its strata. */
-export interface ReadFrame extends SampleFrame {
-  readonly members: readonly (readonly string[])[]
-}
 
 /** Looks at every customer once, and says who may be asked and at which rule the others are lost. */
 export async function readFrame(
