@@ -223,7 +223,7 @@ describe('the answers of a respondent', () => {
     await admin.call('POST', `/api/waves/${wave.id}/closing`)
     await radio('How far', '9').check()
     await heading('This survey has closed').waitFor()
-    expect(await page.locator('main').textContent()).toContain('will be counted as far as it goes')
+    expect(await page.locator('main').textContent()).toContain('were saved and will be counted')
     expect(stored()).toMatchObject([{ closenessToIdeal: 8 }])
   })
 
