@@ -91,7 +91,7 @@ describe('a link that was opened once', () => {
     expect(await radio(later, 'trust', 6).isChecked()).toBe(true)
     expect(await radio(later, 'care', 7).isChecked()).toBe(true)
     await answer(later, { overall: 8, ideal: 9 })
-    await later.getByText('will be sent when there is a connection').waitFor()
+    await later.getByText('will be sent when the connection is back').waitFor()
     await later.getByRole('button', { name: '中文' }).click()
     await later.getByRole('button', { name: '提交' }).click()
     await later.getByText('联网后会自动提交').waitFor()

@@ -165,7 +165,7 @@ describe("the respondent's page", () => {
         route.fulfill({ status: 503, headers: { 'retry-after': '1' }, body: '' }),
       )
       await page.locator('main button').click()
-      await said('Very many people are answering', '当前填写的人数较多')
+      await said('Many people are answering', '当前填写的人数较多')
 
       respondent.expectError(NETWORK_ERROR)
       await page.unroute(link)
@@ -188,7 +188,7 @@ describe("the respondent's page", () => {
       await answerScales(page, '3')
       await respondent.context.setOffline(true)
       await answerScales(page, '4')
-      await said('No connection. Your answers are kept', '当前没有网络。答案已保存在本设备上')
+      await said('No connection. Your answers are saved', '当前没有网络。答案已保存在本设备上')
       await expectAccessible(page, 'cut')
       for (let number = 1; number < 7; number++) {
         await answerScales(page, '4')
