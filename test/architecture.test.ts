@@ -200,6 +200,15 @@ describe('the house', () => {
     expect(against).toEqual([])
   })
 
+  it('leaves every threshold of a report to analysis', () => {
+    const code = 'const GOOD = 0.7\n  rho >= GOOD && vif <\n    3.3 && 2 !== n > 0'
+    expect(comparedNumbers(code)).toEqual(['3.3', '2', '0.7'])
+    const against = files
+      .filter(file => file.startsWith('client/reports/'))
+      .flatMap(file => comparedNumbers(codeOf(file)).map(number => `${file}: ${number}`))
+    expect(against).toEqual([])
+  })
+
   it('lets nothing import a program', () => {
     const programs = ['server/main.ts', 'server/dev-server.ts', 'server/build/dev.ts']
     expect(imports.filter(({ to }) => programs.includes(to)).map(describeArrow)).toEqual([])
@@ -216,6 +225,22 @@ describe('the house', () => {
     expect(drawers).toEqual([])
   })
 })
+
+/**
+ * Numbers but 0, 1 and 100 that something is compared with, written there or as a constant of the file.
+ * The formatter puts a space on either side of an operator, which sets it apart from a tag.
+ */
+function comparedNumbers(code: string): string[] {
+  const operator = '\\s(?:<=?|>=?|[=!]==?)\\s+'
+  const number = '(-?\\d[\\d_.]*)'
+  const constants = [...code.matchAll(new RegExp(`const (\\w+) = ${number}\\n`, 'g'))]
+    .filter(([, name]) => new RegExp(`${operator}${name}\\b|\\b${name}${operator}`).test(code))
+    .map(([, , value]) => value)
+  const written = [...code.matchAll(new RegExp(`${operator}${number}|${number}${operator}`, 'g'))]
+  return [...written.map(([, right, left]) => right ?? left), ...constants].filter(
+    value => !['0', '1', '100'].includes(value),
+  )
+}
 
 /** Circles of imports, of types too: what two files both need stands below them. */
 function circles(): string[] {
