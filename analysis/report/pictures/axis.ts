@@ -19,7 +19,9 @@ export interface NiceRange {
  */
 export function axisOf({ min, max, step }: NiceRange, format: (value: number) => string): Axis {
   const steps = Math.floor((max - min) / step + 1e-9)
-  const ticks = Array.from({ length: steps + 1 }, (_, k) => rounded(min + k * step))
+  const ticks = Array.from({ length: steps + 1 }, (_, k) =>
+    Math.min(tickAt(min + k * step, step), max),
+  )
   return { min, max, ticks: ticks.map(at => ({ at, text: format(at) })) }
 }
 
@@ -48,6 +50,10 @@ function niceStep(rough: number): number {
   const factor = [1, 2, 5, 10].find(candidate => candidate * power >= rough) ?? 10
   return rounded(factor * power)
 }
+
+// What is left of 0 after adding steps up to it is not a tick beside 0.
+const tickAt = (sum: number, step: number): number =>
+  Math.abs(sum) < 1e-9 * step ? 0 : rounded(sum)
 
 // 0.1 + 0.2 must not become a tick of 0.30000000000000004.
 const rounded = (value: number): number => Number(value.toPrecision(12))
