@@ -170,7 +170,7 @@ describe('answering a questionnaire', () => {
     const wave = await openedWave(admin)
     const page = await arrive(wave, { locale: 'zh-cn' })
     respondent.expectError(/status of 422/)
-    await page.route('**/responses', async (route, request) => {
+    await page.context().route('**/responses', async (route, request) => {
       const body = request.postDataJSON()
       const answers = { ...body.answers, trustworthy: 99 }
       await route.continue({ postData: JSON.stringify({ ...body, answers }) })
@@ -192,7 +192,7 @@ describe('answering a questionnaire', () => {
     expect(await page.getByRole('alert').textContent()).toContain('它言行一致，值得信赖。')
     expect(storedAnswers(server, wave.id)).toEqual([])
 
-    await page.unroute('**/responses')
+    await page.context().unroute('**/responses')
     await trustworthy.getByRole('radio', { name: /^5/ }).check()
     expect(await page.locator('.faults').count()).toBe(0)
     for (let number = 2; number <= 7; number++) await turnPage(page)
@@ -204,7 +204,7 @@ describe('answering a questionnaire', () => {
     const wave = await openedWave(admin)
     const page = await arrive(wave)
     respondent.expectError(/status of 422/)
-    await page.route('**/responses', async (route, request) => {
+    await page.context().route('**/responses', async (route, request) => {
       const body = request.postDataJSON()
       const answers = { ...body.answers, intruder: 1 }
       await route.continue({ postData: JSON.stringify({ ...body, answers }) })
@@ -216,7 +216,7 @@ describe('answering a questionnaire', () => {
     await answerScales(page, '3')
     await page.locator('.onward').click()
     await page.getByText('Your answers could not be sent (unknownQuestion).').waitFor()
-    await page.unroute('**/responses')
+    await page.context().unroute('**/responses')
     await turnPage(page)
     await page.getByRole('heading', { name: THANKS.en }).waitFor()
     expect(storedAnswers(server, wave.id)).toHaveLength(1)

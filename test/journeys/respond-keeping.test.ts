@@ -155,7 +155,7 @@ describe('the answers of a respondent', () => {
     const { page, expectError } = respondent
     expectError(NETWORK_ERROR)
     let lost = 0
-    await page.route('**/responses', async route => {
+    await page.context().route('**/responses', async route => {
       lost += 1
       if (lost > 2) return route.continue()
       await route.fetch()
