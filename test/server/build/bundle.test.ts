@@ -14,10 +14,10 @@ describe('the bundle of the server', () => {
     ])
     const threads = named.map(([, name = '']) => name).sort()
     expect(threads).toEqual([
+      './assess-batch.js',
       './bootstrap-worker.js',
       './group-worker.js',
       './import-thread.js',
-      './assess-batch.js',
       './sheet-worker.js',
     ])
     for (const thread of threads) expect(existsSync(join(folder, thread))).toBe(true)
