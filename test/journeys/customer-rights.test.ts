@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Administrator, administrator } from '../support/administrator.ts'
@@ -60,7 +60,7 @@ describe("a customer's rights", () => {
     await page.getByText(`Added by ${ADMINISTRATOR}`).waitFor({ state: 'detached' })
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Copy of all data' }).click()
-    const copy = await readFile(await (await downloading).path(), 'utf8')
+    const copy = await text(await (await downloading).createReadStream())
     expect(JSON.parse(copy)).toMatchObject({ format: 'assay.customer', customer: PERSON })
 
     await page.getByRole('button', { name: 'Erase' }).click()
