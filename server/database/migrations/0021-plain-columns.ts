@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
 
-const RENAMED = [
+/** Table, name in the release before, name from here on. */
+export const RENAMED = [
   ['waveSchedule', 'rhythm', 'recurrence'],
   ['mailing', 'restReason', 'pauseReason'],
   ['mailing', 'mostReminders', 'maxReminders'],
