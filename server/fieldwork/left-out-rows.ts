@@ -8,7 +8,7 @@ const PAGE_ROWS = 5000
 
 /**
  * The rows of the wave's complete responses, as its blocks count them, that a report without flagged
- * responses leaves out: those with two independent signs of careless answering.
+ * responses leaves out: those with two independent signals of careless answering.
  */
 export async function leftOutRows(db: Kysely<Database>, waveId: string): Promise<number[]> {
   const ids = await excludableIds(db, waveId)

@@ -12,9 +12,9 @@ export function storedDrafts(server: RunningServer, waveId: string): Record<stri
 }
 
 /** What spoke for a robot, in each complete response: those of people first. */
-export function storedSigns(server: RunningServer, waveId: string): (string[] | null)[] {
-  const sql = `select coalesce(signs, 'null') as answers from surveyResponse
-    where waveId = ? and state = 'complete' order by length(coalesce(signs, ''))`
+export function storedSignals(server: RunningServer, waveId: string): (string[] | null)[] {
+  const sql = `select coalesce(signals, 'null') as answers from surveyResponse
+    where waveId = ? and state = 'complete' order by length(coalesce(signals, ''))`
   return read<string[] | null>(server, sql, waveId)
 }
 

@@ -76,6 +76,19 @@ export function metricSentences({ nps, csat, ces }: MetricsPart, words: ReportWo
 /** A score from −1 to 1 in whole points. */
 const points = (score: number): number => Math.round(100 * score)
 
+type Bar = Pick<IntervalBarPicture, 'value' | 'interval' | 'axis'>
+
+interface Metric {
+  readonly id: 'nps' | 'csat' | 'ces'
+  readonly value: Cell
+  readonly valueText: string
+  readonly interval: string
+  readonly n: number
+  readonly bar: Bar
+  /** How a change since the wave before is written. */
+  readonly since: (value: number) => string
+}
+
 function metricFigures(
   { nps, csat, ces }: MetricsPart,
   change: ChangeSince | undefined,
@@ -87,15 +100,7 @@ function metricFigures(
   const percentPoints = (share: number) =>
     t('parts.points', { value: formats.signedIndex(100 * share) })
   const onScale = (mean: number) => (100 * (mean - 1)) / 6
-  const figure = (
-    id: 'nps' | 'csat' | 'ces',
-    value: Cell,
-    valueText: string,
-    interval: string,
-    n: number,
-    bar: Pick<IntervalBarPicture, 'value' | 'interval' | 'axis'>,
-    since: (value: number) => string,
-  ): HeadlineFigure => {
+  const figure = ({ id, value, valueText, interval, n, bar, since }: Metric): HeadlineFigure => {
     const title = words.name(id)
     const changed = sinceEarlier(change?.metrics, id, since, change, words)
     return {
@@ -110,65 +115,65 @@ function metricFigures(
   return [
     ...(nps
       ? [
-          figure(
-            'nps',
-            numberCell(points(nps.score.score), 'signedCount'),
-            score(nps.score.score),
-            intervalText(nps.score.interval, score, words),
-            nps.promoters.n,
-            bar(
+          figure({
+            id: 'nps',
+            value: numberCell(points(nps.score.score), 'signedCount'),
+            valueText: score(nps.score.score),
+            interval: intervalText(nps.score.interval, score, words),
+            n: nps.promoters.n,
+            bar: barOf(
               nps.score.score,
               nps.score.interval,
               value => 50 + 50 * value,
               end => formats.signedCount(2 * end - 100),
             ),
-            score,
-          ),
+            since: score,
+          }),
         ]
       : []),
     ...(csat
       ? [
-          figure(
-            'csat',
-            numberCell(wholePercent(csat.top.share), 'share'),
-            percent(csat.top.share),
-            intervalText(csat.top.interval, percent, words),
-            csat.top.n,
-            bar(
+          figure({
+            id: 'csat',
+            value: numberCell(wholePercent(csat.top.share), 'share'),
+            valueText: percent(csat.top.share),
+            interval: intervalText(csat.top.interval, percent, words),
+            n: csat.top.n,
+            bar: barOf(
               csat.top.share,
               csat.top.interval,
               share => 100 * share,
               end => formats.share(end / 100),
             ),
-            percentPoints,
-          ),
+            since: percentPoints,
+          }),
         ]
       : []),
     ...(ces
       ? [
-          figure(
-            'ces',
-            numberCell(ces.mean.mean, 'index'),
-            formats.index(ces.mean.mean),
-            intervalText(ces.mean.interval, formats.index, words),
-            ces.mean.n,
-            bar(ces.mean.mean, ces.mean.interval, onScale, end =>
+          figure({
+            id: 'ces',
+            value: numberCell(ces.mean.mean, 'index'),
+            valueText: formats.index(ces.mean.mean),
+            interval: intervalText(ces.mean.interval, formats.index, words),
+            n: ces.mean.n,
+            bar: barOf(ces.mean.mean, ces.mean.interval, onScale, end =>
               formats.plain(1 + (6 * end) / 100),
             ),
-            formats.signedIndex,
-          ),
+            since: formats.signedIndex,
+          }),
         ]
       : []),
   ]
 }
 
 /** Where a value lies on a bar from 0 to 100. */
-function bar(
+function barOf(
   value: number,
   interval: Interval,
   place: (value: number) => number,
   end: (place: number) => string,
-): Pick<IntervalBarPicture, 'value' | 'interval' | 'axis'> {
+): Bar {
   const inside = (bound: number) => Math.min(100, Math.max(0, place(bound)))
   return {
     value: place(value),
