@@ -11,7 +11,7 @@ export type SheetAnswer = { readonly csv: Uint8Array } | { readonly details: unk
  */
 export async function sheetAsCsv(file: Uint8Array): Promise<SheetAnswer> {
   try {
-    refuseUnsafeSheet(file)
+    await refuseUnsafeSheet(file)
     const rows = await readSheet(Buffer.from(file), { trim: false, parseNumber: plainNumber })
     return { csv: Buffer.from(stringify(rows.map(cells => cells.map(asText)))) }
   } catch (error) {
