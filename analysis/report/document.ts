@@ -1,7 +1,7 @@
 import type { DerivationKey } from './derivations/derivation-key.ts'
 import type { ReportLocale } from './locale.ts'
 import type { Picture } from './pictures/picture.ts'
-import type { Formats } from './sentences/formats.ts'
+import type { NumberFormats } from './sentences/formats.ts'
 
 /**
  * A report as it is read: everything that a reader is told, decided and written in one language. Plain
@@ -131,10 +131,8 @@ export interface Column {
   readonly numeric?: boolean
 }
 
-/** How a number is written; see `Formats`. */
-export type NumberFormat = {
-  [Name in keyof Formats]: Formats[Name] extends (value: number) => string ? Name : never
-}[keyof Formats]
+/** How a number is written. */
+export type NumberFormat = keyof NumberFormats
 
 /** A value with the way it is written, never markup. */
 export type Cell =

@@ -7,6 +7,7 @@ import { assessmentSections } from './sections/assessment.ts'
 import { changeSection } from './sections/change.ts'
 import { findingsSection } from './sections/findings.ts'
 import { focusIndex } from './sections/focus-index.ts'
+import { groupSection } from './sections/groups.ts'
 import { importanceMapSection } from './sections/importance-map.ts'
 import { indicesSection } from './sections/indices.ts'
 import { measurementSection } from './sections/measurement.ts'
@@ -28,7 +29,7 @@ import type { ReportWords } from './words.ts'
  * satisfaction stands at 72.5 out of 100."
  */
 export function reportDocument(input: ReportInput, words: ReportWords): ReportDocument {
-  const { survey, wave, report, change } = input
+  const { survey, wave, report, change, groups } = input
   const heading = { locale: words.locale, survey, wave: wave.name }
   if (!report) return { ...heading, ...obstacleDocument(input, words) }
   const model = report.pathModel
@@ -44,6 +45,7 @@ export function reportDocument(input: ReportInput, words: ReportWords): ReportDo
       ...(model ? modelSections(model, change, words) : []),
       ...partSections(report, change, words),
       ...(model ? [measurementSection(model, words), ...assessmentSections(model, words)] : []),
+      ...(model && groups ? [groupSection(groups.run, groups.titles, model, words)] : []),
       ...findingsSection(report, words),
       methodSection(report, provenance, words),
     ],

@@ -1,3 +1,4 @@
+import type { ComparisonRun, GroupTitles } from './sections/groups.ts'
 import type { Obstacle } from './sentences/obstacle.ts'
 import type { ChangeSince } from './survey-change.ts'
 import type { SurveyReport } from './survey-report.ts'
@@ -19,4 +20,6 @@ export interface ReportInput {
     readonly leftOut?: number
   }
   readonly obstacle?: Obstacle
+  /** A comparison of groups of respondents; of a report with a path model. */
+  readonly groups?: { readonly run: ComparisonRun; readonly titles: GroupTitles }
 }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
-import type { ComparedGroups } from './compared-groups.ts'
+import { schemaOf } from './report-schema.ts'
 
 const waveId = z.object({ waveId: z.string() })
 
@@ -12,16 +12,13 @@ export const grouping = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('locale') }),
 ])
 
-/** Written by `#analysis`, which has the type; not taken apart again on the way out. */
-const comparedGroups = z.custom<ComparedGroups>().openapi({ type: 'object' })
-
 const groupRun = z.object({
   id: z.string(),
   engine: z.string(),
   n: z.number().int(),
   fingerprint: z.string(),
   createdAt: z.string(),
-  result: comparedGroups,
+  result: schemaOf('ComparedGroups'),
 })
 
 export const getGroupRuns = declareRoute({

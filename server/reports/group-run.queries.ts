@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import type { ComparedGroups } from './compared-groups.ts'
 import type { GroupRunTable } from './group-run.table.ts'
 
 export type GroupRun = Selectable<GroupRunTable>
@@ -18,4 +19,9 @@ export async function lastGroupRuns(db: Kysely<Database>, waveId: string): Promi
     .orderBy('id')
     .execute()
   return runs.filter((run, k) => runs.findIndex(({ grouping }) => grouping === run.grouping) === k)
+}
+
+/** A comparison as the API gives it. */
+export function viewGroupRun({ id, engine, n, fingerprint, createdAt, result }: GroupRun) {
+  return { id, engine, n, fingerprint, createdAt, result: JSON.parse(result) as ComparedGroups }
 }

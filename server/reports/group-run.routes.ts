@@ -7,7 +7,7 @@ import { labelsInWave } from '../responses/labelled-sample.ts'
 import { findWave } from '../waves/wave.queries.ts'
 import { SEEDS } from './due-runs.ts'
 import { getGroupRuns, startGroupRun } from './group-run.contract.ts'
-import { lastGroupRuns } from './group-run.queries.ts'
+import { lastGroupRuns, viewGroupRun } from './group-run.queries.ts'
 import { groupingsOf, groupingText } from './grouping.ts'
 import { groupingWords } from './grouping-words.ts'
 import { measurementOf } from './measurement-of-version.ts'
@@ -18,7 +18,6 @@ export function groupRunRoutes({ store, clock }: Deps) {
     .openapi(getGroupRuns, async c => {
       const wave = await readableWave(store, c.req.valid('param').waveId, c.var.person)
       const { version, structure } = await measurementOf(store.read, wave.versionId)
-      const runs = structure ? await lastGroupRuns(store.read, wave.id) : []
       const jobId = await findActiveJob(store.read, groupRunKey(wave.id))
       return c.json(
         {
@@ -27,10 +26,7 @@ export function groupRunRoutes({ store, clock }: Deps) {
                 grouping => groupingWords(version.definition, grouping),
               )
             : [],
-          runs: runs.map(({ id, engine, n, fingerprint, createdAt, result }) => ({
-            ...{ id, engine, n, fingerprint, createdAt },
-            result: JSON.parse(result),
-          })),
+          runs: structure ? (await lastGroupRuns(store.read, wave.id)).map(viewGroupRun) : [],
           ...(jobId !== undefined && { jobId }),
         },
         200,

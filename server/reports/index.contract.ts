@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import type { SurveyChange } from '#analysis/report/survey-change.ts'
-import type { SurveyReport } from '#analysis/report/survey-report.ts'
+import { LOCALES } from '#survey-definitions/localized-text.ts'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
+import { timeZoneName } from '../i18n/time-zone.contract.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
 import { wave } from '../waves/wave.contract.ts'
+import { schemaOf } from './report-schema.ts'
 
 /** In a query every word is text; absent words take the default. */
 export const reportQuery = z.strictObject({
@@ -20,11 +21,6 @@ export const reportQuery = z.strictObject({
 })
 
 const waveId = z.object({ waveId: z.string() })
-
-/** Written by `#analysis`, which has the type; not taken apart again on the way out. */
-const surveyReport = z.custom<SurveyReport>().openapi({ type: 'object' })
-const changesOf = <Part extends keyof SurveyChange>() =>
-  z.custom<SurveyChange[Part]>().openapi({ type: 'object' })
 
 /** Everything that a figure can be derived from again. */
 export const indexRun = z.object({
@@ -52,7 +48,7 @@ export const waveReport = z.object({
     dimensions: z.record(z.string(), localizedText),
   }),
   /** Absent while there are too few answers to estimate anything; `findings` then says so. */
-  report: surveyReport.optional(),
+  report: schemaOf('SurveyReport').optional(),
   /** Why there is no report: a code with the names involved. */
   obstacle: z
     .object({ code: z.string(), names: z.array(z.string()), n: z.number().int() })
@@ -61,16 +57,7 @@ export const waveReport = z.object({
   run: indexRun.optional(),
   /** The job that is making newer intervals, while there is one. */
   jobId: z.string().optional(),
-  change: z
-    .object({
-      earlierWave: wave,
-      changes: changesOf<'changes'>(),
-      metrics: changesOf<'metrics'>(),
-      gaps: changesOf<'gaps'>(),
-      deliveredValue: changesOf<'deliveredValue'>(),
-      kano: changesOf<'kano'>().optional(),
-    })
-    .optional(),
+  change: z.intersection(z.object({ earlierWave: wave }), schemaOf('SurveyChange')).optional(),
 })
 
 export const getWaveReport = declareRoute({
@@ -84,13 +71,33 @@ export const getWaveReport = declareRoute({
   },
 })
 
+export const getReportDocument = declareRoute({
+  method: 'get',
+  path: '/api/waves/{waveId}/report/document',
+  access: 'anyone',
+  request: {
+    params: waveId,
+    query: reportQuery.extend({
+      locale: z.enum(LOCALES).default('en'),
+      /** Where moments are told from; the organisation's if absent. */
+      timeZone: timeZoneName.optional(),
+    }),
+  },
+  responses: {
+    200: answer(
+      schemaOf('ReportDocument'),
+      'The report as it is read: sentences, tables and pictures in one language, as plain data',
+    ),
+  },
+})
+
 export const getReportTable = declareRoute({
   method: 'get',
   path: '/api/waves/{waveId}/report.csv',
   access: 'anyone',
   request: {
     params: waveId,
-    query: reportQuery.extend({ locale: z.enum(['en', 'zh-cn']).default('en') }),
+    query: reportQuery.extend({ locale: z.enum(LOCALES).default('en') }),
   },
   responses: {
     200: { description: 'What the report shows', content: { 'text/csv': { schema: z.string() } } },
@@ -128,7 +135,9 @@ export const getIndexRun = declareRoute({
   path: '/api/index-runs/{runId}',
   access: 'anyone',
   request: { params: z.object({ runId: z.string() }) },
-  responses: { 200: answer(indexRun.extend({ report: surveyReport }), 'One stored run') },
+  responses: {
+    200: answer(indexRun.extend({ report: schemaOf('SurveyReport') }), 'One stored run'),
+  },
 })
 
 export const repeatIndexRun = declareRoute({

@@ -3,6 +3,7 @@ import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { Problem } from '../http/problem.ts'
+import { organisationTimeZone } from '../i18n/time-zone.ts'
 import { enqueueJob } from '../jobs/job.queries.ts'
 import { foldBacklog } from '../responses/fold-wave.ts'
 import { waveMoments } from '../responses/wave-moments.ts'
@@ -10,6 +11,7 @@ import { findWave } from '../waves/wave.queries.ts'
 import { SEEDS } from './due-runs.ts'
 import {
   getIndexRun,
+  getReportDocument,
   getReportTable,
   getWaveReport,
   repeatIndexRun,
@@ -19,9 +21,11 @@ import {
 import { findRun } from './index-run.queries.ts'
 import { DEFAULT_RESAMPLES, runKey } from './index-run.ts'
 import { measurementOf } from './measurement-of-version.ts'
+import { readDocument } from './read-document.ts'
 import { readableWave } from './readable-wave.ts'
 import { reportEtag } from './report-etag.ts'
 import { checkAmong, optionsOf } from './report-options.ts'
+import { referSchemas } from './report-schema.ts'
 import { reportTable } from './report-table.ts'
 import { storedReport, viewRun } from './stored-report.ts'
 import { waveReport } from './wave-report.ts'
@@ -29,6 +33,7 @@ import { waveReport } from './wave-report.ts'
 export function indexRoutes(deps: Deps) {
   const { store, clock } = deps
   const router = apiRouter()
+  referSchemas(router)
 
   // Open report pages poll, and mostly nothing has changed.
   router.use('/api/waves/:waveId/report', async (c, next) => {
@@ -46,6 +51,12 @@ export function indexRoutes(deps: Deps) {
     .openapi(getWaveReport, async c => {
       const wave = await readableWave(store, c.req.valid('param').waveId, c.var.person)
       return c.json(await waveReport(deps, wave, optionsOf(c.req.valid('query'))), 200)
+    })
+    .openapi(getReportDocument, async c => {
+      const wave = await readableWave(store, c.req.valid('param').waveId, c.var.person)
+      const { locale, timeZone, ...query } = c.req.valid('query')
+      const zone = timeZone ?? (await organisationTimeZone(store.read))
+      return c.json(await readDocument(deps, wave, optionsOf(query), locale, zone), 200)
     })
     .openapi(getReportTable, async c => {
       const wave = await readableWave(store, c.req.valid('param').waveId, c.var.person)

@@ -72,7 +72,7 @@ async function shownNow(
   const beside =
     layout.roles.length > 0
       ? await besideModel(deps, wave, layout.roles, known)
-      : estimated?.pathModel && besideNothing(known)
+      : estimated?.pathModel && noPartsNow(known)
   const pathModel = estimated?.pathModel
   if (!beside) return { obstacle: estimated?.obstacle ?? tooFew(now, run) }
   const { n, partials } = pathModel ?? beside
@@ -103,8 +103,8 @@ function withoutModel({ pathModel: _, ...beside }: SurveyReport): SurveyReport {
   return beside
 }
 
-/** What the last run computed from the scores, beside the path model. */
-function besideNothing({ now: { moments, partials }, options, run }: Known): SurveyReport {
+/** No part of now, but what the last run computed from the scores of the path model. */
+function noPartsNow({ now: { moments, partials }, options, run }: Known): SurveyReport {
   const weighting = weightingOf(moments)
   const empty = {
     ...{ engine: ENGINE, n: moments.n, partials, options, findings: [] },

@@ -35,7 +35,9 @@ export async function openQuestionnaire(
 export async function reportOpening(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   token: string,
-): Promise<void> {
+): Promise<{ counted: boolean }> {
   const { wave } = await respondentWave(store.read, token)
-  if (stateOf(wave, clock()) === 'open') await store.write(trx => countOpening(trx, wave.id))
+  const counted = stateOf(wave, clock()) === 'open'
+  if (counted) await store.write(trx => countOpening(trx, wave.id))
+  return { counted }
 }

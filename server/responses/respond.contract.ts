@@ -23,10 +23,26 @@ const draft = link.extend({ draftId: responseId })
  */
 const secret = z.object({ 'x-respondent-secret': z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) })
 
+/** One answer, of whatever type of question. */
+export const ANSWER = {
+  oneOf: [
+    { type: 'string' as const },
+    { type: 'number' as const },
+    { type: 'boolean' as const },
+    { type: 'array' as const, items: { $ref: '#/components/schemas/Answer' } },
+    { $ref: '#/components/schemas/Answers' },
+  ],
+}
+const ANSWERS = {
+  type: 'object' as const,
+  description: 'By the name of the question, or of the row or column inside one.',
+  additionalProperties: { $ref: '#/components/schemas/Answer' },
+}
+
 /** Taken as they came: what they may hold, the questionnaire says. */
 const answers = z
   .custom<GivenAnswers>(isGivenAnswers, 'must be an object of answers, and not nested deeply')
-  .openapi({ type: 'object' })
+  .openapi('Answers', ANSWERS)
 const locale = z.enum(['en', 'zh-cn'])
 
 /** The respondent has agreed to the text that the questionnaire shows before its first question. */
@@ -62,6 +78,32 @@ export const savedAnswers = z.object({
   submitted: z.boolean(),
 })
 
+const text = z.union([z.string(), z.record(z.string(), z.string().optional())])
+
+/** SurveyJS JSON as the version holds it: questions have many more properties, by their types. */
+const surveyJson = z.looseObject({
+  title: text.optional(),
+  locale: z.string().optional(),
+  pages: z
+    .array(
+      z.looseObject({
+        name: z.string().optional(),
+        title: text.optional(),
+        elements: z
+          .array(
+            z.looseObject({
+              type: z.string(),
+              name: z.string(),
+              title: text.optional(),
+            }),
+          )
+          .readonly()
+          .optional(),
+      }),
+    )
+    .readonly(),
+})
+
 export const openedLink = z.object({
   state: waveState,
   privacy,
@@ -81,8 +123,8 @@ export const openedLink = z.object({
     .optional(),
   /** On an open link: the work that the page does before it submits, which few robots do. */
   challenge: z.string().optional(),
-  /** SurveyJS JSON; absent unless the wave is open and there is something to answer. */
-  definition: z.record(z.string(), z.unknown()).optional(),
+  /** Absent unless the wave is open and there is something to answer. */
+  definition: surveyJson.optional(),
 })
 
 /** Stored without being counted: no more respondents like this are wanted. */
@@ -116,7 +158,7 @@ export const reportOpening = declareRoute({
   request: { params: link },
   responses: {
     200: answer(
-      z.object({}),
+      z.object({ counted: z.boolean() }),
       'Counted, where the wave is open: one more, and nothing of who it is',
     ),
   },

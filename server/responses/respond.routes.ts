@@ -8,13 +8,14 @@ import { submitResponse } from './submit-response.ts'
 
 /** What a respondent's page asks of the server. */
 export function respondRoutes(deps: Deps) {
-  return apiRouter()
+  const router = apiRouter()
+  router.openAPIRegistry.registerComponent('schemas', 'Answer', contract.ANSWER)
+  return router
     .openapi(contract.openLink, async c =>
       c.json(await openQuestionnaire(deps, c.req.valid('param').token), 200),
     )
     .openapi(contract.reportOpening, async c => {
-      await reportOpening(deps, c.req.valid('param').token)
-      return c.json({}, 200)
+      return c.json(await reportOpening(deps, c.req.valid('param').token), 200)
     })
     .openapi(contract.saveAnswers, async c => {
       const { token, draftId: id } = c.req.valid('param')

@@ -26,23 +26,30 @@ export type SegmentFilter =
   | Condition
 
 const value = z.union([z.string().max(500), z.number(), z.boolean()])
-const condition = z.strictObject({
-  field: z.enum(FILTER_FIELDS).optional(),
-  attribute: z.string().max(40).optional(),
-  is: z.enum(COMPARISONS),
-  value: z.union([value, z.array(value).min(1).max(200)]).optional(),
-})
+const condition: z.ZodType<SegmentFilter> = z
+  .strictObject({
+    field: z.enum(FILTER_FIELDS).optional(),
+    attribute: z.string().max(40).optional(),
+    is: z.enum(COMPARISONS),
+    value: z.union([value, z.array(value).min(1).max(200)]).optional(),
+  })
+  .openapi('SegmentCondition')
 
 const MAX_DEPTH = 5
 const MAX_PARTS = 50
 
-/** Nested to a depth that a person can follow, and a database as well. */
-export const segmentFilter: z.ZodType<SegmentFilter> = filterOfDepth(MAX_DEPTH)
+/**
+ * A condition, or several of which all or any must hold: nested to a depth that a person can follow,
+ * and a database as well.
+ */
+export const segmentFilter = filterOfDepth(MAX_DEPTH)
 
 function filterOfDepth(depth: number): z.ZodType<SegmentFilter> {
   if (depth === 0) return condition
   const parts = z.array(filterOfDepth(depth - 1)).max(MAX_PARTS)
-  return z.union([z.strictObject({ all: parts }), z.strictObject({ any: parts }), condition])
+  return z
+    .union([z.strictObject({ all: parts }), z.strictObject({ any: parts }), condition])
+    .openapi(depth === MAX_DEPTH ? 'SegmentFilter' : `SegmentFilterOfDepth${depth}`)
 }
 
 export interface FilterIssue {

@@ -6,8 +6,6 @@ import { segmentFilter } from './segment-filter.ts'
 
 export type { Condition, SegmentFilter } from './segment-filter.ts'
 
-/** A condition, or several of which all or any must hold. */
-const filter = segmentFilter.openapi({ type: 'object' })
 const name = z
   .string()
   .trim()
@@ -18,7 +16,7 @@ const name = z
 const segment = z.object({
   id: z.string(),
   name: z.string(),
-  filter,
+  filter: segmentFilter,
   revision: z.number().int(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -37,7 +35,7 @@ export const addSegment = declareRoute({
   method: 'post',
   path: '/api/segments',
   access: 'field',
-  request: { body: jsonBody(z.strictObject({ name, filter })) },
+  request: { body: jsonBody(z.strictObject({ name, filter: segmentFilter })) },
   responses: { 201: answer(segment, 'A filter that is kept') },
 })
 
@@ -48,7 +46,11 @@ export const changeSegment = declareRoute({
   request: {
     params: segmentId,
     body: jsonBody(
-      z.strictObject({ name, filter, revision: z.number().int().min(1).max(1_000_000_000) }),
+      z.strictObject({
+        name,
+        filter: segmentFilter,
+        revision: z.number().int().min(1).max(1_000_000_000),
+      }),
     ),
   },
   responses: { 200: answer(segment, 'Changed for the waves to come; a stale revision is refused') },
@@ -66,7 +68,7 @@ export const countFilter = declareRoute({
   method: 'post',
   path: '/api/segments/size',
   access: 'field',
-  request: { body: jsonBody(z.strictObject({ filter })) },
+  request: { body: jsonBody(z.strictObject({ filter: segmentFilter })) },
   responses: {
     200: answer(z.object({ customers: z.number().int() }), 'How many customers fit a filter'),
   },

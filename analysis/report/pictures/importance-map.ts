@@ -9,7 +9,7 @@ import {
 } from './axes.ts'
 import { type Axis, axisOf, niceRange } from './axis.ts'
 import { type Box, overlap } from './box.ts'
-import { dot, line, type Uncertain, whisker } from './marks.ts'
+import { dot, line, type PlottedEstimate, whisker } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { type Marked, placeLabels } from './place-labels.ts'
 import { type Drawing, element, type SvgElement } from './svg.ts'
@@ -21,8 +21,8 @@ export interface ImportanceMapPicture {
   readonly label: string
   readonly points: readonly {
     readonly label: string
-    readonly importance: Uncertain
-    readonly performance: Uncertain
+    readonly importance: PlottedEstimate
+    readonly performance: PlottedEstimate
   }[]
   /** Where the lines between the four fields stand. */
   readonly meanImportance: number
@@ -152,7 +152,7 @@ export function drawImportanceMap(
 }
 
 const cross = (
-  { interval }: Uncertain,
+  { interval }: PlottedEstimate,
   at: Scale,
   place: number,
   direction: 'x' | 'y',
@@ -184,7 +184,7 @@ function markOf(
   }
 }
 
-const ends = ({ value, interval }: Uncertain): readonly [number, number] =>
+const ends = ({ value, interval }: PlottedEstimate): readonly [number, number] =>
   interval ?? [value, value]
 
 /**

@@ -1,12 +1,12 @@
 import { scaleLinear } from 'd3-scale'
 import type { Axis } from './axis.ts'
-import type { Uncertain } from './marks.ts'
+import type { PlottedEstimate } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { type Drawing, element } from './svg.ts'
 import { textAt } from './text.ts'
 
 /** The whole scale as a line with the interval as a bar on it and the value as a stroke. */
-export interface IntervalBarPicture extends Uncertain {
+export interface IntervalBarPicture extends PlottedEstimate {
   readonly kind: 'interval-bar'
   readonly label: string
   readonly axis: Axis

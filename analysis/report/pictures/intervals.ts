@@ -1,7 +1,7 @@
 import { across, axisBelow, roomForEnd, type Scale } from './axes.ts'
 import type { Axis } from './axis.ts'
 import type { Box } from './box.ts'
-import { dot, line, type Uncertain, whisker } from './marks.ts'
+import { dot, line, type PlottedEstimate, whisker } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { type Drawing, element, type SvgElement } from './svg.ts'
 import { LINE_HEIGHT, linesAt, type TextStyle, textAt, textWidth, wrapText } from './text.ts'
@@ -16,7 +16,7 @@ export interface IntervalsPicture {
   readonly reference?: number
 }
 
-export interface IntervalRow extends Uncertain {
+export interface IntervalRow extends PlottedEstimate {
   readonly label: string
   /** The value as the reader writes numbers, and what is said beside it. */
   readonly valueText: string

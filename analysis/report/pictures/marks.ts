@@ -3,7 +3,7 @@ import type { Palette } from './palette.ts'
 import { element, type SvgElement } from './svg.ts'
 
 /** An estimate with its interval, where that is known. */
-export interface Uncertain {
+export interface PlottedEstimate {
   readonly value: number
   readonly interval?: readonly [low: number, high: number]
 }

@@ -1,7 +1,7 @@
 import type { ReportLocale } from '../locale.ts'
 
-/** How numbers and times are written: one way each in the whole console. */
-export interface Formats {
+/** How numbers are written: one way each in everything that Assay shows. */
+export interface NumberFormats {
   readonly count: (value: number) => string
   /** As short as it is exact: the end of a scale, a tick. */
   readonly plain: (value: number) => string
@@ -24,6 +24,9 @@ export interface Formats {
   readonly shareInColumn: (value: number) => string
   /** A p-value is never written as 0. */
   readonly probability: (value: number) => string
+}
+
+export interface Formats extends NumberFormats {
   readonly day: (iso: string) => string
   readonly moment: (iso: string | number) => string
   readonly time: (at: number) => string

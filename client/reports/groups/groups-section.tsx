@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndexReport } from '#analysis/report/index-report.ts'
 import { groupSection } from '#analysis/report/sections/groups.ts'
+import { groupTitlesIn } from '#survey-definitions/report-titles.ts'
 import { api, call } from '../../api.ts'
 import type { Reader } from '../../i18n/reader.ts'
 import { useReader } from '../../i18n/use-reader.ts'
@@ -64,7 +65,7 @@ export function GroupsSection({ waveId, report, titles }: Props) {
   const run = data.runs.find(({ result }) => keyOf(result.grouping) === keyOf(chosen?.grouping))
   if (!chosen || (!mayAnalyse && !newest)) return null
   const running = jobId ?? data.jobId
-  const section = run && groupSection(run, titlesOf(chosen, reader), report, words)
+  const section = run && groupSection(run, groupTitlesIn(chosen, reader.locale), report, words)
   return (
     <Section title={t('title')} intro={run ? undefined : t('intro')}>
       <div className={classes.choice} data-printed={run !== undefined || undefined}>
@@ -106,8 +107,3 @@ function groupingTitle(
   if (grouping.by === 'locale') return language
   return grouping.by === 'label' ? grouping.label : textOf(title) || grouping.question
 }
-
-const titlesOf = ({ grouping, values }: GroupingChoice, { textOf }: Reader) => ({
-  by: grouping.by,
-  titles: Object.fromEntries(values.map(({ value, text }) => [value, textOf(text)])),
-})

@@ -3,8 +3,8 @@ import { cellText } from '#analysis/report/cell-text.ts'
 import type { DerivationKey } from '#analysis/report/derivations/derivation-key.ts'
 import { derivationsOf } from '#analysis/report/derivations/derivations.ts'
 import { reportWords } from '#analysis/report/words.ts'
-import { titlesIn } from '#client/reports/use-report-words.ts'
 import type { WaveReport } from '#client/reports/wave-report.ts'
+import { titlesIn } from '#survey-definitions/report-titles.ts'
 import { reportCases } from '../../support/report-cases.ts'
 
 const changed = reportCases().find(({ name }) => name === 'model-change')?.waveReport
@@ -38,7 +38,7 @@ function keysOf({ report, change }: WaveReport): DerivationKey[] {
 }
 
 describe.each(['en', 'zh-cn'] as const)('the derivations of a report in %s', locale => {
-  const words = reportWords(locale, titlesIn(locale, changed.titles))
+  const words = reportWords(locale, titlesIn(changed.titles, locale))
   const compared = changed.change && {
     changes: changed.change.changes,
     waves: { earlier: changed.change.earlierWave.name, later: changed.wave.name },

@@ -111,6 +111,16 @@ describe.each(DIALECTS)('groups of respondents on %s', dialect => {
     expect(result.groups.map(({ label }: Json) => label)).toEqual(['basic', 'plus'])
   })
 
+  it('stand in the document of the report, by the names of the questionnaire', async () => {
+    const path = `/api/waves/${wave.id}/report/document?locale=zh-cn`
+    const { body } = await test.call('GET', path, { headers: await test.as('viewer') })
+    const section = body.sections.find(({ id }: Json) => id === 'groups')
+    expect(section.sentences.join('')).toContain('基础')
+    expect(section.blocks[0].table.columns.map(({ header }: Json) => header).join()).toContain(
+      '升级',
+    )
+  })
+
   it('are refused with a reason where too few are in them', async () => {
     const { body } = await start({ grouping: { by: 'locale' }, permutations: 100, resamples: 100 })
     expect(await finish(body.jobId)).toMatchObject({ state: 'failed', error: 'groups-too-small' })
