@@ -1,5 +1,3 @@
-import enWords from '#analysis/report/en.json'
-import zhWords from '#analysis/report/zh-cn.json'
 import enCalendar from './en/calendar.json'
 import enCases from './en/cases.json'
 import enCommon from './en/common.json'
@@ -40,7 +38,6 @@ import zhWaves from './zh-cn/waves.json'
 /** Every word of the console, by page. */
 export const RESOURCES = {
   en: {
-    assessment: enWords.assessment,
     calendar: enCalendar,
     cases: enCases,
     common: enCommon,
@@ -48,16 +45,12 @@ export const RESOURCES = {
     customers: enCustomers,
     embed: enEmbed,
     fieldwork: enFieldwork,
-    groups: enWords.groups,
     import: enImport,
     invitations: enInvitations,
     keys: enKeys,
-    method: enWords.method,
-    parts: enWords.parts,
     planner: enPlanner,
     problems: enProblems,
     quality: enQuality,
-    report: enWords.report,
     reports: enReports,
     rights: enRights,
     sampling: enSampling,
@@ -65,7 +58,6 @@ export const RESOURCES = {
     waves: enWaves,
   },
   'zh-cn': {
-    assessment: zhWords.assessment,
     calendar: zhCalendar,
     cases: zhCases,
     common: zhCommon,
@@ -73,16 +65,12 @@ export const RESOURCES = {
     customers: zhCustomers,
     embed: zhEmbed,
     fieldwork: zhFieldwork,
-    groups: zhWords.groups,
     import: zhImport,
     invitations: zhInvitations,
     keys: zhKeys,
-    method: zhWords.method,
-    parts: zhWords.parts,
     planner: zhPlanner,
     problems: zhProblems,
     quality: zhQuality,
-    report: zhWords.report,
     reports: zhReports,
     rights: zhRights,
     sampling: zhSampling,

@@ -14,7 +14,7 @@ interface Props {
 
 /** How far a comparison is, and why there is none where it failed. */
 export function GroupProgress({ jobId, waveId }: Props) {
-  const { t } = useTranslation(['groups', 'problems'])
+  const { t } = useTranslation(['reports', 'problems'])
   const { formats } = useReader()
   const client = useQueryClient()
   const { data: job } = useJob(jobId)
@@ -30,13 +30,13 @@ export function GroupProgress({ jobId, waveId }: Props) {
     const share = formats.share(Math.round(progress * 100) / 100)
     return (
       <JobProgress
-        words={t('running', { share })}
+        words={t('groups.running', { share })}
         progress={progress}
-        cancel={{ words: t('cancel'), act: () => cancel.mutate(), busy: cancel.isPending }}
+        cancel={{ words: t('groups.cancel'), act: () => cancel.mutate(), busy: cancel.isPending }}
       />
     )
   }
-  if (job.state === 'cancelled') return <p role="status">{t('cancelled')}</p>
+  if (job.state === 'cancelled') return <p role="status">{t('groups.cancelled')}</p>
   if (job.state === 'failed')
     return <p role="status">{t(failureOf(job.error), { ns: 'problems' })}</p>
   return null

@@ -26,7 +26,7 @@ interface Props {
 
 /** Do groups of respondents differ, and may they be compared at all? */
 export function GroupsSection({ waveId, report, titles }: Props) {
-  const { t } = useTranslation('groups')
+  const { t } = useTranslation('reports')
   const reader = useReader()
   const words = useReportWords(titles)
   const mayAnalyse = usePermission('analyse')
@@ -67,15 +67,15 @@ export function GroupsSection({ waveId, report, titles }: Props) {
   const running = jobId ?? data.jobId
   const section = run && groupSection(run, groupTitlesIn(chosen, reader.locale), report, words)
   return (
-    <Section title={t('title')} intro={run ? undefined : t('intro')}>
+    <Section title={words.t('groups.title')} intro={run ? undefined : t('groups.intro')}>
       <div className={classes.choice} data-printed={run !== undefined || undefined}>
         <NativeSelect
-          label={t('by')}
+          label={t('groups.by')}
           value={keyOf(chosen.grouping)}
           onChange={({ currentTarget: { value } }) => setAsked(value)}
           data={data.groupings.map(choice => ({
             value: keyOf(choice.grouping),
-            label: groupingTitle(choice, reader, t('locale')),
+            label: groupingTitle(choice, reader, t('groups.locale')),
           }))}
         />
         {mayAnalyse && (
@@ -85,7 +85,7 @@ export function GroupsSection({ waveId, report, titles }: Props) {
             onClick={() => compare.mutate(chosen.grouping)}
             loading={compare.isPending}
           >
-            {t(run ? 'again' : 'compare')}
+            {t(run ? 'groups.again' : 'groups.compare')}
           </Button>
         )}
       </div>

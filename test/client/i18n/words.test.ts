@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import enReport from '#analysis/report/en.json' with { type: 'json' }
+import zhReport from '#analysis/report/zh-cn.json' with { type: 'json' }
 import { RESOURCES } from '#client/i18n/resources.ts'
 import type { ProblemCode } from '#server/http/problem.ts'
 import type { FileFault } from '#server/imports/files/invalid-file.ts'
 import type { AnswerProblemCode } from '#survey-definitions/answers/answer-problem.ts'
+
+/** All that a reader of the console sees: the console's own words, and those of a report. */
+const WORDS = {
+  en: { ...RESOURCES.en, ...enReport },
+  'zh-cn': { ...RESOURCES['zh-cn'], ...zhReport },
+}
 
 /** "a.b_other" counts as "a.b": Chinese has one plural form, English two. */
 function keysOf(words: object, prefix = ''): string[] {
@@ -24,19 +32,19 @@ function textsOf(words: object, prefix = ''): [string, string][] {
 const unique = (keys: readonly string[]) => [...new Set(keys)].sort()
 const placeholders = (text: string) => unique(text.match(/\{\{\w+\}\}/g) ?? [])
 const plain = (key: string) => key.replace(/_(one|other)$/, '')
-const NAMESPACES = Object.keys(RESOURCES.en)
+const NAMESPACES = Object.keys(WORDS.en)
 
 describe('the words of the console', () => {
   it('are there in both languages, key by key', () => {
-    for (const [namespace, words] of Object.entries(RESOURCES.en)) {
-      const chinese = Object.entries(RESOURCES['zh-cn']).find(([name]) => name === namespace)?.[1]
+    for (const [namespace, words] of Object.entries(WORDS.en)) {
+      const chinese = Object.entries(WORDS['zh-cn']).find(([name]) => name === namespace)?.[1]
       expect(unique(keysOf(chinese ?? {})), namespace).toEqual(unique(keysOf(words)))
     }
   })
 
   it('name the same parts in both languages', () => {
-    const chinese = textsOf(RESOURCES['zh-cn'])
-    const general = textsOf(RESOURCES.en).filter(([key]) => !key.endsWith('_one'))
+    const chinese = textsOf(WORDS['zh-cn'])
+    const general = textsOf(WORDS.en).filter(([key]) => !key.endsWith('_one'))
     const differing = general.filter(([key, text]) => {
       const other = chinese.find(([name]) => plain(name) === plain(key))?.[1] ?? ''
       // A Chinese sentence may leave out a count that English only needs for its plural.
@@ -46,7 +54,7 @@ describe('the words of the console', () => {
   })
 
   it('are Chinese in Chinese, but for names and signs', () => {
-    const english = textsOf(RESOURCES['zh-cn']).filter(
+    const english = textsOf(WORDS['zh-cn']).filter(
       ([, text]) =>
         !/[\u4e00-\u9fff]/.test(text) && /[A-Za-z]{4,}/.test(text.replace(/\{\{\w+\}\}/g, '')),
     )
@@ -54,7 +62,7 @@ describe('the words of the console', () => {
   })
 
   it('use Chinese punctuation in Chinese', () => {
-    const wrong = textsOf(RESOURCES['zh-cn']).filter(([, text]) =>
+    const wrong = textsOf(WORDS['zh-cn']).filter(([, text]) =>
       /[\u4e00-\u9fff][,;:?!]|[\u4e00-\u9fff]\.(?!\d)|"/.test(text),
     )
     expect(wrong).toEqual([])
@@ -63,7 +71,7 @@ describe('the words of the console', () => {
   it('exist for every key that a page asks for, and none is left over', () => {
     const asked = askedKeys()
     const known = NAMESPACES.flatMap(namespace =>
-      Object.entries(RESOURCES.en)
+      Object.entries(WORDS.en)
         .filter(([name]) => name === namespace)
         .flatMap(([, words]) => keysOf(words).map(key => `${namespace}:${key}`)),
     )
@@ -73,8 +81,8 @@ describe('the words of the console', () => {
         !asked.exact.some(key => endsAt(name, key)) &&
         !asked.starts.some(start => formsOf(name).some(form => form.startsWith(start))),
     )
-    // Problem codes are looked up by what the server says.
-    expect(unused.filter(name => !name.startsWith('problems:'))).toEqual([])
+    // Problems and findings are looked up by their codes.
+    expect(unused.filter(name => !/^(problems|findings):/.test(name))).toEqual([])
   })
 
   it('cover every problem that the server can answer with', () => {
@@ -122,7 +130,7 @@ function askedKeys(): { exact: string[]; starts: string[] } {
 }
 
 const KEYS = new Set(
-  Object.entries(RESOURCES.en).flatMap(([namespace, words]) =>
+  Object.entries(WORDS.en).flatMap(([namespace, words]) =>
     keysOf(words).flatMap(key => [key, `${namespace}.${key}`]),
   ),
 )
