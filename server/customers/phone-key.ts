@@ -1,25 +1,81 @@
-/** A Chinese number: a mobile, or an area code with seven or eight digits. */
-const CHINESE = /^(1[3-9]\d{9}|(10|2\d)\d{8}|[3-9]\d{2}\d{7,8}|400\d{7})$/
-const INTERNATIONAL = /^[1-9]\d{6,14}$/
+import { createRequire } from 'node:module'
 
-/**
- * The number in E.164; undefined where it is none. Without a country it belongs to the given one,
- * whose trunk zero falls away.
- */
-export function phoneKeyOf(text: string, country = '86'): string | undefined {
-  const written = text.normalize('NFKC').replace(/[\s\-–—().·/]/g, '')
-  const plus = /^(\+|00)(\d+)$/.exec(written)?.[2]
-  if (plus !== undefined) return checked(plus)
-  if (!/^\d+$/.test(written)) return undefined
-  const national = written.replace(/^0/, '')
-  if (country === '86' && !CHINESE.test(national))
-    return /^86\d/.test(national) ? checked(national) : undefined
-  return checked(`${country}${national}`)
+type PhoneLibrary = typeof import('libphonenumber-js/min')
+
+let library: PhoneLibrary | undefined
+
+/** Takes 45 ms to load, which no start waits for and nobody pays who has Chinese numbers alone. */
+export function phoneLibrary(): PhoneLibrary {
+  library ??= createRequire(import.meta.url)('libphonenumber-js/min') as PhoneLibrary
+  return library
 }
 
-function checked(digits: string): string | undefined {
-  const isNumber = digits.startsWith('86')
-    ? CHINESE.test(digits.slice(2))
-    : INTERNATIONAL.test(digits)
-  return isNumber ? `+${digits}` : undefined
+/**
+ * A Chinese number: a mobile, an area code with seven or eight digits, or 400. China has a rule of
+ * our own because the library also accepts eight digits that lack their area code.
+ */
+const CHINESE = /^(1[3-9]\d{9}|(10|2\d)\d{8}|[3-9]\d{2}\d{7,8}|400\d{7})$/
+
+/**
+ * The number in E.164; undefined where it is not a telephone number. Without a country code it
+ * belongs to the country with this calling code, whose trunk prefix, if it has one, is left out.
+ */
+export function phoneKeyOf(text: string, country = '86'): string | undefined {
+  const written = withoutSeparators(text)
+  if (!/^\+?\d+$/.test(written)) return undefined
+  if (written.startsWith('+86')) return chinese(written.slice(3))
+  if (written.startsWith('+') || country !== '86') return international(written, country)
+  const national = written.replace(/^0/, '')
+  return chinese(national) ?? (national.startsWith('86') ? chinese(national.slice(2)) : undefined)
+}
+
+/** Full-width digits as ASCII, and "+" for the international prefix 00. */
+export const withoutSeparators = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\-–—().·/]/g, '')
+    .replace(/^00/, '+')
+
+const chinese = (national: string): string | undefined =>
+  CHINESE.test(national) ? `+86${national}` : undefined
+
+/**
+ * Valid rather than possible: a possible number has the right length and nothing more. The small
+ * metadata knows how the numbers of a country begin, not which of its blocks are assigned; that
+ * changes every few weeks, and a number in a new block must not be refused.
+ */
+function international(written: string, country: string): string | undefined {
+  if (!written.startsWith('+') && !isCallingCode(country)) return undefined
+  const options = { defaultCallingCode: country, extract: false } as const
+  const number = phoneLibrary().parsePhoneNumberFromString(written, options)
+  return number?.isValid() ? number.number : undefined
+}
+
+let callingCodes: ReadonlySet<string> | undefined
+
+/** Whether a country has this calling code. */
+export function isCallingCode(code: string): boolean {
+  const { getCountries, getCountryCallingCode } = phoneLibrary()
+  callingCodes ??= new Set(getCountries().map(country => getCountryCallingCode(country)))
+  return callingCodes.has(code)
+}
+
+export interface PhoneParts {
+  readonly country: string
+  readonly national: string
+  /** As people of the country write it, with its trunk prefix; digits alone. */
+  readonly domestic: string
+}
+
+/** The parts of a stored key; undefined where it has a calling code that does not exist. */
+export function phonePartsOf(key: string): PhoneParts | undefined {
+  if (key.startsWith('+86'))
+    return { country: '86', national: key.slice(3), domestic: `0${key.slice(3)}` }
+  const number = phoneLibrary().parsePhoneNumberFromString(key, { extract: false })
+  if (number === undefined) return undefined
+  return {
+    country: number.countryCallingCode,
+    national: number.nationalNumber,
+    domestic: number.formatNational({ nationalPrefix: true }).replace(/\D/g, ''),
+  }
 }

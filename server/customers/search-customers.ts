@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { callingCodesInUse } from './calling-codes.queries.ts'
 import type { Customer } from './customer.queries.ts'
 import { nameKeyOf } from './name-keys.ts'
+import { isCallingCode, phoneLibrary, withoutSeparators } from './phone-key.ts'
 
 type Searched = 'externalId' | 'nameKey' | 'nameTailKey' | 'emailKey' | 'phoneKey'
 
@@ -23,10 +25,10 @@ export interface SearchPage {
   readonly next?: SearchPlace
 }
 
-/** The last character there is: whatever begins with a prefix stands before prefix and this. */
+/** The last character there is: what begins with a prefix stands before prefix and this. */
 const LAST_CHARACTER = '\u{10FFFF}'
 /** Beyond so many reads a page is handed over short rather than late. */
-const MAX_READS = 20
+const MAX_READS = 40
 
 /**
  * Finds customers whose number, name, part of a name, address or telephone begins with what was
@@ -39,7 +41,7 @@ export async function searchCustomers(
   from: SearchPlace | undefined,
   limit: number,
 ): Promise<SearchPage> {
-  const probes = probesFor(text)
+  const probes = await probesFor(db, text)
   const customers: Customer[] = []
   let place = from ?? startOf(probes, 0)
   for (let reads = 0; place !== undefined; reads++) {
@@ -86,7 +88,7 @@ function begins(customer: Customer, { column, prefix }: Probe): boolean {
   return customer[column]?.startsWith(prefix) ?? false
 }
 
-function probesFor(text: string): Probe[] {
+async function probesFor(db: Kysely<Database>, text: string): Promise<Probe[]> {
   const typed = text.normalize('NFKC').trim()
   if (typed === '') return []
   const name = nameKeyOf(typed)
@@ -96,7 +98,7 @@ function probesFor(text: string): Probe[] {
     { column: 'nameKey', prefix: name },
     { column: 'nameTailKey', prefix: name },
     { column: 'emailKey', prefix: typed.toLowerCase() },
-    ...phonePrefixes(typed).map(prefix => ({ column: 'phoneKey' as const, prefix })),
+    ...(await phonePrefixes(db, typed)).map(prefix => ({ column: 'phoneKey' as const, prefix })),
   ]
   return probes.filter(
     ({ column, prefix }, at) =>
@@ -104,10 +106,21 @@ function probesFor(text: string): Probe[] {
   )
 }
 
-/** With its country, or a national number of the country that numbers without one belong to. */
-function phonePrefixes(typed: string): string[] {
-  const digits = typed.replace(/[\s\-().]/g, '')
-  if (/^\+\d{2,}$/.test(digits)) return [digits]
-  if (!/^\d{3,}$/.test(digits)) return []
-  return [`+86${digits.replace(/^0/, '')}`, `+${digits.replace(/^00/, '')}`]
+/** A number with its country, or as it is written in one of those that customers' numbers are of. */
+async function phonePrefixes(db: Kysely<Database>, typed: string): Promise<string[]> {
+  const written = withoutSeparators(typed)
+  if (/^\+\d{2,}$/.test(written)) return [written]
+  if (!/^\d{3,}$/.test(written)) return []
+  const countries = await callingCodesInUse(db)
+  return [...countries.flatMap(country => nationalPrefixes(written, country)), `+${written}`]
+}
+
+/** Without the trunk prefix; also with it, as digits like the 8 of Russia begin numbers as well. */
+function nationalPrefixes(digits: string, country: string): string[] {
+  if (country === '86') return [`+86${digits.replace(/^0/, '')}`]
+  if (!isCallingCode(country)) return [`+${country}${digits}`]
+  const typing = new (phoneLibrary().AsYouType)({ defaultCallingCode: country })
+  typing.input(digits)
+  const withoutTrunk = typing.getNumberValue()
+  return [...(withoutTrunk === undefined ? [] : [withoutTrunk]), `+${country}${digits}`]
 }

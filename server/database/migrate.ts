@@ -22,6 +22,7 @@ import { scheduleEnd } from './migrations/0018-schedule-end.ts'
 import { customerKeys } from './migrations/0019-customer-keys.ts'
 import { refusedRows } from './migrations/0020-refused-rows.ts'
 import { plainColumns } from './migrations/0021-plain-columns.ts'
+import { phoneKeys } from './migrations/0022-phone-keys.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -49,6 +50,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0019-customer-keys': customerKeys,
   '0020-refused-rows': refusedRows,
   '0021-plain-columns': plainColumns,
+  '0022-phone-keys': phoneKeys,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

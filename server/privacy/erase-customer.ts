@@ -82,7 +82,8 @@ export async function eraseCustomer(
     byName: by?.name ?? null,
     counts: JSON.stringify(counts),
   }
-  await insertErasure(trx, erasure, erasureKeys(linkKey, customer))
+  const phoneKeys = customer.phoneKey === null ? [] : [customer.phoneKey]
+  await insertErasure(trx, erasure, erasureKeys(linkKey, { ...customer, phoneKeys }))
   return erasure
 }
 

@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { emailKeyOf } from '../customers/email-key.ts'
-import { phoneKeyOf } from '../customers/phone-key.ts'
+import { phoneKeyOf, phonePartsOf, withoutSeparators } from '../customers/phone-key.ts'
 
-/** What a person who asks after their erasure may name. */
-export interface NamedPerson {
+/** How a person is found: what they are called at a source, and keys of addresses and telephones. */
+export interface PersonKeys {
   readonly source: string
   readonly externalId: string | null
-  readonly email: string | null
-  readonly phone: string | null
+  readonly emailKey: string | null
+  readonly phoneKeys: readonly string[]
 }
 
 /**
@@ -16,17 +15,31 @@ export interface NamedPerson {
  */
 export function erasureKeys(
   linkKey: string,
-  { source, externalId, email, phone }: NamedPerson,
+  { source, externalId, emailKey, phoneKeys }: PersonKeys,
 ): string[] {
-  const emailKey = email === null ? undefined : emailKeyOf(email)
-  const phoneKey = phone === null ? undefined : phoneKeyOf(phone)
   return [
     ...(externalId === null ? [] : [['number', source, externalId]]),
-    ...(emailKey === undefined ? [] : [['email', emailKey]]),
-    ...(phoneKey === undefined ? [] : [['phone', phoneKey]]),
+    ...(emailKey === null ? [] : [['email', emailKey]]),
+    ...phoneKeys.map(phoneKey => ['phone', phoneKey]),
   ].map(named =>
     createHmac('sha256', linkKey)
       .update(`erased ${JSON.stringify(named)}`)
       .digest('base64url'),
   )
+}
+
+/**
+ * Every key that the proof of an erasure may have of a number that may be of any of these countries.
+ * Proofs cannot be written again: those of releases up to 0.2 have the digits after "+" as they were
+ * given, unchecked and with a trunk zero in parentheses.
+ */
+export function possiblePhoneKeys(text: string, countries: readonly string[]): string[] {
+  const keys = countries.flatMap(country => phoneKeyOf(text, country) ?? [])
+  const withTrunk = keys.flatMap(key => {
+    const parts = key.startsWith('+86') ? undefined : phonePartsOf(key)
+    return parts ? [`+${parts.country}${parts.domestic}`] : []
+  })
+  const written = withoutSeparators(text)
+  const asGiven = /^\+[1-9]\d{6,14}$/.test(written) ? [written] : []
+  return [...new Set([...keys, ...withTrunk, ...asGiven])]
 }

@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi'
 import { z as schema } from 'zod'
+import { callingCodesInUse } from '../customers/calling-codes.queries.ts'
 import { findByEmail, findByExternalIds } from '../customers/customer.queries.ts'
 import { findByKeys } from '../customers/customer-duplicates.queries.ts'
 import { emailKeyOf } from '../customers/email-key.ts'
 import { readPlace, writePlace } from '../customers/page-place.ts'
-import { phoneKeyOf } from '../customers/phone-key.ts'
 import type { Deps } from '../deps.ts'
 import { apiRouter } from '../http/api-router.ts'
 import { signedIn } from '../http/app-env.ts'
@@ -19,7 +19,7 @@ import {
   listErasures,
   listRetentionDays,
 } from './erasure.queries.ts'
-import { erasureKeys, type NamedPerson } from './erasure-keys.ts'
+import { erasureKeys, type PersonKeys, possiblePhoneKeys } from './erasure-keys.ts'
 
 const DAYS_SHOWN = 90
 const place = schema.strictObject({ at: schema.string().max(40), id: schema.string().max(40) })
@@ -54,9 +54,14 @@ export function erasureRoutes(deps: Pick<Deps, 'store' | 'clock' | 'linkKey'>) {
       )
     })
     .openapi(contract.verifyErasure, async c => {
-      const named = c.req.valid('json')
-      const found = await erasuresOf(store.read, erasureKeys(linkKey, named))
-      return c.json({ erasures: found.map(view), customers: await countKnown(named) }, 200)
+      const { email, phone, ...named } = c.req.valid('json')
+      const person = {
+        ...named,
+        emailKey: (email && emailKeyOf(email)) ?? null,
+        phoneKeys: phone === null ? [] : possiblePhoneKeys(phone, await countries()),
+      }
+      const found = await erasuresOf(store.read, erasureKeys(linkKey, person))
+      return c.json({ erasures: found.map(view), customers: await countKnown(person) }, 200)
     })
     .openapi(contract.getErasure, async c => {
       const found = await findErasure(store.read, c.req.valid('param').erasureId)
@@ -64,14 +69,18 @@ export function erasureRoutes(deps: Pick<Deps, 'store' | 'clock' | 'linkKey'>) {
       return c.json(view(found), 200)
     })
 
-  async function countKnown({ source, externalId, email, phone }: NamedPerson): Promise<number> {
+  /** Those that a number without its country may be of. */
+  async function countries(): Promise<string[]> {
+    return ['86', ...(await callingCodesInUse(store.read))]
+  }
+
+  async function countKnown(person: PersonKeys): Promise<number> {
+    const { source, externalId, emailKey, phoneKeys } = person
     const { read, dialect } = store
-    const emailKey = email === null ? undefined : emailKeyOf(email)
-    const phoneKey = phone === null ? undefined : phoneKeyOf(phone)
     const known = [
       ...(externalId === null ? [] : await findByExternalIds(read, dialect, source, [externalId])),
-      ...(emailKey === undefined ? [] : await findByEmail(read, emailKey)),
-      ...(phoneKey === undefined ? [] : await findByKeys(read, dialect, 'phoneKey', [phoneKey])),
+      ...(emailKey === null ? [] : await findByEmail(read, emailKey)),
+      ...(await findByKeys(read, dialect, 'phoneKey', phoneKeys)),
     ]
     return new Set(known.map(({ externalId }) => externalId)).size
   }

@@ -1,4 +1,5 @@
 import type { Customer } from '../customers/customer.queries.ts'
+import { phonePartsOf } from '../customers/phone-key.ts'
 
 /** What stands where somebody was named. */
 const GONE = '[…]'
@@ -53,12 +54,27 @@ function whole(text: string): RegExp[] {
   return [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text.trim())}(?![\\p{L}\\p{N}])`, 'giu')]
 }
 
-/** A telephone however it is spaced, with or without its country. */
+const SEPARATORS = '[\\s\\-–—().·/]*'
+
+/** A telephone however it is spaced, with or without its country, with a trunk zero or its like. */
 function spaced(phoneKey: string | null): RegExp[] {
   if (phoneKey === null) return []
-  const national = phoneKey.replace(/^\+(86)?/, '')
-  const digits = [...national].join('[\\s\\-().·/]*')
-  return [new RegExp(`(?<!\\d)(?:(?:\\+|00)?86[\\s\\-().]*|0)?${digits}(?!\\d)`, 'gu')]
+  const parts = phonePartsOf(phoneKey)
+  if (parts === undefined) return [numberPattern(`[+＋]?${digits(phoneKey.slice(1))}`)]
+  const { country, national, domestic } = parts
+  const abroad = `(?:(?:(?:[+＋]|${digits('00')})${SEPARATORS})?${digits(country)}${SEPARATORS})?`
+  const trunk = `(?:${digits('0')}${SEPARATORS})?`
+  return [numberPattern(`(?:${abroad}${trunk}${digits(national)}|${digits(domestic)})`)]
 }
+
+/** Only where it is not a part of a longer number. */
+const numberPattern = (pattern: string): RegExp =>
+  new RegExp(`(?<!\\p{Nd})${pattern}(?!\\p{Nd})`, 'gu')
+
+/** As typed in either width, with what people put between them. */
+const digits = (text: string): string =>
+  [...text]
+    .map(digit => `[${digit}${String.fromCharCode(0xff10 + Number(digit))}]`)
+    .join(SEPARATORS)
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

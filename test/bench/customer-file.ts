@@ -8,8 +8,13 @@ const HEADER =
   'external_id,name,phone,email,region,attr.tier,attr.spent,attr.member,birth_year,first_contact_at,consent_survey,consent_at,consent_source\n'
 const ROWS_AT_ONCE = 5000
 
+/** How mobiles of the countries begin, by calling code, and how many digits follow. */
+const MOBILES = { 86: ['13', 9], 44: ['077', 8] } as const
+export const COUNTRIES = Object.keys(MOBILES)
+
 /** A CSV of invented customers with the faults that such files have, made while it is read. */
-export function* customerFile(customers: number): Generator<string> {
+export function* customerFile(customers: number, country = '86'): Generator<string> {
+  const [mobile, length] = MOBILES[Number(country) as keyof typeof MOBILES]
   const { uniform } = randomStream(20260101)
   const upTo = (most: number) => Math.floor(uniform() * most)
   const letter = (letters: string) => letters[upTo(letters.length)]
@@ -17,7 +22,8 @@ export function* customerFile(customers: number): Generator<string> {
   const row = (at: number) => {
     const id = `C${String(at).padStart(7, '0')}`
     const name = `${letter(FAMILY)}${letter(GIVEN)}${uniform() < 0.7 ? letter(GIVEN) : ''}`
-    const phone = uniform() < 0.02 ? '12345' : `13${String(upTo(1e9)).padStart(9, '0')}`
+    const phone =
+      uniform() < 0.02 ? '12345' : `${mobile}${String(upTo(10 ** length)).padStart(length, '0')}`
     const email = uniform() < 0.4 ? '' : `user${upTo(1e8).toString(36)}@mail${upTo(50)}.example`
     const since = `20${10 + upTo(15)}-${two(1 + upTo(12))}-${two(1 + upTo(28))}`
     const consent = uniform() < 0.8 ? ['yes', `${since} 10:00`, 'shop'] : ['', '', '']

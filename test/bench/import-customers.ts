@@ -9,22 +9,27 @@ import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { freePort } from '../support/free-port.ts'
 import { startPostgres } from '../support/start-postgres.ts'
-import { customerFile } from './customer-file.ts'
+import { COUNTRIES, customerFile } from './customer-file.ts'
 
 /**
  * Uploads a file of invented customers to a server of its own, checks and commits it as jobs, and
  * prints what that took; then how long a page and a search of so many customers take.
- * `--customers 1000000`, `--postgres` for the embedded PostgreSQL instead of SQLite.
+ * `--customers 1000000`, `--postgres` for the embedded PostgreSQL instead of SQLite, `--country 44`
+ * for telephones that libphonenumber reads.
  */
 const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '1000000' },
     postgres: { type: 'boolean', default: false },
+    country: { type: 'string', default: '86' },
   },
 })
 const customers = Number(values.customers)
 if (!Number.isInteger(customers) || customers < 1 || customers > 3_000_000)
   throw new RangeError('--customers: a whole number up to 3,000,000')
+
+if (!COUNTRIES.includes(values.country))
+  throw new RangeError(`--country: one of ${COUNTRIES.join(', ')}`)
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 const EMAIL = 'bench@assay.test'
@@ -76,7 +81,7 @@ async function measure() {
     await send('POST', '/api/customer-attributes', { id, title: id, type })
 
   // Of a known length, as a browser sends it.
-  const file = new Blob([...customerFile(customers)])
+  const file = new Blob([...customerFile(customers, values.country)])
   const [uploaded, uploadSeconds] = await timed(() =>
     send('POST', '/api/customer-imports?fileName=customers.csv', file),
   )
@@ -90,7 +95,7 @@ async function measure() {
       await setTimeout(200)
     }
   }
-  const mapping = { columns, country: '86', utcOffset: '+08:00' }
+  const mapping = { columns, country: values.country, utcOffset: '+08:00' }
   const [, checkSeconds] = await timed(() => job('check', mapping))
   const [{ counts }, commitSeconds] = await timed(() => job('commit'))
   const slowest = async (paths: readonly string[]) => {

@@ -118,15 +118,34 @@ describe.each(DIALECTS)('customers on %s', dialect => {
     expect(await search('nobody')).toEqual([])
   })
 
+  it('finds a telephone as it is written in the countries that numbers are of', async () => {
+    await add('N-1', { phone: '+39 06 6982 1234' })
+    await add('N-2', { phone: '+7 912 345-67-89' })
+    await add('N-3', { phone: '+1 (612) 555-0100' })
+    await add('N-4', { phone: '+7 800 555-35-35' })
+    const numbers = async (text: string) =>
+      (await search(text)).filter(externalId => externalId.startsWith('N-'))
+    for (const text of ['06 69', '+39 06', '0039 06', '3906', '０６-６９８'])
+      expect([text, await numbers(text)]).toEqual([text, ['N-1']])
+    for (const text of ['8 912', '912 345', '+7 912'])
+      expect([text, await numbers(text)]).toEqual([text, ['N-2']])
+    for (const text of ['(612)', '1612', '+1 612'])
+      expect([text, await numbers(text)]).toEqual([text, ['N-3']])
+    expect(await numbers('800 555')).toEqual(['N-4'])
+  })
+
   it('names others with the same telephone or address, the oldest first', async () => {
     const first = await add('D-1', { phone: '13700000000', email: 'one@d.example' })
     const second = await add('D-2', { phone: '137 0000 0000' })
     const third = await add('D-3', { email: 'ONE@d.example' })
+    await add('D-4', { phone: '+44 (0)20 7946 0999' })
+    const fifth = await add('D-5', { phone: '0044 20 79460999' })
     const duplicates = async ({ id }: Json) =>
       (await call('GET', `/api/customers/${id}`)).body.duplicates.map((d: Json) => d.externalId)
     expect((await duplicates(first)).sort()).toEqual(['D-2', 'D-3'])
     expect(await duplicates(second)).toEqual(['D-1'])
     expect(await duplicates(third)).toEqual(['D-1'])
+    expect(await duplicates(fifth)).toEqual(['D-4'])
   })
 
   it('turns pages without losing or repeating anybody, in lists and in searches', async () => {

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { putCustomers } from '#server/customers/customer.queries.ts'
+import { phoneKeyOf, phonePartsOf } from '#server/customers/phone-key.ts'
+import type { Store } from '#server/database/database.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { RENAMED } from '#server/database/migrations/0021-plain-columns.ts'
 import { isOlder } from '#server/database/open-sqlite.ts'
 import { putSetting, readSetting } from '#server/database/setting.ts'
 import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.ts'
+import { customer } from '../../support/invited-customers.ts'
 import { smallDefinition } from '../../support/small-definition.ts'
 import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 
@@ -28,15 +32,58 @@ describe.each(DIALECTS)('migrations on %s', dialect => {
     await store.write(trx => trx.updateTable('surveyResponse').set({ signals }).execute())
     for (const [table, from, to] of RENAMED)
       await store.accounts.schema.alterTable(table).renameColumn(to, from).execute()
-    await store.write(trx =>
-      sql`delete from kysely_migration where name = '0021-plain-columns'`.execute(trx),
-    )
+    await forget(store, '0021-plain-columns')
 
     await migrate(store)
     const rows = await store.read.selectFrom('surveyResponse').select('signals').execute()
     expect(rows).toEqual([{ signals }])
     for (const [table, , to] of RENAMED)
       await sql`select ${sql.ref(to)} from ${sql.table(table)}`.execute(store.read)
+  })
+
+  it('write keys of telephones as the library does, and leave what it refuses', async () => {
+    test = await openTestStore(dialect)
+    const { store } = test
+    // What was given, its key in the release before, its key now.
+    const numbers = [
+      ['06 6982 1234', '+39669821234', '+390669821234'],
+      ['+39 06 6982 1234', '+390669821234', '+390669821234'],
+      ['+44 (0)20 7946 0018', '+4402079460018', '+442079460018'],
+      ['020 7946 0018', '+442079460018', '+442079460018'],
+      ['8 912 345-67-89', '+789123456789', '+79123456789'],
+      ['1 212 555 0100', '+112125550100', '+12125550100'],
+      ['06 20 123 4567', '+366201234567', '+36201234567'],
+      ['+1 555 0100', '+15550100', '+15550100'],
+      ['+999 1234567', '+9991234567', '+9991234567'],
+      ['138 0013 8000', '+8613800138000', '+8613800138000'],
+      ['0999 99999999', '+8699999999999', '+8699999999999'],
+      ['12', null, null],
+      [null, null, null],
+    ] as const
+    const many = Array.from({ length: 1100 }, (_, at) => numbers[at % numbers.length])
+    const people = many.map((number, at) => ({
+      ...customer(at),
+      phone: number?.[0] ?? null,
+      phoneKey: number?.[1] ?? null,
+    }))
+    await store.write(trx => putCustomers(trx, store.dialect, people))
+    await forget(store, '0022-phone-keys')
+
+    await migrate(store)
+    const rows = await store.read
+      .selectFrom('customer')
+      .select(['externalId', 'phoneKey', 'revision'])
+      .execute()
+    const keys = new Map(rows.map(row => [row.externalId, row]))
+    for (const [at, { externalId, revision }] of people.entries())
+      expect(keys.get(externalId)).toEqual({
+        externalId,
+        phoneKey: many[at]?.[2] ?? null,
+        revision,
+      })
+    for (const [phone, , key] of numbers)
+      if (phone !== null && key !== null && !key.startsWith('+999') && key !== '+15550100')
+        expect(phoneKeyOf(phone, phonePartsOf(key)?.country)).toBe(key)
   })
 
   it('refuse a database that a newer version has written', async () => {
@@ -50,6 +97,10 @@ describe.each(DIALECTS)('migrations on %s', dialect => {
     await expect(migrate(test.store)).rejects.toThrow(/9999-from-the-future/)
   })
 })
+
+/** As if this step and those after it had not been run. */
+const forget = (store: Store, step: string) =>
+  store.write(trx => sql`delete from kysely_migration where name >= ${step}`.execute(trx))
 
 describe('the oldest SQLite that is safe', () => {
   it.each([

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { examineResponses } from '#server/cases/examine-responses.ts'
+import { newId } from '#server/database/new-id.ts'
 import { createInvitations } from '#server/invitations/create-invitations.ts'
 import { personalToken } from '#server/invitations/personal-link.ts'
 import { unsubscribe } from '#server/invitations/unsubscribe.ts'
 import { jobHandlers } from '#server/job-handlers.ts'
 import { customerCopy } from '#server/privacy/customer-copy.contract.ts'
 import { eraseExpiredCustomers } from '#server/privacy/erase-expired-customers.ts'
+import { insertErasure } from '#server/privacy/erasure.queries.ts'
+import { erasureKeys } from '#server/privacy/erasure-keys.ts'
 import { forgetImportRows } from '#server/privacy/forget-import-rows.ts'
 import { insertResponses } from '#server/responses/survey-response.queries.ts'
 import { freezeSegment } from '#server/segments/freeze-segment.ts'
@@ -165,7 +168,7 @@ describe.each(DIALECTS)('the rights of a customer on %s', dialect => {
     return [of(identified), of(anonymous)]
   }
 
-  async function importRows(lines: readonly string[]): Promise<string> {
+  async function importRows(lines: readonly string[], country = '86'): Promise<string> {
     const uploaded = await test.app.request('/api/customer-imports?fileName=list.csv', {
       method: 'POST',
       headers: { ...headers, 'content-type': 'text/csv' },
@@ -173,7 +176,7 @@ describe.each(DIALECTS)('the rights of a customer on %s', dialect => {
     })
     const file: Json = await uploaded.json()
     const columns = Object.fromEntries(file.columns.map((one: Json) => [one.name, one.guess]))
-    const mapping = { columns, country: '86', utcOffset: '+08:00' }
+    const mapping = { columns, country, utcOffset: '+08:00' }
     for (const [step, body] of [
       ['check', mapping],
       ['commit', undefined],
@@ -347,6 +350,44 @@ describe.each(DIALECTS)('the rights of a customer on %s', dialect => {
     expect((await call('GET', `/api/erasures/${proof.id}`)).body).toEqual(proof)
     const listed = (await call('GET', '/api/erasures?ground=asked')).body
     expect(listed.erasures).toEqual([proof])
+  })
+
+  it('finds the proof of a telephone of another country, however it is written', async () => {
+    await importRows(['external_id,phone', 'ROMA-1,06 6982 1234', 'ROMA-2,06 6982 9999'], '39')
+    const { body: found } = await call('GET', '/api/customers?search=06698')
+    expect(found.customers.map(({ phoneKey }: Json) => phoneKey.slice(0, 3))).toEqual([
+      '+39',
+      '+39',
+    ])
+    const verify = async (phone: string) =>
+      (await call('POST', '/api/erasures/verification', { phone })).body
+    const writings = ['+39 06 6982 1234', '0039 0669821234', '06-6982 1234', '０６６９８２１２３４']
+    for (const phone of writings)
+      expect([phone, await verify(phone)]).toEqual([phone, { erasures: [], customers: 1 }])
+    const { body: proof } = await erase(found.customers[0].id)
+    for (const phone of writings)
+      expect([phone, await verify(phone)]).toEqual([phone, { erasures: [proof], customers: 0 }])
+  })
+
+  it.each([
+    ['+4402079460018', ['+44 20 7946 0018', '+44 (0)20 7946 0018']],
+    ['+15550100', ['+1 555 0100', '001-555-0100']],
+  ])('finds the proof that an earlier release has written for %s', async (phoneKey, writings) => {
+    const { store, linkKey } = test.deps
+    const former = { source: '', externalId: null, emailKey: null, phoneKeys: [phoneKey] }
+    const erasure = {
+      id: newId(),
+      at: clock().toISOString(),
+      ground: 'asked',
+      byId: null,
+      byName: null,
+      counts: '{}',
+    } as const
+    await store.write(trx => insertErasure(trx, erasure, erasureKeys(linkKey, former)))
+    for (const phone of writings) {
+      const { body } = await call('POST', '/api/erasures/verification', { phone })
+      expect(body.erasures.map(({ id }: Json) => id)).toEqual([erasure.id])
+    }
   })
 
   it('notes who has withdrawn by the link of a mail', async () => {
