@@ -71,7 +71,7 @@ const CLIENT: Record<string, readonly string[]> = {
   sampling: ['ui', 'i18n'],
   invitations: ['ui', 'i18n'],
   responses: ['ui', 'i18n'],
-  imports: ['customers', 'ui', 'i18n'],
+  imports: ['ui', 'i18n'],
   fieldwork: ['ui', 'i18n'],
   cases: ['ui', 'i18n'],
   reports: ['ui', 'i18n'],

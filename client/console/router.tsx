@@ -57,7 +57,7 @@ export const router = () =>
         {
           path: 'customers/import',
           lazy: async () => ({
-            Component: (await import('../imports/customers/import-page.tsx')).ImportPage,
+            Component: (await import('./customer-import.tsx')).CustomerImport,
           }),
         },
         {

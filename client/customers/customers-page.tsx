@@ -14,7 +14,7 @@ const TABS = ['customers', 'segments', 'attributes', 'erasures'] as const
 
 /** Who may be asked: the people, the named parts of them, and what is known of them. */
 export function CustomersPage() {
-  const { t } = useTranslation(['customers', 'rights'])
+  const { t } = useTranslation(['customers', 'privacy'])
   const [search, setSearch] = useSearchParams()
   const mayField = usePermission('field')
   const tab = TABS.find(name => name === search.get('tab')) ?? 'customers'
@@ -41,7 +41,7 @@ export function CustomersPage() {
         <Tabs.List mb={40} className={classes.tabs}>
           {TABS.map(name => (
             <Tabs.Tab key={name} value={name}>
-              {name === 'erasures' ? t('rights:tab') : t(`tabs.${name}`)}
+              {name === 'erasures' ? t('privacy:tab') : t(`tabs.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

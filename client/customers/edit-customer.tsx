@@ -33,7 +33,7 @@ export function EditCustomer() {
 }
 
 function Editing({ customer }: { customer: OneCustomer }) {
-  const { t } = useTranslation(['customers', 'rights'])
+  const { t } = useTranslation(['customers', 'privacy'])
   const navigate = useNavigate()
   const client = useQueryClient()
   const { id: customerId, revision, name, externalId } = customer
@@ -57,7 +57,7 @@ function Editing({ customer }: { customer: OneCustomer }) {
       <PageHead
         title={t('form.editTitle', { name: name ?? externalId })}
         above={<Link to={page}>{t('customer.number', { number: externalId })}</Link>}
-        below={(customer.email ?? customer.phone) && <span>{t('rights:contact.editing')}</span>}
+        below={(customer.email ?? customer.phone) && <span>{t('privacy:contact.editing')}</span>}
       />
       <Loaded query={useQuery(queries.customerAttributes())}>
         {attributes => {

@@ -9,10 +9,10 @@ import enImport from './en/import.json'
 import enInvitations from './en/invitations.json'
 import enKeys from './en/keys.json'
 import enPlanner from './en/planner.json'
+import enPrivacy from './en/privacy.json'
 import enProblems from './en/problems.json'
 import enQuality from './en/quality.json'
 import enReports from './en/reports.json'
-import enRights from './en/rights.json'
 import enSampling from './en/sampling.json'
 import enSurveys from './en/surveys.json'
 import enWaves from './en/waves.json'
@@ -27,10 +27,10 @@ import zhImport from './zh-cn/import.json'
 import zhInvitations from './zh-cn/invitations.json'
 import zhKeys from './zh-cn/keys.json'
 import zhPlanner from './zh-cn/planner.json'
+import zhPrivacy from './zh-cn/privacy.json'
 import zhProblems from './zh-cn/problems.json'
 import zhQuality from './zh-cn/quality.json'
 import zhReports from './zh-cn/reports.json'
-import zhRights from './zh-cn/rights.json'
 import zhSampling from './zh-cn/sampling.json'
 import zhSurveys from './zh-cn/surveys.json'
 import zhWaves from './zh-cn/waves.json'
@@ -49,10 +49,10 @@ export const RESOURCES = {
     invitations: enInvitations,
     keys: enKeys,
     planner: enPlanner,
+    privacy: enPrivacy,
     problems: enProblems,
     quality: enQuality,
     reports: enReports,
-    rights: enRights,
     sampling: enSampling,
     surveys: enSurveys,
     waves: enWaves,
@@ -69,10 +69,10 @@ export const RESOURCES = {
     invitations: zhInvitations,
     keys: zhKeys,
     planner: zhPlanner,
+    privacy: zhPrivacy,
     problems: zhProblems,
     quality: zhQuality,
     reports: zhReports,
-    rights: zhRights,
     sampling: zhSampling,
     surveys: zhSurveys,
     waves: zhWaves,

@@ -157,7 +157,7 @@ describe('a marketer invites customers', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(FILE),
     })
-    await page.getByRole('button', { name: 'Upload and look at it' }).click()
+    await page.getByRole('button', { name: 'Upload and review' }).click()
     await page.getByRole('button', { name: 'Check the file' }).click()
     await page.getByRole('button', { name: 'Import 8 rows' }).click({ timeout: 60_000 })
     await page.getByText('8 were added, 0 changed').waitFor({ timeout: 60_000 })

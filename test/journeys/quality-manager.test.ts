@@ -77,7 +77,7 @@ describe('a quality manager', () => {
 
     await upload()
     await page.getByRole('button', { name: 'Check the file' }).click()
-    await page.getByText('there already').waitFor()
+    await page.getByText('already in the wave').waitFor()
     expect((await admin.call('GET', `/api/waves/${wave.id}`)).counts.complete).toBe(60)
 
     await page.goto(`${server.url}/waves/${wave.id}/report`)

@@ -3,11 +3,11 @@ import type { Formats } from '#analysis/report/sentences/formats.ts'
 import { columnsUsedBy } from '#server/customers/customer-columns.ts'
 import { valueWords } from '../column-words.ts'
 import type { CustomerAttribute } from '../customer.ts'
-import type { HistoryEntry } from './rights-queries.ts'
+import type { HistoryEntry } from './privacy-queries.ts'
 
 type Change = Extract<HistoryEntry, { kind: 'changed' | 'added' }>['changes'][number]
 interface Words {
-  readonly t: TFunction<'rights'>
+  readonly t: TFunction<'privacy'>
   readonly customers: TFunction<'customers'>
 }
 

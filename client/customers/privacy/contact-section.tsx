@@ -8,12 +8,12 @@ import { Section } from '../../ui/section.tsx'
 import { usePermission } from '../../ui/use-permission.ts'
 import type { OneCustomer } from '../customer.ts'
 import { contactFacts } from '../customer-facts.ts'
-import classes from './rights.module.css'
+import classes from './privacy.module.css'
 import { showContact } from './show-contact.ts'
 
 /** Who and where, with address and telephone masked until somebody asks for them. */
 export function ContactSection({ customer }: { customer: OneCustomer }) {
-  const { t } = useTranslation(['customers', 'rights'])
+  const { t } = useTranslation(['customers', 'privacy'])
   const { formats } = useReader()
   const mayField = usePermission('field')
   const client = useQueryClient()
@@ -29,9 +29,9 @@ export function ContactSection({ customer }: { customer: OneCustomer }) {
       {isMasked && mayField && (
         <div className={classes.reveal}>
           <Button variant="default" onClick={() => showing.mutate()} loading={showing.isPending}>
-            {t('rights:contact.show')}
+            {t('privacy:contact.show')}
           </Button>
-          <p>{t('rights:contact.noted')}</p>
+          <p>{t('privacy:contact.noted')}</p>
         </div>
       )}
     </Section>

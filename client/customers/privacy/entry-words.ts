@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { HistoryEntry } from './rights-queries.ts'
+import type { HistoryEntry } from './privacy-queries.ts'
 
-type Words = TFunction<['rights', 'customers']>
+type Words = TFunction<['privacy', 'customers']>
 type Noted = Extract<HistoryEntry, { kind: 'added' | 'changed' }>
 
 /** What has happened, in one sentence. */

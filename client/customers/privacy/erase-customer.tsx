@@ -7,14 +7,14 @@ import { useNavigate } from 'react-router'
 import { api, call } from '../../api.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import type { Customer } from '../customer.ts'
-import classes from './rights.module.css'
+import classes from './privacy.module.css'
 
 const GROUNDS = ['asked', 'withdrawn', 'unneeded', 'mistaken'] as const
 type Ground = (typeof GROUNDS)[number]
 
 /** Erases a customer for a reason that is kept, and leads to the proof. */
 export function EraseCustomer({ customer: { id, name, externalId } }: { customer: Customer }) {
-  const { t } = useTranslation(['rights', 'common'])
+  const { t } = useTranslation(['privacy', 'common'])
   const [opened, { open, close }] = useDisclosure()
   const [ground, choose] = useState<Ground>()
   const navigate = useNavigate()

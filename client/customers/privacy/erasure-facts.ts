@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Formats } from '#analysis/report/sentences/formats.ts'
-import type { Erasure } from './rights-queries.ts'
+import type { Erasure } from './privacy-queries.ts'
 
 const COUNTS = [
   'fields',
@@ -15,7 +15,7 @@ const COUNTS = [
 ] as const
 
 /** When, why and by whom somebody was erased, and how much of what. */
-export function erasureFacts(t: TFunction<'rights'>, formats: Formats, erasure: Erasure) {
+export function erasureFacts(t: TFunction<'privacy'>, formats: Formats, erasure: Erasure) {
   const { id, at, ground, by, counts } = erasure
   return [
     [t('proof.number'), id],

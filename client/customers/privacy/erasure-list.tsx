@@ -8,16 +8,16 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from '../customers.module.css'
+import own from './privacy.module.css'
+import { privacyQueries } from './privacy-queries.ts'
 import { RetentionLog } from './retention-log.tsx'
-import own from './rights.module.css'
-import { rightsQueries } from './rights-queries.ts'
 import { VerifyErasure } from './verify-erasure.tsx'
 
 const GROUNDS = ['asked', 'withdrawn', 'unneeded', 'mistaken', 'retention'] as const
 
 /** Whoever was erased, without saying who; and what the retention dates have done. */
 export function ErasureList() {
-  const { t } = useTranslation('rights')
+  const { t } = useTranslation('privacy')
   const { formats } = useReader()
   const [address, setAddress] = useSearchParams()
   const ground = GROUNDS.find(name => name === address.get('ground'))
@@ -25,7 +25,7 @@ export function ErasureList() {
   const pageAt = (place?: string) =>
     `?${new URLSearchParams({ tab: 'erasures', ...(ground && { ground }), ...(place && { after: place }) })}`
   return (
-    <Loaded query={useQuery(rightsQueries.erasures(ground, after))}>
+    <Loaded query={useQuery(privacyQueries.erasures(ground, after))}>
       {({ erasures, next, byGround, retention }) => (
         <>
           <Section title={t('erasures.title')} intro={t('erasures.intro')}>

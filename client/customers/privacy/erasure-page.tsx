@@ -9,20 +9,20 @@ import { Note } from '../../ui/note.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { erasureFacts } from './erasure-facts.ts'
-import { type Erasure, rightsQueries } from './rights-queries.ts'
+import { type Erasure, privacyQueries } from './privacy-queries.ts'
 
 /** The proof that somebody was erased; it says everything but who. */
 export function ErasurePage() {
   const { erasureId = '' } = useParams()
   return (
-    <LoadedPage query={useQuery(rightsQueries.erasure(erasureId))}>
+    <LoadedPage query={useQuery(privacyQueries.erasure(erasureId))}>
       {erasure => <Proof erasure={erasure} />}
     </LoadedPage>
   )
 }
 
 function Proof({ erasure }: { erasure: Erasure }) {
-  const { t } = useTranslation('rights')
+  const { t } = useTranslation('privacy')
   const { formats } = useReader()
   const { waitingFiles } = erasure.counts
   return (

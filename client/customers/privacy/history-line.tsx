@@ -4,8 +4,8 @@ import type { Formats } from '#analysis/report/sentences/formats.ts'
 import type { CustomerAttribute } from '../customer.ts'
 import { changeWords } from './change-words.ts'
 import { entryWords } from './entry-words.ts'
-import classes from './rights.module.css'
-import type { HistoryEntry } from './rights-queries.ts'
+import classes from './privacy.module.css'
+import type { HistoryEntry } from './privacy-queries.ts'
 
 interface Props {
   readonly entry: HistoryEntry
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function HistoryLine({ entry, attributes, formats }: Props) {
-  const { t } = useTranslation(['rights', 'customers'])
+  const { t } = useTranslation(['privacy', 'customers'])
   const { t: customers } = useTranslation('customers')
   const leads = leadsTo(entry)
   const words = entryWords(t, entry)

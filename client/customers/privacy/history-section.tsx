@@ -8,17 +8,17 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx'
 import { HistoryLine } from './history-line.tsx'
-import classes from './rights.module.css'
-import { type HistoryPart, rightsQueries } from './rights-queries.ts'
+import classes from './privacy.module.css'
+import { type HistoryPart, privacyQueries } from './privacy-queries.ts'
 
 const PARTS = ['changes', 'consent', 'invitations', 'responses', 'cases', 'access'] as const
 
 /** Everything that has happened to a customer and with them, the latest first. */
 export function HistorySection({ customerId }: { customerId: string }) {
-  const { t } = useTranslation(['rights', 'customers'])
+  const { t } = useTranslation(['privacy', 'customers'])
   const { formats } = useReader()
   const [part, choose] = useState<HistoryPart>()
-  const history = useInfiniteQuery(rightsQueries.history(customerId, part))
+  const history = useInfiniteQuery(privacyQueries.history(customerId, part))
   const attributes = useQuery(queries.customerAttributes()).data ?? []
   const entries = history.data?.pages.flatMap(({ entries }) => entries)
   return (

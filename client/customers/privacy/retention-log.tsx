@@ -8,7 +8,7 @@ type Days = Answer<typeof api.erasures.$get>['retention']
 
 /** That the retention dates are kept, day by day. */
 export function RetentionLog({ days }: { days: Days }) {
-  const { t } = useTranslation('rights')
+  const { t } = useTranslation('privacy')
   const { formats } = useReader()
   return (
     <Section title={t('retention.title')} intro={t('retention.intro')}>

@@ -8,13 +8,13 @@ import { useReader } from '../../i18n/use-reader.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from '../customers.module.css'
-import own from './rights.module.css'
+import own from './privacy.module.css'
 
 const NOTHING = { externalId: '', email: '', phone: '' }
 
 /** Finds the proof for somebody who names themselves; what is typed here is not kept. */
 export function VerifyErasure() {
-  const { t } = useTranslation(['rights', 'customers'])
+  const { t } = useTranslation(['privacy', 'customers'])
   const { formats } = useReader()
   const [typed, type] = useState(NOTHING)
   const looking = useMutation({

@@ -17,24 +17,24 @@ const OFFSETS =
     ' ',
   )
 
-/** How the file is to be understood where it does not say so itself. */
+/** How to read the file where it does not say so itself. */
 export function Conventions({ mapping, disabled, change }: Props) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation('import')
   const { country, utcOffset } = mapping
   return (
-    <Section title={t('import.conventions')}>
+    <Section title={t('customers.conventions')}>
       <div className={classes.conventions}>
         <TextInput
-          label={t('import.country')}
+          label={t('customers.country')}
           value={country}
           inputMode="numeric"
           maxLength={3}
           disabled={disabled}
-          error={mappingIssues(mapping).hasNoCountry && t('import.countryInvalid')}
+          error={mappingIssues(mapping).hasNoCountry && t('customers.countryInvalid')}
           onChange={event => change({ ...mapping, country: event.currentTarget.value.trim() })}
         />
         <NativeSelect
-          label={t('import.utcOffset')}
+          label={t('customers.utcOffset')}
           value={utcOffset}
           data={[...new Set([...OFFSETS, utcOffset])].map(value => ({
             value,

@@ -1,36 +1,55 @@
-import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
-import { queries } from '../../api.ts'
-import { Loaded } from '../../ui/loaded.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
-import { Done } from './done.tsx'
-import { ImportSteps } from './import-steps.tsx'
-import { Upload } from './upload.tsx'
+import { Link } from 'react-router'
+import { useReader } from '../../i18n/use-reader.ts'
+import { Done } from '../done.tsx'
+import { FileImport } from '../file-import.tsx'
+import { CUSTOMER_IMPORT } from './customer-import-kind.ts'
+import { CustomerUpload } from './customer-upload.tsx'
+import { fileFacts } from './file-facts.ts'
+import { CustomerMapping, type DeclaringAttribute } from './mapping.tsx'
+import { CustomerOutcome, CustomerRows } from './outcome.tsx'
 
-/** From a file to customers. Which file and which job stand in the address, so a reload loses nothing. */
-export function ImportPage() {
-  const { t } = useTranslation('customers')
-  const [search] = useSearchParams()
-  const importId = search.get('file')
-  return (
-    <>
-      <PageHead title={t('import.title')} above={<Link to="/customers">{t('back')}</Link>} />
-      {importId ? <UploadedImport importId={importId} /> : <Upload />}
-    </>
-  )
+interface Props {
+  /** Asks for an attribute that a column is to become. */
+  readonly DeclareAttribute: ComponentType<DeclaringAttribute>
 }
 
-function UploadedImport({ importId }: { importId: string }) {
+/** From a file to customers. */
+export function ImportPage({ DeclareAttribute }: Props) {
+  const { t } = useTranslation(['import', 'customers'])
+  const { formats } = useReader()
   return (
-    <Loaded query={useQuery(queries.customerImport(importId))}>
-      {file =>
-        file.state === 'committed' ? (
-          <Done file={file} />
-        ) : (
-          <ImportSteps key={file.id} file={file} />
+    <FileImport
+      kind={CUSTOMER_IMPORT}
+      title={t('customers.title')}
+      above={<Link to="/customers">{t('customers:back')}</Link>}
+      upload={<CustomerUpload />}
+      parts={{
+        facts: file => fileFacts(t, formats, file),
+        mapping: step => <CustomerMapping {...step} DeclareAttribute={DeclareAttribute} />,
+        outcome: step => <CustomerOutcome {...step} />,
+      }}
+      done={({ id, outcome }) => {
+        const { created = 0, updated = 0, unchanged = 0, rejected = 0 } = outcome?.counts ?? {}
+        return (
+          <Done
+            title={t('customers.done.title')}
+            text={t('customers.done.text', {
+              created: formats.count(created),
+              updated: formats.count(updated),
+              unchanged: formats.count(unchanged),
+              rejected: formats.count(rejected),
+            })}
+            next={[
+              { to: '/customers', words: t('customers.done.customers') },
+              { to: '/customers/import', words: t('customers.done.another') },
+            ]}
+          >
+            {outcome && <CustomerRows importId={id} outcome={outcome} />}
+          </Done>
         )
-      }
-    </Loaded>
+      }}
+    />
   )
 }

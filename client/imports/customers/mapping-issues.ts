@@ -1,24 +1,21 @@
-import type { Mapping } from './customer-import.ts'
-import { optionOf } from './target-in-select.ts'
+import { mappedTwice } from '../mapping.ts'
+import type { Mapping, Target } from './customer-import.ts'
 
 /** What keeps a mapping from being tried. */
 export interface MappingIssues {
   readonly hasNoId: boolean
-  /** Options that two columns are mapped to. */
-  readonly twice: readonly string[]
+  readonly twice: readonly Target[]
   readonly hasNoCountry: boolean
 }
 
 export function mappingIssues({ columns, country }: Mapping): MappingIssues {
-  const options = Object.values(columns)
-    .map(optionOf)
-    .filter(option => option !== 'nothing')
+  const isId = (target: Target) => target.to === 'field' && target.field === 'external_id'
   return {
-    hasNoId: !options.includes(optionOf({ to: 'field', field: 'external_id' })),
-    twice: [...new Set(options.filter((option, at) => options.indexOf(option) < at))],
+    hasNoId: !Object.values(columns).some(isId),
+    twice: mappedTwice(columns),
     hasNoCountry: !/^[1-9]\d{0,2}$/.test(country),
   }
 }
 
-export const hasNoIssues = ({ hasNoId, twice, hasNoCountry }: MappingIssues): boolean =>
-  !hasNoId && twice.length === 0 && !hasNoCountry
+export const hasIssues = ({ hasNoId, twice, hasNoCountry }: MappingIssues): boolean =>
+  hasNoId || twice.length > 0 || hasNoCountry

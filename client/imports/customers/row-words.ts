@@ -1,48 +1,46 @@
-import type { TFunction } from 'i18next'
-import type { CustomerAttribute } from '../../customers/customer.ts'
-import type { ListedRow } from './customer-import.ts'
-import { importFieldWords } from './import-field-words.ts'
+import type { CustomerAttribute, ListedRow } from './customer-import.ts'
+import { importFieldWords, type Words } from './import-field-words.ts'
 
-/** What is to be said about a row; nothing about one that is simply added, changed or unchanged. */
+/** What there is to say about a row; nothing about one that is simply added, changed or unchanged. */
 export function rowWords(
-  t: TFunction<'customers'>,
+  t: Words,
   { outcome, byRow, errors, warnings, duplicates }: ListedRow,
   attributes: readonly CustomerAttribute[],
 ): string[] {
   const codes = [...errors, ...warnings].map(code => codeWords(t, code, attributes))
   const likely = duplicates.map(({ reason, externalId }) =>
-    t(`row.duplicate.${reason}`, { number: externalId }),
+    t(`customers.row.duplicate.${reason}`, { number: externalId }),
   )
-  if (outcome === 'rejected') return [`${t('row.rejected')}: ${codes.join(', ')}`, ...likely]
-  if (outcome === 'superseded') return [t('row.superseded', { byRow: byRow ?? '' })]
-  if (outcome === 'stale') return [t('row.stale'), ...codes]
+  if (outcome === 'rejected')
+    return [`${t('customers.row.rejected')}: ${codes.join(', ')}`, ...likely]
+  if (outcome === 'superseded') return [t('customers.row.superseded', { byRow: byRow ?? '' })]
+  if (outcome === 'stale') return [t('customers.row.stale'), ...codes]
   return [...codes, ...likely]
 }
 
 const STORED_IF_INVALID = ['email', 'phone']
 
-function codeWords(
-  t: TFunction<'customers'>,
-  code: string,
-  attributes: readonly CustomerAttribute[],
-): string {
+function codeWords(t: Words, code: string, attributes: readonly CustomerAttribute[]): string {
   switch (code) {
     case 'external_id.missing':
-      return t('row.missingId')
+      return t('customers.row.missingId')
     case 'row.length':
-      return t('row.length')
+      return t('customers.row.length')
     case 'birth_year.too_young':
-      return t('row.tooYoung')
+      return t('customers.row.tooYoung')
     case 'consent.no_evidence':
-      return t('row.noEvidence')
+      return t('customers.row.noEvidence')
     case 'consent.withdrawn_kept':
-      return t('row.withdrawnKept')
+      return t('customers.row.withdrawnKept')
     case 'do_not_contact.kept':
-      return t('row.barKept')
+      return t('customers.row.barKept')
   }
   const field = /^(.+)\.invalid$/.exec(code)?.[1]
-  if (field === undefined) return t('row.other', { code })
+  if (field === undefined) return t('customers.row.other', { code })
   const attribute = attributes.find(({ id }) => `attr.${id}` === field)
   const name = attribute?.title ?? importFieldWords(t, field)
-  return t(STORED_IF_INVALID.includes(field) ? 'row.invalidKept' : 'row.invalid', { field: name })
+  return t(
+    STORED_IF_INVALID.includes(field) ? 'customers.row.invalidKept' : 'customers.row.invalid',
+    { field: name },
+  )
 }

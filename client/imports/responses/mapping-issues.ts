@@ -1,3 +1,4 @@
+import { mappedTwice } from '../mapping.ts'
 import type { Mapping, ResponseImport } from './response-import.ts'
 
 type Field = ResponseImport['fields'][number]
@@ -12,12 +13,14 @@ export interface MappingIssues {
 }
 
 export function mappingIssues({ fields }: ResponseImport, { columns }: Mapping): MappingIssues {
-  const mapped = Object.values(columns).flatMap(target =>
-    target.to === 'field' ? [target.field] : [],
-  )
+  const mapped = fieldsOf(Object.values(columns))
+  const twice = fieldsOf(mappedTwice(columns))
   return {
     unmapped: fields.filter(({ id, isRequired }) => isRequired && !mapped.includes(id)),
-    twice: fields.filter(({ id }) => mapped.indexOf(id) !== mapped.lastIndexOf(id)),
+    twice: fields.filter(({ id }) => twice.includes(id)),
     isEmpty: mapped.length === 0,
   }
 }
+
+const fieldsOf = (targets: readonly Mapping['columns'][string][]): string[] =>
+  targets.flatMap(target => (target.to === 'field' ? [target.field] : []))

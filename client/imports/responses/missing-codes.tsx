@@ -1,7 +1,7 @@
 import { Chip, Group, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import hints from '../../ui/file-import.module.css'
 import { Section } from '../../ui/section.tsx'
+import hints from '../imports.module.css'
 import classes from './missing-codes.module.css'
 import type { Mapping, ResponseImport } from './response-import.ts'
 
@@ -20,13 +20,13 @@ export function MissingCodes({ file, mapping, disabled, change }: Props) {
   const own = chosen.filter(code => !proposed.includes(code))
   const ofColumns = Object.entries(mapping.columnMissingCodes).filter(([, codes]) => codes.length)
   return (
-    <Section title={t('missing.title')} intro={t('missing.intro')}>
+    <Section title={t('responses.missing.title')} intro={t('responses.missing.intro')}>
       <div className={classes.codes}>
         {proposed.length === 0 ? (
-          <p className={hints.hint}>{t('missing.none')}</p>
+          <p className={hints.hint}>{t('responses.missing.none')}</p>
         ) : (
           <fieldset>
-            <legend>{t('missing.proposed')}</legend>
+            <legend>{t('responses.missing.proposed')}</legend>
             <Chip.Group
               multiple
               value={chosen.filter(code => proposed.includes(code))}
@@ -43,9 +43,9 @@ export function MissingCodes({ file, mapping, disabled, change }: Props) {
           </fieldset>
         )}
         <TagsInput
-          label={t('missing.own')}
-          description={t('missing.ownHint')}
-          placeholder={own.length === 0 ? t('missing.ownPlaceholder') : undefined}
+          label={t('responses.missing.own')}
+          description={t('responses.missing.ownHint')}
+          placeholder={own.length === 0 ? t('responses.missing.ownPlaceholder') : undefined}
           value={own}
           disabled={disabled}
           maxLength={40}
@@ -59,11 +59,11 @@ export function MissingCodes({ file, mapping, disabled, change }: Props) {
         />
         {ofColumns.length > 0 && (
           <div>
-            <p className={hints.hint}>{t('missing.ofColumns')}</p>
+            <p className={hints.hint}>{t('responses.missing.ofColumns')}</p>
             <Group gap={8}>
               {ofColumns.map(([column, codes]) => (
                 <span key={column}>
-                  {t('missing.ofColumn', { column, codes: codes.join(', ') })}
+                  {t('responses.missing.ofColumn', { column, codes: codes.join(', ') })}
                 </span>
               ))}
             </Group>

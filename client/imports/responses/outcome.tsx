@@ -1,71 +1,52 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../i18n/use-reader.ts'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import classes from '../../ui/file-import.module.css'
-import { Note } from '../../ui/note.tsx'
-import { Section } from '../../ui/section.tsx'
-import { OutcomeCounts } from './outcome-counts.tsx'
+import type { OutcomeStep } from '../import-steps.tsx'
+import { Outcome, OutcomeRows } from '../outcome.tsx'
 import { problemWords } from './problem-words.ts'
-import type { ImportOutcome, ResponseImport } from './response-import.ts'
+import type { ResponseImport } from './response-import.ts'
 import { ValueProblems } from './value-problems.tsx'
+import { withMissingCode } from './with-missing-code.ts'
 
-interface Props {
-  readonly file: ResponseImport
-  readonly outcome: ImportOutcome
-  /** It belongs to another mapping than the one above. */
-  readonly stale: boolean
-  readonly busy: boolean
-  readonly treatAsMissing: (column: string, value: string) => void
-  readonly commit: () => void
-}
+const KINDS = ['complete', 'partial', 'alreadyThere', 'refused'] as const
 
-/** What the dry run found, how to mend it, and the way in for what fits. */
-export function Outcome({ outcome, stale, busy, treatAsMissing, commit }: Props) {
+export function ResponseOutcome(step: OutcomeStep<ResponseImport>) {
+  const { outcome, mapping, recheck, commit } = step
   const { t } = useTranslation('import')
   const { formats } = useReader()
-  const { complete, partial, refused, valueProblems, rowProblems } = outcome
+  const { rows, complete, partial, refused, valueProblems, rowProblems } = outcome
   const fitting = complete + partial
   return (
-    <Section title={t('outcome.title')}>
-      <OutcomeCounts outcome={outcome} />
-      {stale && (
-        <Note>
-          <p>{t('outcome.stale')}</p>
-        </Note>
-      )}
-      {refused === 0 && <p>{t('outcome.fine')}</p>}
+    <Outcome
+      {...commit}
+      counts={[
+        [t('outcome.rows'), rows],
+        ...KINDS.map(kind => [t(`responses.outcome.${kind}`), outcome[kind]] as const),
+      ]}
+      fitting={fitting}
+      hint={t(fitting === 0 ? 'responses.nothing' : 'responses.commitHint')}
+    >
+      {refused === 0 && <p>{t('responses.outcome.fine')}</p>}
       {valueProblems.length > 0 && (
-        <ValueProblems problems={valueProblems} busy={busy} treatAsMissing={treatAsMissing} />
+        <ValueProblems
+          problems={valueProblems}
+          busy={commit.isBusy || commit.hasBegun}
+          treatAsMissing={(column, value) => recheck(withMissingCode(mapping, column, value))}
+        />
       )}
-      {rowProblems.length > 0 && (
-        <Disclosure summary={t('outcome.rowsTitle')}>
-          <p className={classes.hint}>{t('outcome.rowsFirst', { count: rowProblems.length })}</p>
-          <ul className={classes.rows}>
-            {rowProblems.map(({ line, column, value, code, parameters }) => {
-              const problem = problemWords(t, code, parameters)
-              return (
-                <li key={`${line} ${column} ${code}`}>
-                  <span>{t('outcome.line', { line: formats.count(line) })}</span>
-                  <span>
-                    {column === null
-                      ? problem
-                      : value
-                        ? t('outcome.inColumn', { column, value, problem })
-                        : t('outcome.inColumnEmpty', { column, problem })}
-                  </span>
-                </li>
-              )
-            })}
-          </ul>
-        </Disclosure>
-      )}
-      <div className={classes.step}>
-        <Button onClick={commit} disabled={busy || stale || fitting === 0}>
-          {t('commit.submit', { rows: formats.count(fitting) })}
-        </Button>
-        <p>{t(fitting === 0 ? 'commit.nothing' : 'commit.hint')}</p>
-      </div>
-    </Section>
+      <OutcomeRows
+        hint={t('responses.outcome.rowsFirst', { count: rowProblems.length })}
+        rows={rowProblems.map(({ line, column, value, code, parameters }) => {
+          const problem = problemWords(t, code, parameters)
+          const where = value ? t('responses.outcome.value', { column, value }) : column
+          return {
+            key: `${line} ${column} ${code}`,
+            cells: [
+              t('responses.outcome.line', { line: formats.count(line) }),
+              column === null ? problem : t('responses.outcome.inColumn', { where, problem }),
+            ],
+          }
+        })}
+      />
+    </Outcome>
   )
 }

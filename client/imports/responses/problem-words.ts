@@ -3,7 +3,7 @@ import words from '../../i18n/en/import.json'
 
 type Parameters = Readonly<Record<string, string | number>>
 
-/** What is wrong with a value, about it rather than to whoever answered. */
+/** What is wrong with a value, said of the value rather than to the respondent. */
 export function problemWords(
   t: TFunction<'import'>,
   code: string,

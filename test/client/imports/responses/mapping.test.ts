@@ -1,10 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstMapping } from '#client/imports/responses/first-mapping.ts'
+import { sameMapping } from '#client/imports/mapping.ts'
 import { mappingIssues } from '#client/imports/responses/mapping-issues.ts'
-import type { Mapping, ResponseImport } from '#client/imports/responses/response-import.ts'
-import { sameMapping } from '#client/imports/responses/same-mapping.ts'
-import { optionOf, targetOf } from '#client/imports/responses/target-in-select.ts'
+import {
+  firstMapping,
+  type Mapping,
+  type ResponseImport,
+} from '#client/imports/responses/response-import.ts'
+import { RESPONSE_IMPORT } from '#client/imports/responses/response-import-kind.ts'
 import { withMissingCode } from '#client/imports/responses/with-missing-code.ts'
 
 const FILE: ResponseImport = {
@@ -58,6 +60,15 @@ describe('the mapping', () => {
     expect(mappingIssues(FILE, { ...FIRST, columns: {} }).isEmpty).toBe(true)
   })
 
+  it('can be tried with one question and none twice, whatever else has no column', () => {
+    const isReady = (columns: Mapping['columns']) =>
+      RESPONSE_IMPORT.isReady(FILE, { ...FIRST, columns })
+    const quality = { to: 'field', field: 'quality' } as const
+    expect(isReady(FIRST.columns)).toBe(true)
+    expect(isReady({ ID: { to: 'rowId' } })).toBe(false)
+    expect(isReady({ Q1: quality, AGE: quality })).toBe(false)
+  })
+
   it('takes a value as missing in one column, once', () => {
     const once = withMissingCode(FIRST, 'Q1', '101')
     expect(once.columnMissingCodes).toEqual({ Q1: ['101'] })
@@ -78,20 +89,5 @@ describe('the mapping', () => {
     expect(
       sameMapping(FIRST, { ...FIRST, columns: { ...FIRST.columns, ID: { to: 'nothing' } } }),
     ).toBe(false)
-  })
-})
-
-describe('targets as options', () => {
-  it('come back as they were, whatever a field is called', () => {
-    const target = fc.oneof(
-      fc.constant({ to: 'rowId' as const }),
-      fc.constant({ to: 'nothing' as const }),
-      fc.record({ to: fc.constant('field' as const), field: fc.string({ minLength: 1 }) }),
-    )
-    fc.assert(
-      fc.property(target, value => {
-        expect(targetOf(optionOf(value))).toEqual(value)
-      }),
-    )
   })
 })

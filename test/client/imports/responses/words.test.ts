@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '#client/api.ts'
 import { startI18n } from '#client/i18n/start-i18n.ts'
-import { faultWords } from '#client/imports/responses/fault-words.ts'
+import { faultWords } from '#client/imports/fault-words.ts'
 import { problemWords } from '#client/imports/responses/problem-words.ts'
 
 const en = startI18n('en').getFixedT('en', 'import')

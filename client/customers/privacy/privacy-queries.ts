@@ -9,7 +9,7 @@ export type Erasure = Answer<(typeof api.erasures)[':erasureId']['$get']>
 export type ErasureGround = Erasure['ground']
 export type Contact = Answer<(typeof api.customers)[':customerId']['contact']['$post']>
 
-export const rightsQueries = {
+export const privacyQueries = {
   history: (customerId: string, part: HistoryPart | undefined) =>
     infiniteQueryOptions({
       queryKey: ['customers', 'history', customerId, part],
