@@ -12,7 +12,7 @@ import { qualityRoutes } from './fieldwork/quality.routes.ts'
 import { apiRouter } from './http/api-router.ts'
 import { timeZoneRoutes } from './i18n/time-zone.routes.ts'
 import { customerImportRoutes } from './imports/customers/customer-import.routes.ts'
-import { importRoutes } from './imports/responses/import.routes.ts'
+import { responseImportRoutes } from './imports/responses/response-import.routes.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { erasureRoutes } from './privacy/erasure.routes.ts'
@@ -49,7 +49,7 @@ export function apiRoutes(deps: Deps) {
     .route('/', receiptRoutes(deps))
     .route('/', embeddingRoutes(deps))
     .route('/', samplingRoutes(deps))
-    .route('/', importRoutes(deps))
+    .route('/', responseImportRoutes(deps))
     .route('/', qualityRoutes(deps))
     .route('/', fieldworkRoutes(deps))
     .route('/', caseRoutes(deps))

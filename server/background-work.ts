@@ -3,8 +3,9 @@ import { examineResponses } from './cases/examine-responses.ts'
 import { sendCaseMails } from './cases/send-case-mails.ts'
 import type { Deps } from './deps.ts'
 import { dueQuality } from './fieldwork/due-quality.ts'
-import { forgetCustomerImports } from './imports/customers/forget-customer-imports.ts'
-import { forgetImports } from './imports/responses/forget-imports.ts'
+import { CUSTOMER_IMPORTS } from './imports/customers/customer-imports.ts'
+import { forgetUnusedImports } from './imports/forget-imports.ts'
+import { RESPONSE_IMPORTS } from './imports/responses/response-imports.ts'
 import { remind } from './invitations/remind.ts'
 import { sendMails } from './invitations/send-mails.ts'
 import { jobHandlers } from './job-handlers.ts'
@@ -40,10 +41,17 @@ export function startBackgroundWork(deps: Deps): BackgroundWork {
     sweep('mails', 1000, () => sendMails(deps, stopping.signal), log),
     sweep('reminders', 60_000, () => remind(deps), log),
     sweep('addresses of before', 3_600_000, () => forgetAddresses(store, clock()), log),
-    sweep('unused imports', 3_600_000, () => forgetImports(store, clock()), log),
+    sweep(
+      'unused imports',
+      3_600_000,
+      async () => {
+        for (const kind of [CUSTOMER_IMPORTS, RESPONSE_IMPORTS])
+          await forgetUnusedImports(store, kind, clock())
+      },
+      log,
+    ),
     sweep('retention', 3_600_000, () => eraseExpiredCustomers(deps), log),
     sweep('rows of imports', 3_600_000, () => forgetImportRows(store, clock()), log),
-    sweep('unused customer files', 3_600_000, () => forgetCustomerImports(store, clock()), log),
   ]
   return {
     stop: async () => {

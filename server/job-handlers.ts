@@ -1,10 +1,10 @@
 import { recentComplaint } from './cases/case.queries.ts'
 import type { Deps } from './deps.ts'
 import { settleQuality } from './fieldwork/settle-quality.ts'
-import { checkCustomerImport } from './imports/customers/check-customer-import.ts'
-import { commitCustomerImport } from './imports/customers/commit-customer-import.ts'
-import { checkImport } from './imports/responses/check-import.ts'
-import { commitImport } from './imports/responses/commit-import.ts'
+import { checkImport } from './imports/check-import.ts'
+import { commitImport } from './imports/commit-import.ts'
+import { CUSTOMER_IMPORTS } from './imports/customers/customer-imports.ts'
+import { RESPONSE_IMPORTS } from './imports/responses/response-imports.ts'
 import { inviteSample } from './invitations/invite-sample.ts'
 import { queueMails } from './invitations/queue-mails.ts'
 import type { JobHandlers } from './jobs/job-kinds.ts'
@@ -17,12 +17,14 @@ import { previewFrame } from './sampling/read-frame.ts'
 export function jobHandlers(deps: Deps): JobHandlers {
   const { store, clock } = deps
   return {
-    'check-import': ({ importId }, progress) => checkImport(store, importId, progress),
-    'commit-import': ({ importId }, progress) => commitImport(store, importId, clock, progress),
+    'check-import': ({ importId }, progress) =>
+      checkImport(store, RESPONSE_IMPORTS, importId, clock(), progress),
+    'commit-import': ({ importId }, progress) =>
+      commitImport(store, RESPONSE_IMPORTS, importId, clock, progress),
     'check-customer-import': ({ importId }, progress) =>
-      checkCustomerImport(store, importId, clock(), progress),
+      checkImport(store, CUSTOMER_IMPORTS, importId, clock(), progress),
     'commit-customer-import': ({ importId }, progress) =>
-      commitCustomerImport(store, importId, clock, progress),
+      commitImport(store, CUSTOMER_IMPORTS, importId, clock, progress),
     'count-frame': ({ waveId }, progress) => previewFrame(deps, recentComplaint, waveId, progress),
     'draw-sample': ({ waveId }, progress) => inviteSample(deps, recentComplaint, waveId, progress),
     'queue-mails': ({ waveId }, progress) => queueMails(store, waveId, clock, progress),

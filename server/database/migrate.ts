@@ -23,6 +23,7 @@ import { customerKeys } from './migrations/0019-customer-keys.ts'
 import { refusedRows } from './migrations/0020-refused-rows.ts'
 import { plainColumns } from './migrations/0021-plain-columns.ts'
 import { phoneKeys } from './migrations/0022-phone-keys.ts'
+import { responseImportPieces } from './migrations/0023-response-import-pieces.ts'
 
 /** A step of the schema, the same on every database but for what the dialect names. */
 export type MigrationStep = (db: Kysely<Database>, dialect: Dialect) => Promise<void>
@@ -51,6 +52,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0020-refused-rows': refusedRows,
   '0021-plain-columns': plainColumns,
   '0022-phone-keys': phoneKeys,
+  '0023-response-import-pieces': responseImportPieces,
 }
 
 /** Runs the steps that this database has not seen. A database newer than the program is refused. */

@@ -1,6 +1,6 @@
 import type { Store } from '../database/database.ts'
 import { putSetting } from '../database/setting.ts'
-import { deleteImports } from '../imports/responses/import.queries.ts'
+import { deleteImports } from '../imports/responses/response-import.queries.ts'
 import { deleteRuns } from '../reports/index-run.queries.ts'
 import { deleteSample, holdSample } from '../responses/sample-block.queries.ts'
 import { deleteAnswers } from '../responses/survey-response.queries.ts'

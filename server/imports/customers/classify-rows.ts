@@ -1,15 +1,14 @@
 import { blankCustomer, changeCustomer } from '../../customers/change-customer.ts'
 import type { Customer } from '../../customers/customer.queries.ts'
 import { newCustomerId } from '../../customers/customer-id.ts'
-import type { RowCounts } from './customer-import.contract.ts'
-import type { CustomerRow } from './customer-row.ts'
-import { isRefused } from './is-refused.ts'
+import type { CustomerOutcome } from './customer-import.contract.ts'
+import { type CustomerRow, isRefused } from './customer-row.ts'
 
 /** What becomes of a row. */
 export interface ClassifiedRow {
   readonly row: number
   readonly externalId: string | null
-  readonly outcome: keyof RowCounts
+  readonly outcome: CustomerOutcome
   readonly byRow: number | null
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
@@ -26,7 +25,7 @@ export interface Classification {
   readonly now: Date
 }
 
-/** By whom the customers of these rows are known, if they are: what a classification needs to be told. */
+/** The customers that have to be looked up before these rows can be classified. */
 export function wantedIds(
   rows: readonly CustomerRow[],
   { supersededBy }: Pick<Classification, 'supersededBy'>,

@@ -6,9 +6,7 @@ import {
 } from '../../customers/customer-columns.ts'
 import { emailKeyOf } from '../../customers/email-key.ts'
 import { phoneKeyOf } from '../../customers/phone-key.ts'
-import { readDay, readMoment } from './read-date.ts'
-import { readDecimal } from './read-decimal.ts'
-import { flagOfWord, wordReader } from './words.ts'
+import { readDay, readDecimal, readFlag, readMoment, wordReader } from '../read-cell.ts'
 
 /** How to read what a cell leaves open. */
 export interface Convention {
@@ -26,7 +24,7 @@ export interface CustomerField {
   readonly code: string
   /** Other headers of such a column, simplified. */
   readonly headers: readonly string[]
-  /** Undefined where the cell cannot be used; `isStoredAsTyped` stores it all the same. */
+  /** Undefined where the cell cannot be used; `isStoredAsTyped` stores it anyway. */
   readonly read: (cell: string, convention: Convention) => unknown
   readonly isStoredAsTyped: boolean
 }
@@ -63,16 +61,22 @@ function readerOf(column: ImportColumn): CustomerField['read'] {
     case 'moment':
       return (cell, { utcOffset }) => readMoment(cell, utcOffset)
     case 'decimal':
-      return readDecimal
+      return readStoredDecimal
     case 'year':
       return year
     case 'flag':
-      return flagOfWord
+      return readFlag
     case 'texts':
       return list
     default:
       return cell => (cell.length <= max ? cell : undefined)
   }
+}
+
+/** As many digits as are stored of a decimal. */
+export function readStoredDecimal(cell: string): string | undefined {
+  const decimal = readDecimal(cell)
+  return decimal !== undefined && /^-?\d{1,15}(\.\d{1,6})?$/.test(decimal) ? decimal : undefined
 }
 
 function list(cell: string): string[] {

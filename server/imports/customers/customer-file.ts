@@ -1,6 +1,6 @@
 import { columnNamesOf } from '../files/column-names.ts'
 import type { CsvForm } from '../files/csv-form.ts'
-import { invalidFile } from '../files/invalid-file.ts'
+import { noRows } from '../files/invalid-file.ts'
 import { type CsvRecord, readCsv } from '../files/read-csv.ts'
 
 /** What is known of an uploaded file without reading all of it. */
@@ -13,7 +13,7 @@ const EXAMPLE_ROWS = 100
 const EXAMPLES = 5
 const MAX_EXAMPLE_LENGTH = 60
 
-/** Reads the beginning of a file. Throws a problem where there is no header, or nothing under it. */
+/** Reads the beginning of a file. Throws a problem where there is no header, or no row under it. */
 export async function profileCustomers(
   pieces: AsyncIterable<Uint8Array>,
   form: CsvForm,
@@ -25,10 +25,8 @@ export async function profileCustomers(
     if (head.length > EXAMPLE_ROWS) break
   }
   const [header, ...records] = head
-  if (header === undefined) throw invalidFile({ code: 'empty-file' }, 'The file is empty')
   const names = columnNamesOf(header)
-  if (records.length === 0)
-    throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+  if (records.length === 0) throw noRows()
   const columns = names.map((name, at) => {
     const cells = records.map(({ cells }) => (cells[at] ?? '').trim())
     const examples = [...new Set(cells.filter(cell => cell !== ''))].slice(0, EXAMPLES)

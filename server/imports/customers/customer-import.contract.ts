@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { attributeId } from '../../customers/customer-attribute.contract.ts'
-import { answer, jsonBody } from '../../http/answer.ts'
+import { answer } from '../../http/answer.ts'
 import { declareRoute } from '../../http/declare-route.ts'
-
-const importId = z.object({ importId: z.string() })
+import { importId, importSteps, toField, toNothing } from '../import.contract.ts'
 
 /** A column says something that every customer has, or an attribute, or is left out. */
 const target = z.union([
-  z.strictObject({ to: z.literal('field'), field: z.string() }),
+  toField,
   z.strictObject({ to: z.literal('attribute'), attribute: attributeId }),
-  z.strictObject({ to: z.literal('nothing') }),
+  toNothing,
 ])
 
 export const customerMapping = z.strictObject({
@@ -24,27 +23,28 @@ export const rowCounts = z.object({
   created: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
-  /** Older than what is known already. */
+  /** Older than what is known. */
   stale: z.number().int(),
-  /** A later row of the file says it anew. */
+  /** Replaced by a later row of the file. */
   superseded: z.number().int(),
   rejected: z.number().int(),
 })
 
-export type RowCounts = z.infer<typeof rowCounts>
+/** What can become of a row. */
+export type CustomerOutcome = keyof z.infer<typeof rowCounts>
 
 const listedRow = z.object({
   /** As a spreadsheet counts, the header being row 1. */
   row: z.number().int(),
   externalId: z.string().nullable(),
   outcome: rowCounts.keyof(),
-  /** The row that says it anew. */
+  /** The later row that replaces it. */
   byRow: z.number().int().nullable(),
   /** Why the row is rejected. */
   errors: z.array(z.string()),
-  /** What of the row is not used as it stands. */
+  /** What of the row cannot be used as it is. */
   warnings: z.array(z.string()),
-  /** Other customers who are perhaps the same; nobody is merged without being asked. */
+  /** Other customers who may be the same person; none are merged automatically. */
   duplicates: z.array(
     z.object({ externalId: z.string(), reason: z.enum(['phone', 'email', 'person']) }),
   ),
@@ -55,7 +55,7 @@ export const customerImportOutcome = z.object({
   counts: rowCounts,
   rowsWithWarnings: z.number().int(),
   rowsWithDuplicates: z.number().int(),
-  /** The first 200 rows, and the first 1,000 of those that something is to be said about. */
+  /** The first 200 rows, and up to 1,000 in all with those that have something to report. */
   listed: z.array(listedRow),
 })
 
@@ -67,7 +67,7 @@ export const customerImport = z.object({
   encoding: z.string(),
   delimiter: z.string(),
   columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()), guess: target })),
-  /** What a column can be mapped to beside the declared attributes. */
+  /** What a column can be mapped to besides the declared attributes. */
   fields: z.array(z.string()),
   state: z.enum(['uploading', 'uploaded', 'checked', 'committed']),
   mapping: customerMapping.nullable(),
@@ -95,34 +95,14 @@ export const uploadCustomers = declareRoute({
       },
     },
   },
-  responses: { 201: answer(customerImport, 'The file is kept; nobody is imported yet') },
+  responses: { 201: answer(customerImport, 'The file is stored; nobody is imported yet') },
 })
 
-export const getCustomerImport = declareRoute({
-  method: 'get',
-  path: '/api/customer-imports/{importId}',
-  access: 'field',
-  request: { params: importId },
-  responses: { 200: answer(customerImport, 'The import with the outcome of its last check') },
-})
-
-const job = z.object({ jobId: z.string() })
-
-export const checkCustomers = declareRoute({
-  method: 'post',
-  path: '/api/customer-imports/{importId}/check',
-  access: 'field',
-  request: { params: importId, body: jsonBody(customerMapping) },
-  responses: { 202: answer(job, 'A dry run of every row, as a job') },
-})
-
-export const commitCustomers = declareRoute({
-  method: 'post',
-  path: '/api/customer-imports/{importId}/commit',
-  access: 'field',
-  request: { params: importId },
-  responses: { 202: answer(job, 'Every row, as a job; the same file again changes nothing') },
-})
+export const { getImport, checkImport, commitImport } = importSteps(
+  '/api/customer-imports',
+  customerImport,
+  customerMapping,
+)
 
 export const getListedRows = declareRoute({
   method: 'get',
@@ -135,7 +115,7 @@ export const getListedRows = declareRoute({
   responses: {
     200: {
       description:
-        'The listed rows, or those of one outcome, to be mended in a spreadsheet; of the refused ones all there are',
+        'The listed rows, or those of one outcome, to fix in a spreadsheet; of the refused ones all there are',
       content: { 'text/csv': { schema: z.string() } },
     },
   },

@@ -1,26 +1,14 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { changeIf } from '../../database/change-if.ts'
 import type { Database } from '../../database/database.ts'
-import type { CustomerImportTable } from './customer-import.table.ts'
-
-export type CustomerImport = Selectable<CustomerImportTable>
-
-export async function insertImport(
-  trx: Transaction<Database>,
-  made: CustomerImport,
-): Promise<void> {
-  await trx.insertInto('customerImport').values(made).execute()
-}
-
-export function findImport(db: Kysely<Database>, id: string): Promise<CustomerImport | undefined> {
-  return db.selectFrom('customerImport').selectAll().where('id', '=', id).executeTakeFirst()
-}
+import type { ImportRow } from '../import.queries.ts'
+import type { PackedRows } from './packed-rows.ts'
 
 /** The newest import of the same file that was committed. */
-export function findDuplicate(
+export function findEarlierImport(
   db: Kysely<Database>,
-  { id, fingerprint, source }: CustomerImport,
-): Promise<Pick<CustomerImport, 'fileName' | 'committedAt'> | undefined> {
+  { id, fingerprint, source }: ImportRow<'customerImport'>,
+): Promise<Pick<ImportRow<'customerImport'>, 'fileName' | 'committedAt'> | undefined> {
   return db
     .selectFrom('customerImport')
     .select(['fileName', 'committedAt'])
@@ -33,69 +21,91 @@ export function findDuplicate(
     .executeTakeFirst()
 }
 
-export async function finishUpload(
-  trx: Transaction<Database>,
-  id: string,
-  uploaded: Pick<CustomerImport, 'bytes' | 'fingerprint' | 'profile'>,
-): Promise<void> {
-  await changeIf(trx, 'customerImport', { id }, { ...uploaded, state: 'uploaded' })
-}
-
-const UNCOMMITTED = ['uploaded', 'checked'] as const
-
-/** What was known by another mapping is forgotten. */
-export async function putMapping(
+/** Stores which rows are replaced by later ones; false where another mapping is in place by now. */
+export function putSuperseded(
   trx: Transaction<Database>,
   id: string,
   mapping: string,
-): Promise<void> {
-  const expected = { id, state: UNCOMMITTED }
-  const change = { mapping, state: 'uploaded', outcome: null, superseded: null } as const
-  await changeIf(trx, 'customerImport', expected, change)
-}
-
-/** Keeps what a check found, unless the mapping has changed meanwhile; says whether it did. */
-export function putOutcome(
-  trx: Transaction<Database>,
-  id: string,
-  mapping: string,
-  found: { readonly outcome: string; readonly superseded: string },
+  superseded: string | null,
 ): Promise<boolean> {
-  const expected = { id, mapping, state: UNCOMMITTED }
-  return changeIf(trx, 'customerImport', expected, { ...found, state: 'checked' })
+  return changeIf(trx, 'customerImport', { id, mapping }, { superseded })
 }
 
-/** Notes how far a commit is; false where it is not where the caller thinks. */
-export function advanceCommit(
+/** Stores rows that were read by this mapping; false where another one is in place by now. */
+export async function putRows(
   trx: Transaction<Database>,
-  id: string,
+  importId: string,
+  mapping: string,
   from: number,
-  to: { readonly committedRow: number; readonly committedCounts: string },
+  packed: readonly PackedRows[],
 ): Promise<boolean> {
-  return changeIf(trx, 'customerImport', { id, state: 'checked', committedRow: from }, to)
-}
-
-export async function finishCommit(
-  trx: Transaction<Database>,
-  id: string,
-  outcome: string,
-  now: Date,
-): Promise<void> {
-  const committed = { state: 'committed', committedAt: now.toISOString() } as const
-  await changeIf(trx, 'customerImport', { id }, { ...committed, outcome, superseded: null })
-}
-
-export async function deleteImport(trx: Transaction<Database>, id: string): Promise<void> {
-  await trx.deleteFrom('customerImport').where('id', '=', id).execute()
-}
-
-/** Files that nobody has committed since then. */
-export async function unusedImportIds(db: Kysely<Database>, before: string): Promise<string[]> {
-  const rows = await db
+  const found = await trx
     .selectFrom('customerImport')
-    .select('id')
-    .where('state', '!=', 'committed')
-    .where('createdAt', '<', before)
-    .execute()
-  return rows.map(({ id }) => id)
+    .select('mapping')
+    .where('id', '=', importId)
+    .executeTakeFirst()
+  if (found?.mapping !== mapping) return false
+  for (const [at, { lastRow, content, refused: lines }] of packed.entries()) {
+    const number = from + at
+    await trx
+      .insertInto('customerImportRows')
+      .values({ importId, number, lastRow, content })
+      .onConflict(conflict =>
+        conflict.columns(['importId', 'number']).doUpdateSet({ lastRow, content }),
+      )
+      .execute()
+    if (lines === '') continue
+    await trx
+      .insertInto('customerImportRefused')
+      .values({ importId, number, lines })
+      .onConflict(conflict => conflict.columns(['importId', 'number']).doUpdateSet({ lines }))
+      .execute()
+  }
+  return true
+}
+
+/** The number of the first piece with rows after this one. */
+export async function firstRowsAfter(
+  db: Kysely<Database>,
+  importId: string,
+  row: number,
+): Promise<number> {
+  const found = await db
+    .selectFrom('customerImportRows')
+    .select(({ fn }) => fn.min<number>('number').as('number'))
+    .where('importId', '=', importId)
+    .where('lastRow', '>', row)
+    .executeTakeFirst()
+  return found?.number ?? 0
+}
+
+export async function readRows(
+  db: Kysely<Database>,
+  importId: string,
+  number: number,
+): Promise<Uint8Array | undefined> {
+  const found = await db
+    .selectFrom('customerImportRows')
+    .select('content')
+    .where('importId', '=', importId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return found?.content
+}
+
+/** All rows that cannot be imported, as lines of CSV, in the order of the file. */
+export async function* readRefused(db: Kysely<Database>, importId: string): AsyncGenerator<string> {
+  for (let after = -1; ; ) {
+    const found = await db
+      .selectFrom('customerImportRefused')
+      .select(['number', 'lines'])
+      .where('importId', '=', importId)
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirst()
+    if (!found) return
+    yield found.lines
+    after = found.number
+  }
 }

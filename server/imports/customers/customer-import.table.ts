@@ -1,49 +1,23 @@
-export type CustomerImportState = 'uploading' | 'uploaded' | 'checked' | 'committed'
+import type { ImportPieceTable, ImportTable } from '../import.table.ts'
 
 /** A file of customers on its way in. */
-export interface CustomerImportTable {
-  readonly id: string
-  readonly fileName: string
+export interface CustomerImportTable extends ImportTable {
   /** Which of the company's systems the customers come from. */
   readonly source: string
-  readonly state: CustomerImportState
-  /** Of what is kept of the file, as CSV. */
-  readonly bytes: number
-  /** SHA-256 of the file as it was uploaded. */
-  readonly fingerprint: string | null
-  /** `CustomerFile` as JSON. */
-  readonly profile: string | null
-  /** `CustomerMapping` as JSON. */
-  readonly mapping: string | null
-  /** `CustomerImportOutcome` as JSON: of the check, and in the end of the commit. */
-  readonly outcome: string | null
-  /** Rows that a later one of the same customer takes the place of: pairs of both as JSON. */
+  /** Rows that a later row of the same customer replaces: pairs of both as JSON. */
   readonly superseded: string | null
-  /** The last row that a commit has been through, so that it goes on there after a stop. */
-  readonly committedRow: number
-  /** `RowCounts` of those rows as JSON. */
-  readonly committedCounts: string | null
-  readonly createdAt: string
-  readonly committedAt: string | null
 }
 
-/** The file itself, piece by piece: a large one is never in memory as a whole. */
-export interface CustomerImportPieceTable {
-  readonly importId: string
-  readonly number: number
-  readonly content: Uint8Array
-}
-
-/** What the last check has read of it, some hundred rows a piece, packed. */
-export interface CustomerImportRowsTable {
+/** What the last check read of the file, some hundred rows a piece, packed. */
+interface CustomerImportRowsTable {
   readonly importId: string
   readonly number: number
   readonly lastRow: number
   readonly content: Uint8Array
 }
 
-/** The rows of a piece that cannot be taken over, as lines of CSV; kept with the import. */
-export interface CustomerImportRefusedTable {
+/** The rows of a piece that cannot be imported, as lines of CSV; they stay with the import. */
+interface CustomerImportRefusedTable {
   readonly importId: string
   readonly number: number
   readonly lines: string
@@ -52,7 +26,7 @@ export interface CustomerImportRefusedTable {
 declare module '../../database/database.ts' {
   interface Database {
     customerImport: CustomerImportTable
-    customerImportPiece: CustomerImportPieceTable
+    customerImportPiece: ImportPieceTable
     customerImportRows: CustomerImportRowsTable
     customerImportRefused: CustomerImportRefusedTable
   }

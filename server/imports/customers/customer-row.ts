@@ -1,13 +1,15 @@
+import { isOfType } from '../../customers/attribute-value.ts'
 import type { Consent } from '../../customers/consent.ts'
 import { type CustomerChanges, isTooYoung } from '../../customers/customer.ts'
 import type { CustomerAttribute } from '../../customers/customer-attribute.queries.ts'
+import type { AttributeType } from '../../customers/customer-attribute.table.ts'
 import { type AttributeValue, columnOf } from '../../customers/customer-columns.ts'
 import type { CsvRecord } from '../files/read-csv.ts'
-import { CUSTOMER_FIELDS, type CustomerField } from './customer-field.ts'
+import { readDay, readFlag } from '../read-cell.ts'
+import { CUSTOMER_FIELDS, type CustomerField, readStoredDecimal } from './customer-field.ts'
 import type { CustomerMapping } from './customer-mapping.ts'
-import { readAttribute } from './read-attribute.ts'
 
-/** What a row says, before anybody has looked whether the customer is known. */
+/** What a row says, before it is compared with what is known of the customer. */
 export interface CustomerRow {
   readonly row: number
   /** Absent where the row has none. */
@@ -16,6 +18,10 @@ export interface CustomerRow {
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
 }
+
+/** Whether a row can be imported depends on what it says itself, not on what is known. */
+export const isRefused = ({ externalId, errors }: CustomerRow): boolean =>
+  externalId === undefined || errors.length > 0
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -33,7 +39,7 @@ type CellReader = (draft: Draft, cell: string) => void
 /** A cell that clears what is known; an empty one leaves it as it is. */
 const CLEAR = '\\N'
 
-/** Reads rows by a mapping; it keeps nothing from one to the next. */
+/** Reads rows by a mapping, each on its own. */
 export function customerRowReader(
   columnNames: readonly string[],
   mapping: CustomerMapping,
@@ -124,5 +130,21 @@ function attributeReader({ id, type }: CustomerAttribute): CellReader {
     const value = cell === CLEAR ? null : readAttribute(cell, type)
     if (value === undefined) draft.warnings.push(`attr.${id}.invalid`)
     else draft.attributes[id] = value
+  }
+}
+
+/** A cell as the value of an attribute; undefined where it is not of its type. */
+function readAttribute(cell: string, type: AttributeType): AttributeValue | undefined {
+  switch (type) {
+    case 'text':
+      return isOfType(cell, 'text') ? cell : undefined
+    case 'number': {
+      const decimal = readStoredDecimal(cell)
+      return decimal === undefined ? undefined : Number(decimal)
+    }
+    case 'date':
+      return readDay(cell)
+    case 'flag':
+      return readFlag(cell)
   }
 }

@@ -5,7 +5,7 @@ const EMPTY = 0
  * million entries take a quarter of the memory.
  */
 export interface FirstRows {
-  /** The row that had this hash before; undefined where this one is the first, which is kept. */
+  /** The row that had this hash before; undefined where this one is the first, which is remembered. */
   readonly take: (hash: number, row: number) => number | undefined
 }
 

@@ -1,35 +1,18 @@
 import type { z } from '@hono/zod-openapi'
+import type { RowCounts } from '../row-counts.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
-import type { customerImportOutcome, RowCounts } from './customer-import.contract.ts'
+import type { CustomerOutcome, customerImportOutcome } from './customer-import.contract.ts'
 import type { Duplicate } from './duplicate-finder.ts'
 
 export type CustomerImportOutcome = z.infer<typeof customerImportOutcome>
 
-export const NO_ROWS: RowCounts = {
+export const NO_ROWS: RowCounts<CustomerOutcome> = {
   created: 0,
   updated: 0,
   unchanged: 0,
   stale: 0,
   superseded: 0,
   rejected: 0,
-}
-
-export function countRows(rows: readonly ClassifiedRow[]): RowCounts {
-  const sums = { ...NO_ROWS }
-  for (const { outcome } of rows) sums[outcome]++
-  return sums
-}
-
-export function addCounts(counts: RowCounts, more: RowCounts): RowCounts {
-  const { created, updated, unchanged, stale, superseded, rejected } = more
-  return {
-    created: counts.created + created,
-    updated: counts.updated + updated,
-    unchanged: counts.unchanged + unchanged,
-    stale: counts.stale + stale,
-    superseded: counts.superseded + superseded,
-    rejected: counts.rejected + rejected,
-  }
 }
 
 const PLAIN_ROWS = 200
@@ -40,7 +23,7 @@ export interface OutcomeTally {
   readonly outcome: () => Omit<CustomerImportOutcome, 'counts'>
 }
 
-/** Counts rows, and keeps those that a reader wants to see. */
+/** Counts rows, and lists those that a reader wants to see. */
 export function outcomeTally(): OutcomeTally {
   const tally = { rows: 0, rowsWithWarnings: 0, rowsWithDuplicates: 0 }
   const listed: CustomerImportOutcome['listed'] = []

@@ -1,5 +1,5 @@
 import { workerData } from 'piscina'
 import { importWork } from './import-work.ts'
 
-// The thread of one import; it keeps what it knows of the file from one call to the next.
+// The thread of one import; it remembers what it knows of the file from one call to the next.
 export const { read, open, classify, tally, finding, prepare } = importWork(workerData)

@@ -9,26 +9,21 @@ import { handover } from '../files/handover.ts'
 import type { FileFault } from '../files/invalid-file.ts'
 import { readCsv } from '../files/read-csv.ts'
 import { recordSlices } from '../files/record-slices.ts'
+import { countRows, type RowCounts } from '../row-counts.ts'
 import { type ClassifiedRow, classifyRows, wantedIds } from './classify-rows.ts'
 import type { CustomerFile } from './customer-file.ts'
-import type { RowCounts } from './customer-import.contract.ts'
+import type { CustomerOutcome } from './customer-import.contract.ts'
 import type { CustomerMapping } from './customer-mapping.ts'
 import { type CustomerRow, customerRowReader } from './customer-row.ts'
 import { type DuplicateKeys, duplicateFinder, duplicateKeys } from './duplicate-finder.ts'
-import {
-  addCounts,
-  type CustomerImportOutcome,
-  countRows,
-  NO_ROWS,
-  outcomeTally,
-} from './import-outcome.ts'
+import { type CustomerImportOutcome, NO_ROWS, outcomeTally } from './import-outcome.ts'
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'
 import { rowIndex } from './row-index.ts'
 
-/** Rows that are kept in one piece, classified in one turn, and committed in one unit. */
+/** Rows that are stored in one piece, classified in one go, and committed in one unit. */
 const SLICE_ROWS = 800
 
-/** What has to be known of an import before its first row. */
+/** What an import has to know before its first row. */
 export interface ImportTask {
   readonly file: CustomerFile
   readonly mapping: CustomerMapping
@@ -36,11 +31,12 @@ export interface ImportTask {
   readonly source: string
   readonly importId: string
   readonly now: Date
-  /** Rows with the later ones that take their place, where a check has found them. */
+  /** Rows with the later ones that replace them, where a check has found them. */
   readonly superseded?: readonly (readonly [number, number])[]
 }
 
-export interface OpenedRows {
+/** Rows that the work has taken up. */
+export interface RowsInWork {
   readonly number: number
   /** What their customers are called at the source. */
   readonly externalIds: readonly string[]
@@ -48,9 +44,9 @@ export interface OpenedRows {
 
 export interface PreparedRows {
   readonly lastRow: number
-  readonly counts: RowCounts
+  readonly counts: RowCounts<CustomerOutcome>
   readonly customers: PackedCustomers
-  /** What is written into the history of those who are changed; the new ones name their import. */
+  /** Entries in the history of changed customers; the new ones name their import. */
   readonly events: string
 }
 
@@ -60,15 +56,15 @@ export interface ImportFinding {
 }
 
 /**
- * All of an import that needs no database, so that it can be done beside it: whoever has the
- * database gives it pieces of the file, then rows with what is known of their customers.
+ * All of an import that needs no database, so that a thread can do it: the caller, who has the
+ * database, gives it pieces of the file, then rows with what is known of their customers.
  */
 export interface ImportWork {
   /** The rows that end in this piece of the file; without a piece, the last ones. */
   readonly read: (piece?: Uint8Array) => Promise<readonly PackedRows[] | { fault: FileFault }>
   /** Takes up rows that were read. */
-  readonly open: (content: Uint8Array) => Promise<OpenedRows>
-  /** Classifies rows that were opened, and says what likely twins are to be looked for by. */
+  readonly open: (content: Uint8Array) => Promise<RowsInWork>
+  /** Classifies rows that were opened, and returns the keys by which likely duplicates are looked up. */
   readonly classify: (given: {
     readonly number: number
     readonly known: readonly Customer[]
@@ -149,7 +145,7 @@ export function importWork(task: ImportTask): ImportWork {
     tally: async ({ number, others }) => {
       const rows = classified.get(number) ?? []
       classified.delete(number)
-      counts = addCounts(counts, countRows(rows))
+      counts = countRows(counts, outcomesOf(rows))
       const duplicates = findDuplicates(rows, others)
       for (const [at, row] of rows.entries()) {
         tally.add(row, duplicates[at] ?? [])
@@ -168,7 +164,7 @@ export function importWork(task: ImportTask): ImportWork {
       })
       return {
         lastRow: rows.at(-1)?.row ?? 0,
-        counts: countRows(rows),
+        counts: countRows(NO_ROWS, outcomesOf(rows)),
         customers: packCustomers(customers),
         events: packEvents(events),
       }
@@ -176,7 +172,11 @@ export function importWork(task: ImportTask): ImportWork {
   }
 }
 
-/** A problem as it can be handed to another thread; what is no problem of the file is thrown. */
+function* outcomesOf(rows: readonly ClassifiedRow[]): Generator<CustomerOutcome> {
+  for (const { outcome } of rows) yield outcome
+}
+
+/** A problem as it can be passed to another thread; what is not a problem of the file is thrown. */
 async function faultOf(error: unknown): Promise<FileFault> {
   if (!(error instanceof Problem) || error.code !== 'invalid-file') throw error
   const { details } = await error.getResponse().json()

@@ -1,13 +1,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { CustomerRow } from './customer-row.ts'
-import { listedRowsCsv } from './listed-rows-csv.ts'
-import { refusedRows } from './refused-rows.ts'
+import { listedRowsCsv, refusedRows } from './listed-rows.ts'
 
-/** Some rows as they were read, small enough to be kept by the thousand. */
+/** Some rows as they were read, small enough to be stored by the thousand. */
 export interface PackedRows {
   readonly lastRow: number
   readonly content: Uint8Array
-  /** Those that cannot be taken over, as lines of CSV; empty where there are none. */
+  /** Those that cannot be imported, as lines of CSV; empty where there are none. */
   readonly refused: string
 }
 

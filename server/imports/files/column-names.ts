@@ -1,10 +1,11 @@
-import { invalidFile } from './invalid-file.ts'
+import { emptyFile, invalidFile } from './invalid-file.ts'
 import type { CsvRecord } from './read-csv.ts'
 
 const MAX_COLUMNS = 2000
 
-/** The names in a header. Throws a problem where one is missing or stands twice. */
-export function columnNamesOf(header: CsvRecord): string[] {
+/** The names in the first record of a file. Throws a problem where one is missing or stands twice. */
+export function columnNamesOf(header: CsvRecord | undefined): string[] {
+  if (header === undefined) throw emptyFile()
   const names = header.cells.map(name => name.trim())
   if (names.length > MAX_COLUMNS) {
     throw invalidFile(

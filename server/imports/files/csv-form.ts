@@ -3,7 +3,7 @@ import { notText } from './invalid-file.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
 
-/** How a file is written: found out from its bytes, and shown to whoever imports it. */
+/** How a file is written: found from its bytes, and shown to the person who imports it. */
 export interface CsvForm {
   readonly encoding: 'utf-8' | 'utf-16le' | 'gb18030'
   readonly delimiter: (typeof DELIMITERS)[number]
@@ -14,13 +14,14 @@ const HEAD_BYTES = 256 * 1024
 
 export interface CsvFormFinder {
   readonly take: (chunk: Uint8Array) => void
-  /** When everything was taken. */
+  /** Once the whole file was taken. */
   readonly form: () => CsvForm
 }
 
 /**
  * Bytes that are not UTF-8 are GB18030, which Excel writes on Chinese Windows; "Unicode text" of
- * Excel is UTF-16 with a byte order mark. The delimiter is the one that cuts the header into most.
+ * Excel is UTF-16 with a byte order mark. The delimiter is the one that splits the header into the
+ * most columns.
  */
 export function csvFormFinder(): CsvFormFinder {
   let head = new Uint8Array(0)
@@ -46,12 +47,6 @@ export function csvFormFinder(): CsvFormFinder {
       return { encoding, delimiter: delimiterOf(text) }
     },
   }
-}
-
-export function csvFormOf(content: Uint8Array): CsvForm {
-  const finder = csvFormFinder()
-  finder.take(content)
-  return finder.form()
 }
 
 function delimiterOf(head: string): CsvForm['delimiter'] {

@@ -1,4 +1,4 @@
-/** What is given piece by piece, for somebody who iterates. */
+/** Pieces that one side gives and the other iterates over. */
 export interface Handover<T> {
   /** Resolves when the piece has been worked through and another one is wanted. */
   readonly give: (piece: T) => Promise<void>

@@ -22,6 +22,14 @@ export function invalidFile(fault: FileFault, detail: string): Problem {
   return new Problem('invalid-file', { detail, details: fault })
 }
 
+export function emptyFile(): Problem {
+  return invalidFile({ code: 'empty-file' }, 'The file is empty')
+}
+
+export function noRows(): Problem {
+  return invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+}
+
 export function notText(): Problem {
   return invalidFile({ code: 'not-text' }, 'The file is not text; save it as "CSV UTF-8"')
 }

@@ -16,11 +16,11 @@ const CHUNK_BYTES = 64 * 1024
 const MAX_RECORD_LENGTH = 1_000_000
 
 /**
- * The records of a file, header included, in batches of some hundreds; other work gets its turn
- * between two of them. Lines without any text are left out.
+ * The records of a file, header included, in batches of some hundreds; other work can run between
+ * two of them. Lines without any text are left out.
  */
 export async function* readCsv(
-  content: Uint8Array | AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   form: CsvForm,
 ): AsyncGenerator<readonly CsvRecord[]> {
   // Counted here, because csv-parse counts a quoted line break of two characters twice.
@@ -43,7 +43,7 @@ export async function* readCsv(
   failed.catch(() => {})
   parser.resume()
   try {
-    for await (const text of decoded(content, form)) {
+    for await (const text of decoded(pieces, form)) {
       await Promise.race([failed, written(parser, text)])
       if (batch.length > 0) yield batch
       batch = []
@@ -58,7 +58,7 @@ export async function* readCsv(
 }
 
 async function* decoded(
-  content: Uint8Array | AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   { encoding }: CsvForm,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
@@ -68,7 +68,7 @@ async function* decoded(
     return text
   }
   try {
-    for await (const piece of content instanceof Uint8Array ? [content] : content)
+    for await (const piece of pieces)
       for (let at = 0; at < piece.length; at += CHUNK_BYTES)
         yield decode(piece.subarray(at, at + CHUNK_BYTES), true)
     yield decode(new Uint8Array(0), false)

@@ -1,12 +1,11 @@
 import { offeredChoices } from '#survey-definitions/choices.ts'
 import type { Choice, Element, LocalizedText } from '#survey-definitions/definition.ts'
 import { answerKindOf } from '#survey-definitions/question-types.ts'
-import { canonicalCell } from './canonical-cell.ts'
-import { decimalOf } from './decimal-of.ts'
+import { readDecimal, simplified } from '../read-cell.ts'
 
 /**
  * Turns the text of a cell, which is not empty, into an answer. A cell that fits nothing becomes
- * the number or text that it is: whether it is allowed is the answer validator's to say.
+ * the number or text that it is: whether that is allowed, the answer validator decides.
  */
 export type CellReader = (cell: string) => unknown
 
@@ -34,7 +33,7 @@ export function cellReaderOf(question: Element): CellReader | undefined {
 
 type Listed = Pick<Choice, 'value' | 'text'>
 
-/** By value first, else by the choice's words in any language, as other tools export them. */
+/** By value first, else by the text of a choice in any language, as other tools export them. */
 function choiceReader(choices: readonly Listed[]): CellReader {
   const known = new Map<string, Choice['value']>()
   for (const { value } of choices) remember(String(value), value)
@@ -47,7 +46,7 @@ function choiceReader(choices: readonly Listed[]): CellReader {
   }
 }
 
-/** Several choices in one cell, between the marks that survey tools put there. */
+/** Several choices in one cell, separated as survey tools do. */
 function listReader(choices: readonly Listed[]): CellReader {
   const read = choiceReader(choices)
   return cell =>
@@ -91,5 +90,12 @@ function wordsOf(text: LocalizedText | undefined): string[] {
 }
 
 function numberOrText(cell: string): number | string {
-  return decimalOf(cell) ?? cell
+  const decimal = readDecimal(cell)
+  return decimal === undefined ? cell : Number(decimal)
+}
+
+/** Cells that mean the same compare equal: "98", " 98.0" and "９８"; "N/A" and "n/a". */
+export function canonicalCell(cell: string): string {
+  const decimal = readDecimal(cell)
+  return decimal === undefined ? simplified(cell) : String(Number(decimal))
 }

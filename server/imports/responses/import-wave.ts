@@ -5,8 +5,8 @@ import { findWave, type Wave } from '../../waves/wave.queries.ts'
 
 /**
  * The wave that responses may be imported into: an open one, beside those who answer, or a closed
- * one, for answers that were collected elsewhere. Before its opening neither privacy nor version
- * stands, and what they are decides what may be kept of a row.
+ * one, for answers that were collected elsewhere. Before it opens neither its privacy nor its version
+ * is fixed, and both decide what may be stored of a row.
  */
 export async function importWave(db: Kysely<Database>, waveId: string): Promise<Wave> {
   const wave = await findWave(db, waveId)

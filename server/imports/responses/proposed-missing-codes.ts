@@ -1,8 +1,7 @@
-import { canonicalCell } from './canonical-cell.ts'
-import { decimalOf } from './decimal-of.ts'
-import type { ColumnTarget } from './guess-mapping.ts'
+import { canonicalCell } from './cell-reader.ts'
 import type { ImportField } from './import-field.ts'
-import type { ColumnProfile } from './profile-file.ts'
+import type { ColumnProfile } from './response-file.ts'
+import type { ColumnTarget } from './response-mapping.ts'
 
 const WORDS = new Set([
   'na',
@@ -39,9 +38,8 @@ export function proposedMissingCodes(
   const onSomeScale = (number: number) =>
     scaled.some(({ scale: { min, max } }) => number >= min && number <= max)
   const looksLikeCode = (value: string) => {
-    const number = decimalOf(value)
-    if (number === undefined) return WORDS.has(canonicalCell(value))
-    return CODE.test(String(number)) && !onSomeScale(number)
+    const cell = canonicalCell(value)
+    return WORDS.has(cell) || (CODE.test(cell) && !onSomeScale(Number(cell)))
   }
   const found = new Set(scaled.flatMap(({ values }) => values.filter(looksLikeCode)))
   return [...found].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))

@@ -2,32 +2,31 @@ import { setImmediate } from 'node:timers/promises'
 import type { CompiledVersion } from '../../surveys/compiled-version.ts'
 import { readCsv } from '../files/read-csv.ts'
 import { recordSlices } from '../files/record-slices.ts'
-import type { ImportMapping } from './import-mapping.ts'
-import type { FileProfile } from './profile-file.ts'
-import { rowReader } from './row-reader.ts'
-import type { RowVerdict } from './row-verdict.ts'
+import type { ResponseFile } from './response-file.ts'
+import type { ResponseMapping } from './response-mapping.ts'
+import { type RowOutcome, rowReader } from './row-reader.ts'
 
-/** Rows that are classified in one turn, and committed in one unit. */
+/** Rows that are classified in one go, and committed in one unit. */
 const SLICE_ROWS = 200
 
 export interface RowSlice {
   /** How many rows of the file come before. */
   readonly from: number
-  readonly verdicts: readonly RowVerdict[]
+  readonly rows: readonly RowOutcome[]
 }
 
-/** Judges the rows of a file in order, in slices; other work gets its turn between two of them. */
+/** Classifies the rows of a file in order, in slices; other work can run between two of them. */
 export async function* readRows(
-  content: Uint8Array,
-  profile: FileProfile,
-  mapping: ImportMapping,
-  version: CompiledVersion,
+  pieces: AsyncIterable<Uint8Array>,
+  file: ResponseFile,
+  mapping: ResponseMapping,
+  version: Pick<CompiledVersion, 'definition' | 'binding' | 'answers'>,
 ): AsyncGenerator<RowSlice> {
-  const names = profile.columns.map(({ name }) => name)
+  const names = file.columns.map(({ name }) => name)
   const read = rowReader(version, names, mapping)
   let from = 0
-  for await (const records of recordSlices(readCsv(content, profile), SLICE_ROWS)) {
-    yield { from, verdicts: records.map(read) }
+  for await (const records of recordSlices(readCsv(pieces, file), SLICE_ROWS)) {
+    yield { from, rows: records.map(read) }
     from += records.length
     await setImmediate()
   }

@@ -1,14 +1,32 @@
+import { createHash } from 'node:crypto'
 import type { AnswerProblem } from '#survey-definitions/answers/answer-problem.ts'
 import { DONT_KNOW } from '#survey-definitions/definition.ts'
 import type { GivenAnswers } from '../../responses/given-answers.ts'
 import { saysSomething } from '../../responses/survey-response.ts'
 import type { CompiledVersion } from '../../surveys/compiled-version.ts'
 import type { CsvRecord } from '../files/read-csv.ts'
-import { canonicalCell } from './canonical-cell.ts'
+import { canonicalCell } from './cell-reader.ts'
 import { type ImportField, importFieldsOf } from './import-field.ts'
-import type { ImportMapping } from './import-mapping.ts'
-import { rowIdentity } from './row-identity.ts'
-import type { RowProblem, RowVerdict } from './row-verdict.ts'
+import type { ResponseMapping } from './response-mapping.ts'
+
+/** What is wrong with a row, or with one cell of it. */
+export interface RowProblem {
+  readonly line: number
+  readonly column: string | null
+  readonly value: string | null
+  readonly code: string
+  readonly parameters?: Readonly<Record<string, string | number>>
+}
+
+/** What becomes of a row. One unfit cell refuses the whole row. */
+export type RowOutcome =
+  | {
+      readonly state: 'complete' | 'partial'
+      readonly answers: GivenAnswers
+      /** The row's identity in its wave. */
+      readonly key: string
+    }
+  | { readonly state: 'refused'; readonly problems: readonly RowProblem[] }
 
 interface MappedColumn {
   readonly at: number
@@ -17,18 +35,18 @@ interface MappedColumn {
   readonly missingCodes: ReadonlySet<string>
 }
 
-/** What an unanswered question that must be answered is told by. */
+/** What the validator says of a required question without an answer. */
 const UNANSWERED = new Set(['required', 'requiredOne', 'requiredComment', 'tooFew'])
 
 /**
- * Reads rows in the order of the file: each is classified by the validator that judges respondents'
- * answers. What lacks only required answers is a partial response.
+ * Reads rows in the order of the file: each is classified by the validator of respondents' answers.
+ * A row that lacks only required answers is a partial response.
  */
 export function rowReader(
   version: Pick<CompiledVersion, 'definition' | 'binding' | 'answers'>,
   columnNames: readonly string[],
-  mapping: ImportMapping,
-): (record: CsvRecord) => RowVerdict {
+  mapping: ResponseMapping,
+): (record: CsvRecord) => RowOutcome {
   const fields = new Map(importFieldsOf(version.definition).map(field => [field.id, field]))
   const columns = mappedColumns(columnNames, mapping, fields)
   const idAt = columnNames.findIndex(name => targetOf(mapping, name)?.to === 'rowId')
@@ -61,7 +79,7 @@ function classified(
     readonly row: (code: string) => RowProblem
     readonly answer: (problem: AnswerProblem) => RowProblem
   },
-): RowVerdict {
+): RowOutcome {
   if (Object.keys(answers).length === 0) return refused([explain.row('noAnswers')])
   const whole = validator.validate(answers, { final: true })
   if (whole.ok) return { state: 'complete', answers: whole.answers, key }
@@ -76,7 +94,7 @@ function classified(
 
 function mappedColumns(
   names: readonly string[],
-  mapping: ImportMapping,
+  mapping: ResponseMapping,
   fields: ReadonlyMap<string, ImportField>,
 ): MappedColumn[] {
   return names.flatMap((name, at) => {
@@ -91,7 +109,7 @@ function mappedColumns(
   })
 }
 
-function targetOf({ columns }: ImportMapping, name: string) {
+function targetOf({ columns }: ResponseMapping, name: string) {
   return Object.hasOwn(columns, name) ? columns[name] : undefined
 }
 
@@ -131,6 +149,38 @@ function describe(
   }
 }
 
-function refused(problems: readonly RowProblem[]): RowVerdict {
+function refused(problems: readonly RowProblem[]): RowOutcome {
   return { state: 'refused', problems }
+}
+
+type Identity =
+  | { readonly key: string }
+  | { readonly code: 'emptyId' | 'repeatedId'; readonly value: string | null }
+
+/**
+ * Identifies rows in the order of the file: by the mapped id, which no two rows may share, or else
+ * by the mapped values and the row's ordinal among those that have the same. Only a hash is stored,
+ * so the key says nothing that the answers do not say.
+ */
+function rowIdentity() {
+  const seen = new Map<string, number>()
+
+  return (
+    id: string | undefined,
+    values: readonly (readonly [field: string, text: string])[],
+  ): Identity => {
+    if (id === '') return { code: 'emptyId', value: null }
+    const name =
+      id === undefined
+        ? hashOf(['values', [...values].sort(([a], [b]) => (a < b ? -1 : 1))])
+        : hashOf(['id', id])
+    const ordinal = (seen.get(name) ?? 0) + 1
+    seen.set(name, ordinal)
+    if (id === undefined) return { key: `${name}-${ordinal}` }
+    return ordinal > 1 ? { code: 'repeatedId', value: id } : { key: name }
+  }
+}
+
+function hashOf(named: unknown): string {
+  return createHash('sha256').update(JSON.stringify(named)).digest('base64url')
 }

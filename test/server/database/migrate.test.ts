@@ -9,6 +9,7 @@ import { isOlder } from '#server/database/open-sqlite.ts'
 import { putSetting, readSetting } from '#server/database/setting.ts'
 import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.ts'
 import { customer } from '../../support/invited-customers.ts'
+import { withoutResponsePieces } from '../../support/response-imports-before.ts'
 import { smallDefinition } from '../../support/small-definition.ts'
 import { storedWave, storeResponses } from '../../support/stored-wave.ts'
 
@@ -99,8 +100,10 @@ describe.each(DIALECTS)('migrations on %s', dialect => {
 })
 
 /** As if this step and those after it had not been run. */
-const forget = (store: Store, step: string) =>
-  store.write(trx => sql`delete from kysely_migration where name >= ${step}`.execute(trx))
+async function forget(store: Store, step: string): Promise<void> {
+  await withoutResponsePieces(store)
+  await store.write(trx => sql`delete from kysely_migration where name >= ${step}`.execute(trx))
+}
 
 describe('the oldest SQLite that is safe', () => {
   it.each([

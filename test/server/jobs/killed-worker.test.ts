@@ -6,15 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linkKeyOf } from '#server/auth/secret.ts'
 import type { Customer } from '#server/customers/customer.queries.ts'
 import type { Database, Store } from '#server/database/database.ts'
-import { checkCustomerImport } from '#server/imports/customers/check-customer-import.ts'
-import { commitCustomerImport } from '#server/imports/customers/commit-customer-import.ts'
-import {
-  findImport,
-  insertImport,
-  putMapping,
-} from '#server/imports/customers/customer-import.queries.ts'
+import { checkImport } from '#server/imports/check-import.ts'
+import { commitImport } from '#server/imports/commit-import.ts'
+import { CUSTOMER_IMPORTS } from '#server/imports/customers/customer-imports.ts'
 import { guessCustomerMapping } from '#server/imports/customers/customer-mapping.ts'
-import { receiveFile } from '#server/imports/customers/receive-file.ts'
+import { putMapping, readImport } from '#server/imports/import.queries.ts'
+import { receiveImport } from '#server/imports/receive-import.ts'
 import { startMailing } from '#server/invitations/start-mailing.ts'
 import { enqueueJob, findJob, type Job } from '#server/jobs/job.queries.ts'
 import { readDefinitionText } from '#server/surveys/definition-text.ts'
@@ -43,8 +40,8 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
 
   it('is followed by one that goes on to the same end', { timeout: 240_000 }, async () => {
     const undisturbed = await uploadFile(store, 'undisturbed')
-    await checkCustomerImport(store, undisturbed, NOW, NEVER)
-    const expected = await commitCustomerImport(store, undisturbed, () => NOW, NEVER)
+    await checkImport(store, CUSTOMER_IMPORTS, undisturbed, NOW, NEVER)
+    const expected = await commitImport(store, CUSTOMER_IMPORTS, undisturbed, () => NOW, NEVER)
     await store.write(trx =>
       trx.deleteFrom('customerImport').where('id', '=', undisturbed).execute(),
     )
@@ -54,12 +51,14 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
       enqueueJob(trx, { kind: 'check-customer-import', payload: { importId }, now: NOW }),
     )
     await untilKilled('check')
-    expect(await findImport(store.read, importId)).toMatchObject({ state: 'uploaded' })
+    expect(await readImport(store.read, 'customerImport', importId)).toMatchObject({
+      state: 'uploaded',
+    })
     const commit = await goesOn('commit', check, trx =>
       enqueueJob(trx, { kind: 'commit-customer-import', payload: { importId }, now: NOW }),
     )
-    const cut = await findImport(store.read, importId)
-    expect(cut?.committedRow).toBeGreaterThan(1)
+    const cut = await readImport(store.read, 'customerImport', importId)
+    expect(cut.committedRow).toBeGreaterThan(1)
     expect((await people('killed')).length).toBeLessThan(ROWS / 2 + 1000)
 
     const wave = await storedWave(store, readDefinitionText(smallSurveyText))
@@ -142,34 +141,22 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
   }
 })
 
-async function uploadFile(store: Store, id: string): Promise<string> {
-  await store.write(trx =>
-    insertImport(trx, {
-      id,
-      fileName: 'people.csv',
-      source: id,
-      state: 'uploading',
-      bytes: 0,
-      fingerprint: null,
-      profile: null,
-      mapping: null,
-      outcome: null,
-      superseded: null,
-      committedRow: 0,
-      committedCounts: null,
-      createdAt: NOW.toISOString(),
-      committedAt: null,
-    }),
+async function uploadFile(store: Store, source: string): Promise<string> {
+  const deps = { store, clock: () => NOW }
+  const id = await receiveImport(deps, CUSTOMER_IMPORTS, 'people.csv', file(), (trx, made) =>
+    trx
+      .insertInto('customerImport')
+      .values({ ...made, source, superseded: null })
+      .execute(),
   )
-  await receiveFile(store, id, file())
-  const found = await findImport(store.read, id)
-  const columns = guessCustomerMapping(JSON.parse(found?.profile ?? ''), [])
+  const { profile } = await readImport(store.read, 'customerImport', id)
+  const columns = guessCustomerMapping(JSON.parse(profile), [])
   const mapping = { columns: Object.fromEntries(columns), country: '86', utcOffset: '+08:00' }
-  await store.write(trx => putMapping(trx, id, JSON.stringify(mapping)))
+  await store.write(trx => putMapping(trx, 'customerImport', id, JSON.stringify(mapping)))
   return id
 }
 
-/** With rows that are refused, said anew, or left out in part. */
+/** With rows that are refused, said again, or left out in part. */
 async function* file(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('external_id,name,phone,email,region,consent,consent_at,consent_source\n')
   for (let row = 0; row < ROWS; row++) {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isInvitable } from '#server/customers/customer.ts'
 import type { Store } from '#server/database/database.ts'
-import { checkCustomerImport } from '#server/imports/customers/check-customer-import.ts'
-import { commitCustomerImport } from '#server/imports/customers/commit-customer-import.ts'
-import { forgetCustomerImports } from '#server/imports/customers/forget-customer-imports.ts'
+import { checkImport } from '#server/imports/check-import.ts'
+import { commitImport } from '#server/imports/commit-import.ts'
+import { CUSTOMER_IMPORTS } from '#server/imports/customers/customer-imports.ts'
+import { forgetUnusedImports } from '#server/imports/forget-imports.ts'
 import { DIALECTS } from '../../../support/dialects.ts'
 import { finishJob } from '../../../support/finish-job.ts'
 import { importCase } from '../../../support/import-case.ts'
@@ -39,9 +40,9 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
   const handlers = (own: Store = store) =>
     ({
       'check-customer-import': ({ importId }, progress) =>
-        checkCustomerImport(own, importId, NOW, progress),
+        checkImport(own, CUSTOMER_IMPORTS, importId, NOW, progress),
       'commit-customer-import': ({ importId }, progress) =>
-        commitCustomerImport(own, importId, () => NOW, progress),
+        commitImport(own, CUSTOMER_IMPORTS, importId, () => NOW, progress),
     }) satisfies Parameters<typeof finishJob>[2]
 
   const upload = async (content: string | Uint8Array, source: string) => {
@@ -101,7 +102,7 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
       'A7,"=1+1",,ada@X.example,,,no,否,,,,',
       'A8,short',
     ].join('\r\n')
-    const { counts, listed, ...totals } = await importFile(file, 'verdicts')
+    const { counts, listed, ...totals } = await importFile(file, 'outcomes')
     expect(counts).toEqual({
       created: 6,
       updated: 0,
@@ -144,7 +145,7 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
       { ...plain, row: 10, externalId: 'A7', outcome: 'created', duplicates: ada('email') },
       { ...plain, row: 11, externalId: null, outcome: 'rejected', errors: ['row.length'] },
     ])
-    const people = await stored('verdicts')
+    const people = await stored('outcomes')
     expect([...people.keys()]).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A7'])
     expect(people.get('A1')).toMatchObject({
       phoneKey: '+8613800138000',
@@ -304,7 +305,10 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
       },
     }
     await expect(
-      commitCustomerImport(stopping, body.id, () => NOW, { signal: stop.signal, report: () => {} }),
+      commitImport(stopping, CUSTOMER_IMPORTS, body.id, () => NOW, {
+        signal: stop.signal,
+        report: () => {},
+      }),
     ).rejects.toThrow()
     expect((await stored('stopped')).size).toBe(1500)
     expect((await post(`/api/customer-imports/${body.id}/check`, guessed(body))).body.code).toBe(
@@ -398,7 +402,7 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
 
   it('keeps no file after its rows are in, and none that nobody wanted', async () => {
     await upload('external_id\n1\n', 'unused')
-    await forgetCustomerImports(store, new Date(NOW.getTime() + 8 * 86_400_000))
+    await forgetUnusedImports(store, CUSTOMER_IMPORTS, new Date(NOW.getTime() + 8 * 86_400_000))
     const pieces = await store.read.selectFrom('customerImportPiece').selectAll().execute()
     expect(pieces).toEqual([])
   })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '#server/database/database.ts'
-import { checkImport } from '#server/imports/responses/check-import.ts'
-import { commitImport } from '#server/imports/responses/commit-import.ts'
-import { forgetImports } from '#server/imports/responses/forget-imports.ts'
+import { checkImport } from '#server/imports/check-import.ts'
+import { commitImport } from '#server/imports/commit-import.ts'
+import { forgetUnusedImports } from '#server/imports/forget-imports.ts'
+import { RESPONSE_IMPORTS } from '#server/imports/responses/response-imports.ts'
 import { waveMoments } from '#server/responses/wave-moments.ts'
 import type { Wave } from '#server/waves/wave.queries.ts'
 import { DIALECTS } from '../../../support/dialects.ts'
@@ -35,9 +36,10 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
 
   const handlers = (own: Store = store) =>
     ({
-      'check-import': ({ importId }, progress) => checkImport(own, importId, progress),
+      'check-import': ({ importId }, progress) =>
+        checkImport(own, RESPONSE_IMPORTS, importId, test.deps.clock(), progress),
       'commit-import': ({ importId }, progress) =>
-        commitImport(own, importId, test.deps.clock, progress),
+        commitImport(own, RESPONSE_IMPORTS, importId, test.deps.clock, progress),
     }) satisfies Parameters<typeof finishJob>[2]
 
   const post = async (path: string, body?: unknown) =>
@@ -255,12 +257,12 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     })
     expect([moments.n, partials]).toEqual([4, 1])
     expect(await read(body.id)).toMatchObject({ state: 'committed' })
-    const kept = await store.read
-      .selectFrom('responseImport')
-      .select('content')
-      .where('id', '=', body.id)
-      .executeTakeFirst()
-    expect(kept?.content).toHaveLength(0)
+    const pieces = await store.read
+      .selectFrom('responseImportPiece')
+      .select('number')
+      .where('importId', '=', body.id)
+      .execute()
+    expect(pieces).toEqual([])
   })
 
   it('gathers the same unfit value, and lets it be a missing code of its column alone', async () => {
@@ -296,10 +298,10 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     expect(await stored(wave)).toHaveLength(460)
 
     const another = await storedWave(store, smallDefinition)
-    const twins = 'Q1,Q2,SAT1\n5,5,5\n5,5,5\n6,6,6\n'
+    const alike = 'Q1,Q2,SAT1\n5,5,5\n5,5,5\n6,6,6\n'
     const reordered = 'SAT1,Q2,Q1\n6,6,6\n5,5,5\n5,5,5\n5,5,5\n'
-    expect(await importFile(another, twins)).toMatchObject({ complete: 3 })
-    expect(await importFile(another, twins)).toMatchObject({
+    expect(await importFile(another, alike)).toMatchObject({ complete: 3 })
+    expect(await importFile(another, alike)).toMatchObject({
       complete: 0,
       alreadyThere: 3,
     })
@@ -449,9 +451,9 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
           })
         },
       }
-      await expect(commitImport(dying, body.id, test.deps.clock, progress)).rejects.toThrow(
-        'killed',
-      )
+      await expect(
+        commitImport(dying, RESPONSE_IMPORTS, body.id, test.deps.clock, progress),
+      ).rejects.toThrow('killed')
     }
     expect(await stored(wave)).toHaveLength(600)
     const again = await post(`/api/imports/${body.id}/check`, mappingOf(body))
@@ -478,7 +480,9 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     const progress = { signal: new AbortController().signal, report: () => {} }
     const [first, second] = imports.map(({ body }) => body.id)
     const outcomes = await Promise.allSettled(
-      [first, second, first].map(id => commitImport(store, id, test.deps.clock, progress)),
+      [first, second, first].map(id =>
+        commitImport(store, RESPONSE_IMPORTS, id, test.deps.clock, progress),
+      ),
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
     expect(await stored(wave)).toHaveLength(500)
@@ -492,7 +496,13 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     const cancelled = await finishJob(test, job.jobId, {
       'commit-import': async ({ importId }, progress) => {
         await post(`/api/jobs/${job.jobId}/cancellation`)
-        return commitImport(waitingAfter(2, progress.signal), importId, test.deps.clock, progress)
+        return commitImport(
+          waitingAfter(2, progress.signal),
+          RESPONSE_IMPORTS,
+          importId,
+          test.deps.clock,
+          progress,
+        )
       },
     })
     expect(cancelled.state).toBe('cancelled')
@@ -521,9 +531,9 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     const path = `/api/imports/${body.id}`
     const daysOn = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
     const headers = await test.as('designer')
-    await forgetImports(store, daysOn(6))
+    await forgetUnusedImports(store, RESPONSE_IMPORTS, daysOn(6))
     expect((await test.call('GET', path, { headers })).status).toBe(200)
-    await forgetImports(store, daysOn(8))
+    await forgetUnusedImports(store, RESPONSE_IMPORTS, daysOn(8))
     expect((await test.call('GET', path, { headers })).status).toBe(404)
   })
 })

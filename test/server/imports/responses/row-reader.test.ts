@@ -1,17 +1,19 @@
+import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guessMapping } from '#server/imports/responses/guess-mapping.ts'
+import { csvFormFinder } from '#server/imports/files/csv-form.ts'
 import { importFieldsOf } from '#server/imports/responses/import-field.ts'
-import { profileFile } from '#server/imports/responses/profile-file.ts'
 import { readRows } from '#server/imports/responses/read-rows.ts'
-import type { RowVerdict } from '#server/imports/responses/row-verdict.ts'
+import { profileResponses } from '#server/imports/responses/response-file.ts'
+import { guessResponseMapping } from '#server/imports/responses/response-mapping.ts'
+import type { RowOutcome } from '#server/imports/responses/row-reader.ts'
 import { compileAnswers } from '#survey-definitions/answers/compile-answers.ts'
 import { bindingOf } from '#survey-definitions/binding.ts'
 import type { SurveyDefinition } from '#survey-definitions/definition.ts'
 import { smallDefinition } from '../../../support/small-definition.ts'
 
-async function readAll(definition: SurveyDefinition, text: string): Promise<RowVerdict[]> {
+async function readAll(definition: SurveyDefinition, text: string): Promise<RowOutcome[]> {
   const version = {
     id: 'v',
     surveyId: 's',
@@ -21,21 +23,23 @@ async function readAll(definition: SurveyDefinition, text: string): Promise<RowV
     answers: compileAnswers(definition),
   }
   const content = Buffer.from(text)
-  const profile = await profileFile(content)
-  const guesses = guessMapping(profile.columns, importFieldsOf(definition), true)
+  const finder = csvFormFinder()
+  finder.take(content)
+  const profile = await profileResponses(Readable.from([content]), finder.form())
+  const guesses = guessResponseMapping(profile.columns, importFieldsOf(definition), true)
   const mapping = {
     columns: Object.fromEntries(guesses),
     missingCodes: ['98'],
     columnMissingCodes: {},
   }
-  const verdicts: RowVerdict[] = []
-  for await (const slice of readRows(content, profile, mapping, version))
-    verdicts.push(...slice.verdicts)
-  return verdicts
+  const rows: RowOutcome[] = []
+  for await (const slice of readRows(Readable.from([content]), profile, mapping, version))
+    rows.push(...slice.rows)
+  return rows
 }
 
-const answersIn = (verdicts: readonly RowVerdict[]) =>
-  verdicts.map(verdict => ('answers' in verdict ? verdict.answers : verdict.problems))
+const answersIn = (rows: readonly RowOutcome[]) =>
+  rows.map(row => ('answers' in row ? row.answers : row.problems))
 
 const everyKind: SurveyDefinition = {
   pages: [
@@ -130,11 +134,8 @@ describe('reading rows', () => {
   })
 
   it('names column and cell of what does not fit', async () => {
-    const verdicts = await readAll(
-      everyKind,
-      'used,staff.friendly,facts.age,mood\napp;fax,9,old,101\n',
-    )
-    const problems = verdicts.flatMap(verdict => ('problems' in verdict ? verdict.problems : []))
+    const rows = await readAll(everyKind, 'used,staff.friendly,facts.age,mood\napp;fax,9,old,101\n')
+    const problems = rows.flatMap(row => ('problems' in row ? row.problems : []))
     expect(problems.map(({ line, column, value }) => [line, column, value])).toEqual([
       [2, 'used', 'app;fax'],
       [2, 'staff.friendly', '9'],
@@ -150,11 +151,11 @@ describe('reading rows', () => {
   })
 
   it('takes names that JavaScript has for its own as plain columns', async () => {
-    const verdicts = await readAll(
+    const rows = await readAll(
       smallDefinition,
       'constructor,__proto__,toString,speed,errors,overall\n1,2,3,4,5,6\n',
     )
-    expect(answersIn(verdicts)).toEqual([{ speed: 4, errors: 5, overall: 6 }])
+    expect(answersIn(rows)).toEqual([{ speed: 4, errors: 5, overall: 6 }])
   })
 
   it('gives back what was written, whatever people say', async () => {
@@ -187,11 +188,9 @@ describe('reading rows', () => {
             delimiter,
             record_delimiter,
           })
-          const verdicts = await readAll(smallDefinition, text)
-          expect(answersIn(verdicts)).toEqual(rows)
-          expect(new Set(verdicts.map(verdict => 'key' in verdict && verdict.key)).size).toBe(
-            rows.length,
-          )
+          const read = await readAll(smallDefinition, text)
+          expect(answersIn(read)).toEqual(rows)
+          expect(new Set(read.map(row => 'key' in row && row.key)).size).toBe(rows.length)
         },
       ),
       { numRuns: 60 },

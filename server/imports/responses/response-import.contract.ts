@@ -1,20 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { answer, jsonBody } from '../../http/answer.ts'
+import { answer } from '../../http/answer.ts'
 import { declareRoute } from '../../http/declare-route.ts'
 import { localizedText } from '../../surveys/survey.contract.ts'
+import { importSteps, toField, toNothing } from '../import.contract.ts'
 
-const importId = z.object({ importId: z.string() })
+/** A column may be an answer, identify the row, or be left out. */
+const target = z.union([toField, z.strictObject({ to: z.literal('rowId') }), toNothing])
 
-/** A column may feed an answer field, identify the row, or be left out. */
-const target = z.union([
-  z.strictObject({ to: z.literal('field'), field: z.string() }),
-  z.strictObject({ to: z.literal('rowId') }),
-  z.strictObject({ to: z.literal('nothing') }),
-])
-
-export const importMapping = z.strictObject({
+export const responseMapping = z.strictObject({
   columns: z.record(z.string(), target),
-  /** Values that mean "no answer" in every column, as they stand in the file. */
+  /** Values that mean "no answer" in every column, as the file has them. */
   missingCodes: z.array(z.string().max(40)).max(50),
   /** More of them for single columns. */
   columnMissingCodes: z.record(z.string(), z.array(z.string().max(40)).max(50)),
@@ -37,7 +32,7 @@ const valueProblem = z.object({
   rows: z.number().int(),
 })
 
-export const importOutcome = z.object({
+export const responseImportOutcome = z.object({
   rows: z.number().int(),
   complete: z.number().int(),
   partial: z.number().int(),
@@ -68,11 +63,11 @@ export const responseImport = z.object({
   /** Codes seen outside every scale, proposed as missing codes. */
   proposedMissingCodes: z.array(z.string()),
   state: z.enum(['uploaded', 'checked', 'committed']),
-  mapping: importMapping.nullable(),
-  outcome: importOutcome.nullable(),
+  mapping: responseMapping.nullable(),
+  outcome: responseImportOutcome.nullable(),
 })
 
-export const uploadImport = declareRoute({
+export const uploadResponses = declareRoute({
   method: 'post',
   path: '/api/waves/{waveId}/imports',
   access: 'field',
@@ -89,31 +84,11 @@ export const uploadImport = declareRoute({
       },
     },
   },
-  responses: { 201: answer(responseImport, 'The file is kept; nothing is imported yet') },
+  responses: { 201: answer(responseImport, 'The file is stored; nothing is imported yet') },
 })
 
-export const getImport = declareRoute({
-  method: 'get',
-  path: '/api/imports/{importId}',
-  access: 'field',
-  request: { params: importId },
-  responses: { 200: answer(responseImport, 'The import with the outcome of its last check') },
-})
-
-const job = z.object({ jobId: z.string() })
-
-export const checkImport = declareRoute({
-  method: 'post',
-  path: '/api/imports/{importId}/check',
-  access: 'field',
-  request: { params: importId, body: jsonBody(importMapping) },
-  responses: { 202: answer(job, 'A dry run of every row, as a job') },
-})
-
-export const commitImport = declareRoute({
-  method: 'post',
-  path: '/api/imports/{importId}/commit',
-  access: 'field',
-  request: { params: importId },
-  responses: { 202: answer(job, 'All rows that fit, as a job; the same file again adds nothing') },
-})
+export const { getImport, checkImport, commitImport } = importSteps(
+  '/api/imports',
+  responseImport,
+  responseMapping,
+)

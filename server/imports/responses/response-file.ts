@@ -1,10 +1,10 @@
 import { columnNamesOf } from '../files/column-names.ts'
-import { type CsvForm, csvFormOf } from '../files/csv-form.ts'
-import { invalidFile } from '../files/invalid-file.ts'
+import type { CsvForm } from '../files/csv-form.ts'
+import { emptyFile, invalidFile, noRows } from '../files/invalid-file.ts'
 import { type CsvRecord, readCsv } from '../files/read-csv.ts'
 
 /** What is known of an uploaded file without its content. */
-export interface FileProfile extends CsvForm {
+export interface ResponseFile extends CsvForm {
   /** Without the header. */
   readonly rows: number
   readonly columns: readonly ColumnProfile[]
@@ -14,7 +14,7 @@ export interface ColumnProfile {
   readonly name: string
   /** Different values in the order in which they appear, the first of them. */
   readonly values: readonly string[]
-  /** Every row has a value, and none the same as another. */
+  /** Every row has a value, and no two rows the same. */
   readonly isUnique: boolean
 }
 
@@ -23,12 +23,14 @@ const MAX_VALUE_LENGTH = 60
 const MAX_LINES = 20
 
 /** Reads the whole file once. Throws a problem that names line or column where it is broken. */
-export async function profileFile(content: Uint8Array): Promise<FileProfile> {
-  const form = csvFormOf(content)
+export async function profileResponses(
+  pieces: AsyncIterable<Uint8Array>,
+  form: CsvForm,
+): Promise<ResponseFile> {
   let columns: Column[] | undefined
   let rows = 0
   const misfits: CsvRecord[] = []
-  for await (const batch of readCsv(content, form)) {
+  for await (const batch of readCsv(pieces, form)) {
     const records = columns === undefined ? batch.slice(1) : batch
     columns ??= columnNamesOf(batch[0]).map(column)
     rows += records.length
@@ -37,9 +39,9 @@ export async function profileFile(content: Uint8Array): Promise<FileProfile> {
       else for (const [i, column] of columns.entries()) column.take(record.cells[i].trim())
     }
   }
-  if (columns === undefined) throw invalidFile({ code: 'empty-file' }, 'The file is empty')
+  if (columns === undefined) throw emptyFile()
   if (misfits.length > 0) throw wrongLength(misfits, columns.length)
-  if (rows === 0) throw invalidFile({ code: 'no-rows' }, 'The file has a header and no rows')
+  if (rows === 0) throw noRows()
   return { ...form, rows, columns: columns.map(column => column.profile()) }
 }
 

@@ -1,34 +1,38 @@
 import type { z } from '@hono/zod-openapi'
-import type { importOutcome } from './import.contract.ts'
-import type { RowProblem, RowVerdict } from './row-verdict.ts'
+import { countRows, type RowCounts } from '../row-counts.ts'
+import type { responseImportOutcome } from './response-import.contract.ts'
+import type { RowOutcome, RowProblem } from './row-reader.ts'
 
-export type ImportOutcome = z.infer<typeof importOutcome>
+export type ResponseImportOutcome = z.infer<typeof responseImportOutcome>
 
-/** How many rows came to what; together they are all rows. */
-export type RowCounts = Pick<ImportOutcome, 'complete' | 'partial' | 'alreadyThere' | 'refused'>
+/** What can become of a row. */
+export type ResponseOutcome = RowOutcome['state'] | 'alreadyThere'
 
-export const NO_ROWS: RowCounts = { complete: 0, partial: 0, alreadyThere: 0, refused: 0 }
+export const NO_ROWS: RowCounts<ResponseOutcome> = {
+  complete: 0,
+  partial: 0,
+  alreadyThere: 0,
+  refused: 0,
+}
 
-/** Adds the verdicts over some rows up, given the keys that the wave has already. */
-export function countRows(
-  counts: RowCounts,
-  verdicts: readonly RowVerdict[],
+/** Counts some rows, given the keys that the wave has already. */
+export function countOutcomes(
+  counts: RowCounts<ResponseOutcome>,
+  rows: readonly RowOutcome[],
   there: ReadonlySet<string>,
-): RowCounts {
-  const sums = { ...counts }
-  for (const verdict of verdicts) {
-    const isThere = verdict.state !== 'refused' && there.has(verdict.key)
-    sums[isThere ? 'alreadyThere' : verdict.state]++
-  }
-  return sums
+): RowCounts<ResponseOutcome> {
+  return countRows(
+    counts,
+    rows.map(row => (row.state !== 'refused' && there.has(row.key) ? 'alreadyThere' : row.state)),
+  )
 }
 
 const MAX_ROW_PROBLEMS = 1000
 const MAX_VALUE_PROBLEMS = 500
 
 export interface ProblemTally {
-  readonly add: (verdicts: readonly RowVerdict[]) => void
-  readonly problems: () => Pick<ImportOutcome, 'valueProblems' | 'rowProblems'>
+  readonly add: (rows: readonly RowOutcome[]) => void
+  readonly problems: () => Pick<ResponseImportOutcome, 'valueProblems' | 'rowProblems'>
 }
 
 /** The first problems row by row, and the same unfit value, however often, as one. */
@@ -44,10 +48,10 @@ export function problemTally(): ProblemTally {
     else if (values.size < MAX_VALUE_PROBLEMS) values.set(name, { column, value, code, rows: 1 })
   }
   return {
-    add: verdicts => {
-      for (const verdict of verdicts) {
-        if (verdict.state !== 'refused') continue
-        for (const problem of verdict.problems) {
+    add: rows => {
+      for (const row of rows) {
+        if (row.state !== 'refused') continue
+        for (const problem of row.problems) {
           if (rowProblems.length < MAX_ROW_PROBLEMS) rowProblems.push(problem)
           addValue(problem)
         }
