@@ -4,14 +4,30 @@ import { fingerprint } from './fingerprint.js'
 import { finishedFolder } from './finished-folder.js'
 import { ROOT } from './root.js'
 
-const SOURCES = ['server', 'analysis', 'survey-definitions', 'package.json', 'package-lock.json']
+export const SOURCES = [
+  'server',
+  'analysis',
+  'survey-definitions',
+  'package.json',
+  'package-lock.json',
+]
 const PROGRAMS = ['server/main.ts', 'server/dev-server.ts', 'server/shell/analyze.ts']
 /** How a source names the program of its threads; see `server/jobs/worker-pool.ts`. */
 const WORKER = /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g
 
 /**
- * The folder with the server, its threads and its commands as plain JavaScript, bundled from the
- * sources as they are now; packages stay where npm has put them.
+ * Packages that stay where npm has put them: with machine code or programs of their own beside them, or
+ * there for building alone. To read all others from one file takes less than half the time.
+ */
+const UNBUNDLED = ['better-sqlite3', 'esbuild', 'pg-native', 'pino', 'piscina', 'vite']
+const NODE_REQUIRE = [
+  "import { createRequire as requireFrom } from 'node:module';",
+  'const require = requireFrom(import.meta.url);',
+].join('')
+
+/**
+ * The folder with the server, its threads and its commands as plain JavaScript, bundled with their
+ * packages from the sources as they are now.
  *
  * @param {(line: string) => void} say
  * @returns {Promise<string>}
@@ -48,7 +64,11 @@ export function bundle(name, programs, sources, say) {
         format: 'esm',
         platform: 'node',
         target: 'node20.19',
-        packages: 'external',
+        external: UNBUNDLED,
+        // Packages of CommonJS ask for Node's own modules by it.
+        banner: { js: NODE_REQUIRE },
+        minifyWhitespace: true,
+        legalComments: 'none',
         sourcemap: true,
         sourcesContent: false,
         logLevel: 'error',

@@ -9,7 +9,7 @@ describe('the bundle of the server', () => {
     const scripts = readdirSync(folder).filter(file => file.endsWith('.js'))
     const named = scripts.flatMap(file => [
       ...readFileSync(join(folder, file), 'utf8').matchAll(
-        /new URL\(["']([^"']+)["'], import\.meta\.url\)/g,
+        /new URL\(["']([^"']+)["'],\s*import\.meta\.url\)/g,
       ),
     ])
     const threads = named.map(([, name = '']) => name).sort()

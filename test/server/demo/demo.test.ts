@@ -48,11 +48,12 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
       counts[table] = (await store.read.selectFrom(table).selectAll().execute()).length
     return counts
   }
-  const finishRuns = async () => {
+  const finishRuns = async (changed: { resamples?: number } = {}) => {
     const jobs = await store.read.selectFrom('job').select('id').execute()
     for (const { id } of jobs) {
       const job = await finishJob(test, id, {
-        'index-run': (payload, progress) => makeIndexRun(test.deps, payload, progress),
+        'index-run': (payload, progress) =>
+          makeIndexRun(test.deps, { ...payload, ...changed }, progress),
       })
       expect(job.state).toBe('done')
     }
@@ -139,7 +140,7 @@ describe.each(DIALECTS)('the demo study on %s', dialect => {
     await storeResponses(store, own, [{ speed: 1, errors: 2, overall: 3 }])
     const before = await rowCounts()
     await seedDemo(test.deps)
-    await finishRuns()
+    await finishRuns({ resamples: 200 })
     const [later] = await waves()
     expect((await upload(test, later.id, 'overallSatisfaction\n7\n')).status).toBe(201)
 

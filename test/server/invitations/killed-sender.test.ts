@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linkKeyOf } from '#server/auth/secret.ts'
 import { putMailing } from '#server/invitations/mailing.queries.ts'
@@ -10,9 +9,9 @@ import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.
 import { customer, inviteCustomers } from '../../support/invited-customers.ts'
 import { type MailServer, mailServer } from '../../support/mail-server.ts'
 import { smallSurveyText } from '../../support/small-survey.ts'
+import { startProgram } from '../../support/start-program.ts'
 import { storedWave } from '../../support/stored-wave.ts'
 
-const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 const CUSTOMERS = 200
 const KILLS = 2
 /** As many as one process has under way. */
@@ -50,11 +49,11 @@ describe.each(DIALECTS)('a process that sends mails from %s and is killed', dial
       ...(env.databaseUrl ? { DATABASE_URL: env.databaseUrl } : { DATA_DIR: env.dataDir }),
     }
     for (let kill = 1; kill <= KILLS; kill++) {
-      const sender = startSender(settings)
+      const sender = await startProgram('test/support/mail-sender.ts', settings)
       await received((kill * CUSTOMERS) / (KILLS + 1))
       await end(sender, 'SIGKILL')
     }
-    const last = startSender(settings)
+    const last = await startProgram('test/support/mail-sender.ts', settings)
     const left = () =>
       store.read
         .selectFrom('invitationMail')
@@ -80,15 +79,6 @@ describe.each(DIALECTS)('a process that sends mails from %s and is killed', dial
     while (server.received.length < count) await pause()
   }
 })
-
-function startSender(settings: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/mail-sender.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  return child
-}
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = new Promise(resolve => child.once('exit', resolve))

@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,9 +17,9 @@ import { readDefinitionText } from '#server/surveys/definition-text.ts'
 import { DIALECTS, openTestStore, type TestStore } from '../../support/dialects.ts'
 import { customer, inviteCustomers } from '../../support/invited-customers.ts'
 import { smallSurveyText } from '../../support/small-survey.ts'
+import { startProgram } from '../../support/start-program.ts'
 import { storedWave } from '../../support/stored-wave.ts'
 
-const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 const NOW = new Date('2026-06-01T00:00:00Z')
 /** More than a megabyte of file, so that a thread of its own reads it. */
 const ROWS = 9000
@@ -75,7 +74,7 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
         .where('waveId', '=', wave.id)
         .execute()
     expect(await queued()).toHaveLength(1000)
-    const last = startWorker({})
+    const last = await startWorker({})
     await ended(queue)
     await end(last)
     expect(await queued()).toEqual(
@@ -89,7 +88,7 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
     before: string,
     next: (trx: Transaction<Database>) => Promise<string>,
   ): Promise<string> {
-    const worker = startWorker({ KILLED_IN: middle })
+    const worker = await startWorker({ KILLED_IN: middle })
     const killed = endOf(worker)
     await ended(before)
     const job = await store.write(next)
@@ -98,7 +97,7 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
   }
 
   async function untilKilled(middle: string): Promise<void> {
-    expect(await endOf(startWorker({ KILLED_IN: middle }))).toBe('SIGKILL')
+    expect(await endOf(await startWorker({ KILLED_IN: middle }))).toBe('SIGKILL')
   }
 
   async function ended(jobId: string): Promise<Job> {
@@ -113,17 +112,12 @@ describe.each(DIALECTS)('a process that works on %s and is killed', dialect => {
   }
 
   let started = 0
-  function startWorker(settings: Record<string, string>): ChildProcess {
+  function startWorker(settings: Record<string, string>): Promise<ChildProcess> {
     const { databaseUrl, dataDir } = opened.env
-    return spawn(process.execPath, ['--import', 'tsx', 'test/support/job-worker.ts'], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        ...(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir }),
-        LATER_MS: String(started++ * LATER_MS),
-        ...settings,
-      },
-      stdio: ['ignore', 'inherit', 'inherit'],
+    return startProgram('test/support/job-worker.ts', {
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir }),
+      LATER_MS: String(started++ * LATER_MS),
+      ...settings,
     })
   }
 
