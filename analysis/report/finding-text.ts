@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../finding.ts'
 import en from './en.json' with { type: 'json' }
+import { LIMIT_WORDS } from './limit-words.ts'
 import type { ReportLocale } from './locale.ts'
 import zhCn from './zh-cn.json' with { type: 'json' }
 
@@ -24,6 +25,7 @@ export function findingText(
     id === undefined ? '' : Object.hasOwn(titles, id) ? titles[id] : id
   const number = (value: number | undefined) => formatted(code, value, locale)
   const parts: Readonly<Record<string, string>> = {
+    ...LIMIT_WORDS,
     construct: title(about[0]),
     other: title(about[1]),
     indicator: title(about[1]),

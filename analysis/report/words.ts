@@ -1,4 +1,5 @@
 import en from './en.json' with { type: 'json' }
+import { LIMIT_WORDS } from './limit-words.ts'
 import type { ReportLocale } from './locale.ts'
 import { type Formats, formatsFor } from './sentences/formats.ts'
 import zhCn from './zh-cn.json' with { type: 'json' }
@@ -103,6 +104,8 @@ function textsIn(locale: ReportLocale): ReportWords['t'] {
     const { count } = values
     const form = typeof count === 'number' ? `${key}_${plural.select(count)}` : key
     const text = texts.get(form) ?? texts.get(key) ?? key
-    return text.replace(/\{\{(\w+)\}\}/g, (_, part: string) => String(values[part] ?? ''))
+    return text.replace(/\{\{(\w+)\}\}/g, (_, part: string) =>
+      String(values[part] ?? LIMIT_WORDS[part] ?? ''),
+    )
   }
 }

@@ -14,7 +14,7 @@ interface Props {
 
 const CHANNELS = ['email', 'sms', 'wechat', 'letter', 'counter'] as const
 
-/** Who may be asked at all, and by what they are told apart. */
+/** Who may be invited at all, and by what the sample is divided. */
 export function WhomSection({ plan, parts, change }: Props) {
   const { t } = useTranslation('sampling')
   return (

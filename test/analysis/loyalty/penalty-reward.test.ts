@@ -145,7 +145,7 @@ describe('penaltyReward', () => {
     )
   })
 
-  it('warns of attributes that cannot be told apart', () => {
+  it('warns of attributes that cannot be separated', () => {
     const { overall, attributes } = market(400)
     const twin = attributes.price.map((answer, row) => (row % 20 === 0 ? 11 - answer : answer))
     const found = penaltyReward(overall, { price: attributes.price, twin }, OPTIONS)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_WORDS, type Finding, findingText } from '#analysis'
 import { ENGINE } from '#analysis/report/engine.ts'
+import { LIMIT_WORDS } from '#analysis/report/limit-words.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 
 const titles = { quality: 'Perceived quality', q3: 'Network' }
@@ -37,7 +38,15 @@ describe('the words of findings', () => {
   })
 
   it.each(Object.entries(FINDING_WORDS))('in %s use only parts that a finding has', (_, words) => {
-    const parts = ['construct', 'other', 'indicator', 'value', 'threshold', 'n']
+    const parts = [
+      ...Object.keys(LIMIT_WORDS),
+      'construct',
+      'other',
+      'indicator',
+      'value',
+      'threshold',
+      'n',
+    ]
     for (const text of Object.values(words))
       for (const [, part] of text.matchAll(/\{\{(\w+)\}\}/g)) expect(parts).toContain(part)
   })

@@ -134,18 +134,18 @@ describe('the sentences of an assessment', () => {
   const finding = { about: ['image', 'quality'], n: 200 } as const
   const pair = { first: 'image', second: 'quality', correlation: 0.9, htmt: 0.95 }
 
-  it('say which constructs are hardly told apart, and which questions stray', () => {
+  it('say which constructs are hardly distinct, and which questions stray', () => {
     const findings = [
       { ...finding, code: 'htmt', verdict: 'poor' },
       { ...finding, code: 'cross-loading', verdict: 'poor', about: ['image', 'I1'] },
     ] as const
     expect(validitySentences({ ...validity, pairs: [pair], findings }, en)).toEqual([
-      'Customers hardly tell one of 1 pairs apart: Image and Perceived quality.',
+      'Customers hardly distinguish the constructs in one of 1 pairs: Image and Perceived quality.',
       'What is done about one of such a pair will show in the other as well, so read their effects together. Models of satisfaction often have such pairs, because satisfaction is close to what causes it.',
       'One question is closer to another construct than to its own: “It can be trusted.”.',
     ])
     expect(validitySentences({ ...validity, pairs: [pair], findings: [] }, en)).toEqual([
-      'Customers tell the two constructs apart.',
+      'Customers distinguish the two constructs.',
       'Every question belongs most closely to its own construct.',
     ])
   })
