@@ -10,17 +10,12 @@ import {
   putOutcome,
   readImport,
 } from './import.queries.ts'
-import type { ImportKind } from './import-kind.ts'
-
-type Kind<T extends ImportTableName> = Pick<
-  ImportKind<T, never, never>,
-  'table' | 'checkJob' | 'commitJob'
->
+import type { FileKind, ImportKind } from './import-kind.ts'
 
 /** Maps the columns and queues the check of every row. A commit that has begun keeps its mapping. */
-export function queueCheck<T extends ImportTableName>(
+export function queueCheck(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { table, checkJob, commitJob }: Kind<T>,
+  { table, checkJob, commitJob }: FileKind,
   importId: string,
   mapping: object,
 ): Promise<string> {
@@ -40,9 +35,13 @@ export function queueCheck<T extends ImportTableName>(
 }
 
 /** A dry run of every row. Should the mapping change meanwhile, it starts again with the new one. */
-export async function checkImport<T extends ImportTableName, Outcome extends { rows: number }>(
+export async function checkImport<
+  T extends ImportTableName,
+  Outcome extends { readonly rows: number },
+  O extends string,
+>(
   store: Store,
-  kind: Pick<ImportKind<T, Outcome, never>, 'table' | 'dryRun'>,
+  kind: ImportKind<T, Outcome, O>,
   importId: string,
   now: Date,
   progress: JobProgress,

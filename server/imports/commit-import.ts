@@ -12,12 +12,12 @@ import {
   isMapped,
   readImport,
 } from './import.queries.ts'
-import type { ImportKind, OpenCommit, Slice } from './import-kind.ts'
+import type { FileKind, ImportKind, OpenCommit, Slice } from './import-kind.ts'
 import { addCounts, type RowCounts, sumOfCounts } from './row-counts.ts'
 
-export function queueCommit<T extends ImportTableName>(
+export function queueCommit(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { table, commitJob }: Pick<ImportKind<T, never, never>, 'table' | 'commitJob'>,
+  { table, commitJob }: FileKind,
   importId: string,
 ): Promise<string> {
   return store.write(async trx => {
@@ -113,18 +113,15 @@ async function writeSlice<O extends string>(
   { lastRow, write }: Slice<O>,
   before: Position<O>,
 ): Promise<Position<O>> {
-  const after = (counts: RowCounts<O>): Position<O> => ({
-    row: lastRow,
-    counts: addCounts(before.counts, counts),
-  })
-  const counts = await write(async (trx, counts) => {
-    const { row, counts: sums } = after(counts)
+  let after = before
+  await write(async (trx, counts) => {
+    after = { row: lastRow, counts: addCounts(before.counts, counts) }
     const advanced = await advanceCommit(trx, table, importId, before.row, {
-      committedRow: row,
-      committedCounts: JSON.stringify(sums),
+      committedRow: after.row,
+      committedCounts: JSON.stringify(after.counts),
     })
     // Another process commits the same file, or its columns have been mapped again.
     if (!advanced) throw new Problem('import-not-checked')
   })
-  return after(counts)
+  return after
 }

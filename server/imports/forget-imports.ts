@@ -1,16 +1,8 @@
 import type { Store } from '../database/database.ts'
-import {
-  deleteImport,
-  deleteParts,
-  type ImportTableName,
-  unusedImportIds,
-} from './import.queries.ts'
-import type { FileParts } from './import-kind.ts'
+import { deleteImport, deleteParts, unusedImportIds } from './import.queries.ts'
+import type { FileKind, FileParts } from './import-kind.ts'
 
-interface Kind {
-  readonly table: ImportTableName
-  readonly parts: FileParts
-}
+type Kind = Pick<FileKind, 'table' | 'parts'>
 
 const RETENTION_DAYS = 7
 

@@ -5,6 +5,26 @@ import type { CsvForm } from './files/csv-form.ts'
 import type { ImportTableName, MappedImport, PartTableName } from './import.queries.ts'
 import type { RowCounts } from './row-counts.ts'
 
+/** What the pipeline has to know of a kind of rows before it reads any. */
+export interface FileKind<T extends ImportTableName = ImportTableName> {
+  readonly table: T
+  readonly checkJob: 'check-customer-import' | 'check-import'
+  readonly commitJob: 'commit-customer-import' | 'commit-import'
+  /** Workbooks are accepted too, and stored as CSV. */
+  readonly takesWorkbooks: boolean
+  /** What is deleted once the rows are imported. */
+  readonly parts: FileParts
+  /** What has to be known of a file before its columns can be mapped. Throws a problem where it cannot be read. */
+  readonly profile: (
+    pieces: AsyncIterable<Uint8Array>,
+    form: CsvForm,
+    format: 'csv' | 'xlsx',
+  ) => Promise<object>
+}
+
+/** Tables that hold a file and what was read of it, with how many parts are deleted in one unit. */
+export type FileParts = readonly { readonly table: PartTableName; readonly atOnce: number }[]
+
 /**
  * All that the pipeline has to know of a kind of rows. The rest is the same for every kind: receive
  * a file, map its columns, check every row without writing, commit, report.
@@ -13,20 +33,7 @@ export interface ImportKind<
   T extends ImportTableName,
   Outcome extends { readonly rows: number },
   O extends string,
-> {
-  readonly table: T
-  readonly checkJob: 'check-customer-import' | 'check-import'
-  readonly commitJob: 'commit-customer-import' | 'commit-import'
-  /** Also takes workbooks, which are stored as CSV. */
-  readonly takesWorkbooks: boolean
-  /** Where a file is stored and what was read of it, with how many parts are deleted in one unit. */
-  readonly parts: FileParts
-  /** Reads what has to be known before the columns can be mapped. Throws a problem for a file that cannot be read. */
-  readonly profile: (
-    pieces: AsyncIterable<Uint8Array>,
-    form: CsvForm,
-    format: 'csv' | 'xlsx',
-  ) => Promise<object>
+> extends FileKind<T> {
   /** What every row would come to; undefined where the mapping has changed meanwhile. */
   readonly dryRun: (
     store: Store,
@@ -34,6 +41,7 @@ export interface ImportKind<
     now: Date,
     progress: JobProgress,
   ) => Promise<Outcome | undefined>
+  /** The rows from where the commit is, ready to be written. */
   readonly openCommit: (
     store: Store,
     found: MappedImport<T>,
@@ -41,16 +49,14 @@ export interface ImportKind<
     signal: AbortSignal,
   ) => Promise<OpenCommit<O>>
   readonly noRows: RowCounts<O>
+  /** What a check found, with the counts of the commit in place of its own. */
   readonly withCounts: (outcome: Outcome, counts: RowCounts<O>) => Outcome
 }
 
-export type FileParts = readonly { readonly table: PartTableName; readonly atOnce: number }[]
-
-/** The rows of a file on their way into the database. */
 export interface OpenCommit<O extends string> {
-  /** From where the commit was, in the order of the file. */
+  /** In the order of the file. */
   readonly slices: AsyncIterable<Slice<O>>
-  /** What is left to do once all rows are written; may happen twice. */
+  /** What is left to do once all rows are written; after a stop it may happen twice. */
   readonly finish: () => Promise<unknown>
   readonly close: () => Promise<void>
 }
@@ -58,11 +64,12 @@ export interface OpenCommit<O extends string> {
 /** Some rows that are written in one unit. */
 export interface Slice<O extends string> {
   readonly lastRow: number
-  /** Writes them and, in the same unit, calls `record` with what they came to; returns that too. */
-  readonly write: (record: RecordWritten<O>) => Promise<RowCounts<O>>
+  /** Writes them, and calls `record` in the same unit. */
+  readonly write: (record: RecordCounts<O>) => Promise<unknown>
 }
 
-export type RecordWritten<O extends string> = (
+/** Notes what the rows of a slice came to, and with it where the commit is. */
+export type RecordCounts<O extends string> = (
   trx: Transaction<Database>,
   counts: RowCounts<O>,
 ) => Promise<void>

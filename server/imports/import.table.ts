@@ -7,7 +7,7 @@ export interface ImportTable {
   readonly state: ImportState
   /** Size of the stored file, which is CSV even where a workbook was uploaded. */
   readonly bytes: number
-  /** SHA-256 of the file as it was uploaded; files of responses from before have none. */
+  /** SHA-256 of the file as it was uploaded; not known of responses from before migration 23. */
   readonly fingerprint: string | null
   /** How the file is written and which columns it has, as JSON; null until all of it is stored. */
   readonly profile: string | null

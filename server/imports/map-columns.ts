@@ -4,15 +4,15 @@ import { simplified } from './read-cell.ts'
 /** Something that a column can be mapped to, and the names that such a column may have. */
 export interface Candidate<T> {
   readonly target: T
-  /** The surest names first; of one list too. */
+  /** Lists of names: the surest list first, and in each the surest name. */
   readonly names: readonly (readonly string[])[]
 }
 
 const NOTHING = { to: 'nothing' } as const
 
 /**
- * A target for every column, from its name alone: a sure name of any candidate comes before a less
- * sure one of another. No target is given to two columns.
+ * A target for every column, from its name alone: the first names of all candidates come before the
+ * second ones of any. No target is given to two columns.
  */
 export function guessTargets<T>(
   columns: readonly string[],
@@ -37,8 +37,8 @@ export function guessTargets<T>(
 
 /**
  * Throws a problem that names the column where a mapping fits neither the file nor what rows of its
- * kind have. `fields` says what each column is mapped to, if to anything; `known` is all there is.
- * Returns the fields that are mapped.
+ * kind have. `fields` holds the field that each column is mapped to, if any; `known` all fields that
+ * exist. Returns those that are mapped.
  */
 export function refuseMisfit(
   fields: ReadonlyMap<string, string | undefined>,

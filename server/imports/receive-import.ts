@@ -7,20 +7,9 @@ import { emptyFile } from './files/invalid-file.ts'
 import { MAX_SHEET_BYTES, tooLarge } from './files/sheet-limits.ts'
 import { sheetToCsv } from './files/sheet-to-csv.ts'
 import { forgetImport } from './forget-imports.ts'
-import {
-  finishUpload,
-  type ImportTableName,
-  insertPiece,
-  newImport,
-  readPieces,
-} from './import.queries.ts'
+import { finishUpload, insertPiece, newImport, readPieces } from './import.queries.ts'
 import type { ImportTable } from './import.table.ts'
-import type { ImportKind } from './import-kind.ts'
-
-type Kind = Pick<
-  ImportKind<ImportTableName, never, never>,
-  'table' | 'takesWorkbooks' | 'parts' | 'profile'
->
+import type { FileKind } from './import-kind.ts'
 
 const PIECE_BYTES = 1024 * 1024
 /** How a ZIP file begins, and with it a workbook. */
@@ -32,7 +21,7 @@ const ZIP = Buffer.from('PK\u0003\u0004')
  */
 export async function receiveImport(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  kind: Kind,
+  kind: FileKind,
   fileName: string,
   body: AsyncIterable<Uint8Array>,
   insert: (trx: Transaction<Database>, made: ImportTable) => Promise<unknown>,
@@ -51,7 +40,7 @@ export async function receiveImport(
 /** Stores a workbook as the CSV that it holds. */
 async function receiveFile(
   store: Store,
-  { table, takesWorkbooks, profile }: Kind,
+  { table, takesWorkbooks, profile }: FileKind,
   importId: string,
   body: AsyncIterable<Uint8Array>,
 ): Promise<void> {

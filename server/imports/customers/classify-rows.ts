@@ -20,7 +20,7 @@ export interface Classification {
   readonly source: string
   readonly importId: string
   readonly country: string
-  /** The later row that takes the place of this one. */
+  /** The later row that replaces this one. */
   readonly supersededBy: (row: CustomerRow) => number | undefined
   readonly now: Date
 }
@@ -35,7 +35,7 @@ export function wantedIds(
   )
 }
 
-/** Compares some rows with what is known; nothing is written. No two may be of the same customer. */
+/** Compares some rows with what is stored; writes nothing. No two may be of the same customer. */
 export function classifyRows(
   rows: readonly CustomerRow[],
   known: ReadonlyMap<string, Customer>,

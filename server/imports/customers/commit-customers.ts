@@ -9,7 +9,7 @@ import { putPackedEvents } from '../../customers/customer-event.queries.ts'
 import { CUSTOMERS_HOLD } from '../../customers/edit-customer.ts'
 import type { Database, Store } from '../../database/database.ts'
 import type { MappedImport } from '../import.queries.ts'
-import type { OpenCommit, RecordWritten, Slice } from '../import-kind.ts'
+import type { OpenCommit, RecordCounts, Slice } from '../import-kind.ts'
 import type { CustomerOutcome } from './customer-import.contract.ts'
 import { firstRowsAfter, putSuperseded } from './customer-import.queries.ts'
 import type { ImportWork, PreparedRows } from './import-work.ts'
@@ -46,10 +46,10 @@ async function* slices(
     const prepared = await work.prepare({ number: opened.number, known, now: clock() })
     return { ...prepared, opened, known }
   }
-  const write = async (first: ReadyRows, record: RecordWritten<CustomerOutcome>) => {
+  const write = async (first: ReadyRows, record: RecordCounts<CustomerOutcome>) => {
     for (let ready = first; ; ) {
       const isWritten = await store.write(trx => writeIfAsKnown(trx, store, source, ready, record))
-      if (isWritten) return ready.counts
+      if (isWritten) return
       const { content } = ready.opened
       ready = await prepare({ content, ...(await work.open(content)) })
     }
@@ -73,7 +73,7 @@ async function writeIfAsKnown(
   { dialect }: Store,
   source: string,
   { opened, known, counts, customers, events }: ReadyRows,
-  record: RecordWritten<CustomerOutcome>,
+  record: RecordCounts<CustomerOutcome>,
 ): Promise<boolean> {
   await dialect.hold(trx, CUSTOMERS_HOLD, 'alone')
   const revisions = await findRevisions(trx, dialect, source, opened.externalIds)

@@ -8,7 +8,7 @@ import { emailKeyOf } from '../../customers/email-key.ts'
 import { phoneKeyOf } from '../../customers/phone-key.ts'
 import { readDay, readDecimal, readFlag, readMoment, wordReader } from '../read-cell.ts'
 
-/** How to read what a cell leaves open. */
+/** How to read a cell that does not say everything itself. */
 export interface Convention {
   /** Country code of telephone numbers without one. */
   readonly country: string
@@ -73,7 +73,7 @@ function readerOf(column: ImportColumn): CustomerField['read'] {
   }
 }
 
-/** As many digits as are stored of a decimal. */
+/** A decimal with no more digits than are stored. */
 export function readStoredDecimal(cell: string): string | undefined {
   const decimal = readDecimal(cell)
   return decimal !== undefined && /^-?\d{1,15}(\.\d{1,6})?$/.test(decimal) ? decimal : undefined

@@ -3,7 +3,7 @@ import type { ClassifiedRow } from './classify-rows.ts'
 import { firstRows } from './first-rows.ts'
 import { hash53 } from './hash-53.ts'
 
-/** Another customer who is perhaps the same, and why. */
+/** Another customer who may be the same person, and why. */
 export interface Duplicate {
   readonly externalId: string
   readonly reason: 'phone' | 'email' | 'person'
@@ -11,7 +11,7 @@ export interface Duplicate {
 
 type Reason = Duplicate['reason']
 
-/** What other customers are to be looked for by. */
+/** Keys by which likely duplicates are looked up. */
 export type DuplicateKeys = Readonly<Record<'phoneKey' | 'emailKey' | 'nameKey', readonly string[]>>
 
 /**
@@ -21,7 +21,7 @@ export type DuplicateKeys = Readonly<Record<'phoneKey' | 'emailKey' | 'nameKey',
 export function duplicateFinder(externalIdOf: (row: number) => string) {
   const seen = firstRows()
 
-  /** `others` are those who are known by the keys of these rows. */
+  /** `others` are the customers that were found by the keys of these rows. */
   return (rows: readonly ClassifiedRow[], others: readonly Identified[]) => {
     const known = byMark(others)
     return rows.map(({ row, customer }): readonly Duplicate[] => {

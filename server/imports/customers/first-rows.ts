@@ -1,8 +1,8 @@
 const EMPTY = 0
 
 /**
- * For each hash the first row that had it. Two arrays with open places instead of a map: a few
- * million entries take a quarter of the memory.
+ * For each hash the first row that had it. Two arrays with open addressing instead of a map:
+ * a few million entries take a quarter of the memory.
  */
 export interface FirstRows {
   /** The row that had this hash before; undefined where this one is the first, which is remembered. */
@@ -14,7 +14,7 @@ export function firstRows(places = 1 << 12): FirstRows {
   let rows = new Uint32Array(places)
   let taken = 0
 
-  /** Where the hash stands, or the open place where it belongs. */
+  /** The place of the hash, or the free one where it belongs. */
   const placeOf = (hash: number) => {
     let at = hash % hashes.length
     while (rows[at] !== EMPTY && hashes[at] !== hash) at = (at + 1) % hashes.length

@@ -1,6 +1,6 @@
 /**
- * A number of 53 bits for a text: a map of a million such numbers takes a third of what the texts
- * would. Two texts share one about once in 10^16 pairs, so it may propose, never decide.
+ * A hash of 53 bits for a text: a million of them take a third of the memory of the texts. Two texts
+ * share one about once in 10^16 pairs, so it may propose a match, never decide one.
  */
 export function hash53(text: string): number {
   let low = 0xdeadbeef

@@ -7,8 +7,7 @@ import { type PackedCustomers, packCustomers } from '../../customers/packed-cust
 import { Problem } from '../../http/problem.ts'
 import { handover } from '../files/handover.ts'
 import type { FileFault } from '../files/invalid-file.ts'
-import { readCsv } from '../files/read-csv.ts'
-import { recordSlices } from '../files/record-slices.ts'
+import { readSlices } from '../files/read-csv.ts'
 import { countRows, type RowCounts } from '../row-counts.ts'
 import { type ClassifiedRow, classifyRows, wantedIds } from './classify-rows.ts'
 import type { CustomerFile } from './customer-file.ts'
@@ -107,7 +106,7 @@ export function importWork(task: ImportTask): ImportWork {
   let counts = NO_ROWS
 
   async function readAll(): Promise<void> {
-    for await (const records of recordSlices(readCsv(given.pieces, file), SLICE_ROWS)) {
+    for await (const records of readSlices(given.pieces, file, SLICE_ROWS)) {
       const rows = records.map(readRow)
       for (const { row, externalId, errors } of rows)
         if (externalId !== undefined && errors.length === 0) index.add(row, externalId)

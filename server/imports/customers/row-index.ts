@@ -12,8 +12,8 @@ export interface RowIndex {
 const EMPTY = 0
 
 /**
- * Texts packed into bytes and a table with open places: a map of a million texts would take some
- * hundred megabytes. Texts are compared, not their hashes alone.
+ * Texts packed into bytes, and a hash table with open addressing: a map of a million texts would
+ * take some hundred megabytes. Texts are compared, not only their hashes.
  */
 export function rowIndex(): RowIndex {
   let bytes = Buffer.alloc(1 << 16)
@@ -25,7 +25,7 @@ export function rowIndex(): RowIndex {
 
   const textOf = (row: number) =>
     row < ends.length ? bytes.toString('utf8', starts[row], ends[row]) : ''
-  /** Where the last row of this customer stands, or the open place where it belongs. */
+  /** The place of the last row of this customer, or the free one where it belongs. */
   const placeOf = (externalId: string) => {
     let at = hash53(externalId) % lastRows.length
     while (lastRows[at] !== EMPTY && textOf(lastRows[at]) !== externalId)

@@ -57,6 +57,22 @@ export async function* readCsv(
   }
 }
 
+/** The records after the header, in slices of the same size however the file arrives. */
+export async function* readSlices(
+  pieces: AsyncIterable<Uint8Array>,
+  form: CsvForm,
+  size: number,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let waiting: CsvRecord[] = []
+  let isHeaderRead = false
+  for await (const batch of readCsv(pieces, form)) {
+    for (const record of isHeaderRead ? batch : batch.slice(1)) waiting.push(record)
+    isHeaderRead = true
+    for (; waiting.length >= size; waiting = waiting.slice(size)) yield waiting.slice(0, size)
+  }
+  if (waiting.length > 0) yield waiting
+}
+
 async function* decoded(
   pieces: AsyncIterable<Uint8Array>,
   { encoding }: CsvForm,

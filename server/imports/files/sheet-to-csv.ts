@@ -12,7 +12,7 @@ const POOL = workerPool(new URL('./sheet-worker.ts', import.meta.url), {
   resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
 })
 
-/** Reads a workbook in a thread of its own, whose memory is bounded, and answers it as CSV. */
+/** Turns a workbook into CSV, in a thread of its own with bounded memory. */
 export async function sheetToCsv(file: Uint8Array): Promise<Uint8Array> {
   try {
     const answer: SheetAnswer = await POOL.run(file)

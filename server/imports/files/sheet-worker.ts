@@ -21,7 +21,7 @@ export async function sheetAsCsv(file: Uint8Array): Promise<SheetAnswer> {
   }
 }
 
-/** Telephone numbers are often numbers to Excel, and long ones stand there with an exponent. */
+/** Telephone numbers are often numbers to Excel, which writes long ones with an exponent. */
 function plainNumber(text: string): string {
   return /e/i.test(text) && Number.isSafeInteger(Number(text)) ? String(Number(text)) : text
 }

@@ -19,7 +19,7 @@ export interface ImportField {
   readonly title: LocalizedText
   readonly indicator?: string
   readonly isRequired: boolean
-  /** Names that a column with these answers may carry elsewhere. */
+  /** Names that other tools may give a column with these answers. */
   readonly aliases: readonly string[]
   readonly scale?: AnswerScale
   /** The answer that a missing code stands for; without one the question counts as not answered. */

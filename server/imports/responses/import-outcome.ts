@@ -35,7 +35,7 @@ export interface ProblemTally {
   readonly problems: () => Pick<ResponseImportOutcome, 'valueProblems' | 'rowProblems'>
 }
 
-/** The first problems row by row, and the same unfit value, however often, as one. */
+/** Lists the first problems row by row, and each unfit value once, with how often it occurs. */
 export function problemTally(): ProblemTally {
   const rowProblems: RowProblem[] = []
   const values = new Map<string, { column: string; value: string; code: string; rows: number }>()

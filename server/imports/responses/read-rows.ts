@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CompiledVersion } from '../../surveys/compiled-version.ts'
-import { readCsv } from '../files/read-csv.ts'
-import { recordSlices } from '../files/record-slices.ts'
+import { readSlices } from '../files/read-csv.ts'
 import type { ResponseFile } from './response-file.ts'
 import type { ResponseMapping } from './response-mapping.ts'
 import { type RowOutcome, rowReader } from './row-reader.ts'
@@ -25,7 +24,7 @@ export async function* readRows(
   const names = file.columns.map(({ name }) => name)
   const read = rowReader(version, names, mapping)
   let from = 0
-  for await (const records of recordSlices(readCsv(pieces, file), SLICE_ROWS)) {
+  for await (const records of readSlices(pieces, file, SLICE_ROWS)) {
     yield { from, rows: records.map(read) }
     from += records.length
     await setImmediate()

@@ -11,7 +11,7 @@ export const responseMapping = z.strictObject({
   columns: z.record(z.string(), target),
   /** Values that mean "no answer" in every column, as the file has them. */
   missingCodes: z.array(z.string().max(40)).max(50),
-  /** More of them for single columns. */
+  /** Further such values of single columns. */
   columnMissingCodes: z.record(z.string(), z.array(z.string().max(40)).max(50)),
 })
 
@@ -24,7 +24,7 @@ const rowProblem = z.object({
   parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 
-/** The same unfit value, however often: one click makes it a missing code of its column. */
+/** An unfit value and how often it occurs: one click makes it a missing code of its column. */
 const valueProblem = z.object({
   column: z.string(),
   value: z.string(),

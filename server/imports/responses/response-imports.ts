@@ -8,8 +8,7 @@ import { compiledVersion } from '../../surveys/compiled-version.ts'
 import { countInQuotas } from '../../waves/quota-places.ts'
 import type { Wave } from '../../waves/wave.queries.ts'
 import { type MappedImport, readPieces } from '../import.queries.ts'
-import type { ImportKind, OpenCommit, RecordWritten, Slice } from '../import-kind.ts'
-import type { RowCounts } from '../row-counts.ts'
+import type { ImportKind, OpenCommit, RecordCounts, Slice } from '../import-kind.ts'
 import {
   countOutcomes,
   NO_ROWS,
@@ -83,10 +82,10 @@ async function openCommit(
   }
 }
 
-/** Rows between two foldings, so that a live page has little to compute while it waits. */
+/** Rows between two foldings, so that a live page has few responses to fold itself. */
 const ROWS_BETWEEN_FOLDINGS = 2000
 
-/** A row is known by what is in the file before it, so a commit that resumes reads all of them again. */
+/** The key of a row depends on the rows before it, so a commit that resumes reads the file from its beginning. */
 async function* slicesAfter(
   store: Store,
   wave: Wave,
@@ -115,18 +114,16 @@ async function writeRows(
   { dialect }: Store,
   wave: Wave,
   rows: readonly RowOutcome[],
-  record: RecordWritten<ResponseOutcome>,
-): Promise<RowCounts<ResponseOutcome>> {
+  record: RecordCounts<ResponseOutcome>,
+): Promise<void> {
   await dialect.hold(trx, `import ${wave.id}`, 'alone')
   const fitting = rows.filter(row => row.state !== 'refused')
   const keys = fitting.map(({ key }) => key)
   const there = await keysThere(trx, wave.id, keys)
-  const counts = countOutcomes(NO_ROWS, rows, there)
-  await record(trx, counts)
+  await record(trx, countOutcomes(NO_ROWS, rows, there))
   const responses = fitting.filter(({ key }) => !there.has(key)).map(row => responseOf(wave, row))
   await insertResponses(trx, responses)
   await countInQuotas(trx, wave, responses, 1)
-  return counts
 }
 
 function responseOf(

@@ -80,15 +80,24 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
   const answers = async (wave: Wave) =>
     (await stored(wave)).map(({ answers }) => JSON.parse(answers))
 
-  /** The store as seen by a job that is cancelled when so many of its units are on disk. */
-  const waitingAfter = (units: number, signal: AbortSignal): Store => {
+  /** The store as seen by a job that is cancelled once so many of its units are on disk. */
+  const cancelledAfter = (
+    units: number,
+    signal: AbortSignal,
+    cancel: () => Promise<unknown>,
+  ): Store => {
     let done = 0
     return {
       ...store,
       write: async work => {
         const result = await store.write(work)
-        if (++done === units && !signal.aborted)
-          await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }))
+        if (++done === units) {
+          const aborted = new Promise(resolve =>
+            signal.addEventListener('abort', resolve, { once: true }),
+          )
+          await cancel()
+          await aborted
+        }
         return result
       },
     }
@@ -494,15 +503,10 @@ describe.each(DIALECTS)('importing responses on %s', dialect => {
     await check(body.id, mappingOf(body))
     const { body: job } = await post(`/api/imports/${body.id}/commit`)
     const cancelled = await finishJob(test, job.jobId, {
-      'commit-import': async ({ importId }, progress) => {
-        await post(`/api/jobs/${job.jobId}/cancellation`)
-        return commitImport(
-          waitingAfter(2, progress.signal),
-          RESPONSE_IMPORTS,
-          importId,
-          test.deps.clock,
-          progress,
-        )
+      'commit-import': ({ importId }, progress) => {
+        const cancel = () => post(`/api/jobs/${job.jobId}/cancellation`)
+        const own = cancelledAfter(2, progress.signal, cancel)
+        return commitImport(own, RESPONSE_IMPORTS, importId, test.deps.clock, progress)
       },
     })
     expect(cancelled.state).toBe('cancelled')
