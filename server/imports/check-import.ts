@@ -1,38 +1,8 @@
 import type { Store } from '../database/database.ts'
-import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import { enqueueJob, findActiveJob } from '../jobs/job.queries.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
-import {
-  type ImportTableName,
-  isMapped,
-  putMapping,
-  putOutcome,
-  readImport,
-} from './import.queries.ts'
-import type { FileKind, ImportKind } from './import-kind.ts'
-
-/** Maps the columns and queues the check of every row. A commit that has begun keeps its mapping. */
-export function queueCheck(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { table, checkJob, commitJob }: FileKind,
-  importId: string,
-  mapping: object,
-): Promise<string> {
-  return store.write(async trx => {
-    const committing = await findActiveJob(trx, `${commitJob} ${importId}`)
-    const found = await readImport(trx, table, importId)
-    if (committing !== undefined || found.state === 'committed' || found.committedRow > 0)
-      throw new Problem('import-already-committed')
-    await putMapping(trx, table, importId, JSON.stringify(mapping))
-    return enqueueJob(trx, {
-      kind: checkJob,
-      payload: { importId },
-      uniqueKey: `${checkJob} ${importId}`,
-      now: clock(),
-    })
-  })
-}
+import { type ImportTableName, isMapped, putOutcome, readImport } from './import.queries.ts'
+import type { ImportKind } from './import-kind.ts'
 
 /** A dry run of every row. Should the mapping change meanwhile, it starts again with the new one. */
 export async function checkImport<

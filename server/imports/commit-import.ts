@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Store } from '../database/database.ts'
-import type { Deps } from '../deps.ts'
 import { Problem } from '../http/problem.ts'
-import { enqueueJob } from '../jobs/job.queries.ts'
 import type { JobProgress } from '../jobs/job-kinds.ts'
 import { forgetFile } from './forget-imports.ts'
 import {
@@ -12,26 +10,8 @@ import {
   isMapped,
   readImport,
 } from './import.queries.ts'
-import type { FileKind, ImportKind, OpenCommit, Slice } from './import-kind.ts'
+import type { ImportKind, OpenCommit, Slice } from './import-kind.ts'
 import { addCounts, type RowCounts, sumOfCounts } from './row-counts.ts'
-
-export function queueCommit(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { table, commitJob }: FileKind,
-  importId: string,
-): Promise<string> {
-  return store.write(async trx => {
-    const found = await readImport(trx, table, importId)
-    if (found.state === 'committed') throw new Problem('import-already-committed')
-    if (found.state !== 'checked') throw new Problem('import-not-checked')
-    return enqueueJob(trx, {
-      kind: commitJob,
-      payload: { importId },
-      uniqueKey: `${commitJob} ${importId}`,
-      now: clock(),
-    })
-  })
-}
 
 /**
  * Writes all rows, a unit for each slice of them that also notes where the commit is. Stopped or
