@@ -160,7 +160,7 @@ describe('a marketer invites customers', () => {
     await page.getByRole('button', { name: 'Upload and review' }).click()
     await page.getByRole('button', { name: 'Check the file' }).click()
     await page.getByRole('button', { name: 'Import 8 rows' }).click({ timeout: 60_000 })
-    await page.getByText('8 were added, 0 changed').waitFor({ timeout: 60_000 })
+    await page.getByText('8 added, 0 changed').waitFor({ timeout: 60_000 })
   }
 
   async function write(page: Page, language: string, subject: string, body: string) {
