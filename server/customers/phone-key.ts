@@ -1,14 +1,13 @@
 import { createRequire } from 'node:module'
 
 type PhoneLibrary = typeof import('libphonenumber-js/min')
+type PhoneMetadata = typeof import('libphonenumber-js/min/metadata').default
 
-let library: PhoneLibrary | undefined
+const load = createRequire(import.meta.url)
 
-/** Takes 45 ms to load, which no start waits for and nobody pays who has Chinese numbers alone. */
-export function phoneLibrary(): PhoneLibrary {
-  library ??= createRequire(import.meta.url)('libphonenumber-js/min') as PhoneLibrary
-  return library
-}
+/** Takes 45 ms the first time, which no start waits for and Chinese numbers never need. */
+export const phoneLibrary = (): PhoneLibrary => load('libphonenumber-js/min')
+const metadata = (): PhoneMetadata => load('libphonenumber-js/min/metadata')
 
 /**
  * A Chinese number: a mobile, an area code with seven or eight digits, or 400. China has a rule of
@@ -51,14 +50,12 @@ function international(written: string, country: string): string | undefined {
   return number?.isValid() ? number.number : undefined
 }
 
-let callingCodes: ReadonlySet<string> | undefined
-
-/** Whether a country has this calling code. */
-export function isCallingCode(code: string): boolean {
-  const { getCountries, getCountryCallingCode } = phoneLibrary()
-  callingCodes ??= new Set(getCountries().map(country => getCountryCallingCode(country)))
-  return callingCodes.has(code)
+/** The countries with each calling code, the main one first. */
+export function callingCodes(): Record<string, string[]> {
+  return metadata().country_calling_codes
 }
+
+export const isCallingCode = (code: string): boolean => Object.hasOwn(callingCodes(), code)
 
 export interface PhoneParts {
   readonly country: string

@@ -1,15 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, Select } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReader } from '../../i18n/use-reader.ts'
 import { Section } from '../../ui/section.tsx'
+import type { MappingStep } from '../import-steps.tsx'
 import classes from './conventions.module.css'
-import type { Mapping } from './customer-import.ts'
-import { mappingIssues } from './mapping-issues.ts'
-
-interface Props {
-  readonly mapping: Mapping
-  readonly disabled: boolean
-  readonly change: (mapping: Mapping) => void
-}
+import { countryChoices } from './country-choices.ts'
+import type { CustomerImport } from './customer-import.ts'
 
 /** Offsets that are in use somewhere. */
 const OFFSETS =
@@ -18,20 +15,32 @@ const OFFSETS =
   )
 
 /** How to read the file where it does not say so itself. */
-export function Conventions({ mapping, disabled, change }: Props) {
+export function Conventions({ file, mapping, change, disabled }: MappingStep<CustomerImport>) {
   const { t } = useTranslation('import')
+  const { locale } = useReader()
   const { country, utcOffset } = mapping
+  const choices = countryChoices(file.callingCodes, locale)
+  // Several countries share a calling code: the one that was chosen stays shown.
+  const [chosen, choose] = useState<string>()
+  const sharing = file.callingCodes[country] ?? []
+  const shown = chosen !== undefined && sharing.includes(chosen) ? chosen : sharing[0]
   return (
-    <Section title={t('customers.conventions')}>
+    <Section title={t('customers.conventions')} intro={t('customers.conventionsIntro')}>
       <div className={classes.conventions}>
-        <TextInput
+        <Select
           label={t('customers.country')}
-          value={country}
-          inputMode="numeric"
-          maxLength={3}
+          value={shown ?? null}
+          data={choices.map(({ iso, label }) => ({ value: iso, label }))}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={t('customers.noCountry')}
           disabled={disabled}
-          error={mappingIssues(mapping).hasNoCountry && t('customers.countryInvalid')}
-          onChange={event => change({ ...mapping, country: event.currentTarget.value.trim() })}
+          onChange={iso => {
+            const choice = choices.find(choice => choice.iso === iso)
+            if (!choice) return
+            choose(choice.iso)
+            change({ ...mapping, country: choice.callingCode })
+          }}
         />
         <NativeSelect
           label={t('customers.utcOffset')}

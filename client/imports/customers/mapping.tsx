@@ -89,7 +89,7 @@ export function CustomerMapping({ file, mapping, change, disabled, DeclareAttrib
           }}
         />
       )}
-      <Conventions mapping={mapping} change={change} disabled={disabled} />
+      <Conventions file={file} mapping={mapping} change={change} disabled={disabled} />
       <MappingNotes
         notes={[
           ...(hasNoId ? [t('customers.noId')] : []),

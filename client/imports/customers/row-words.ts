@@ -12,7 +12,7 @@ export function rowWords(
     t(`customers.row.duplicate.${reason}`, { number: externalId }),
   )
   if (outcome === 'rejected')
-    return [`${t('customers.row.rejected')}: ${codes.join(', ')}`, ...likely]
+    return [t('customers.row.rejected', { why: codes.join(t('customers.row.between')) }), ...likely]
   if (outcome === 'superseded') return [t('customers.row.superseded', { byRow: byRow ?? '' })]
   if (outcome === 'stale') return [t('customers.row.stale'), ...codes]
   return [...codes, ...likely]

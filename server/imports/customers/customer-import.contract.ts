@@ -69,6 +69,8 @@ export const customerImport = z.object({
   columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()), guess: target })),
   /** What a column can be mapped to besides the declared attributes. */
   fields: z.array(z.string()),
+  /** Regions (ISO 3166) by the calling code that they share, the main one first. */
+  callingCodes: z.record(z.string(), z.array(z.string())),
   state: z.enum(['uploading', 'uploaded', 'checked', 'committed']),
   mapping: customerMapping.nullable(),
   outcome: customerImportOutcome.nullable(),

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import { listAttributes } from '../../customers/customer-attribute.queries.ts'
+import { callingCodes } from '../../customers/phone-key.ts'
 import type { Deps } from '../../deps.ts'
 import { apiRouter } from '../../http/api-router.ts'
 import { Problem } from '../../http/problem.ts'
@@ -82,6 +83,7 @@ export function customerImportRoutes({ store, clock }: Deps) {
         guess: guesses.get(name) ?? { to: 'nothing' },
       })),
       fields: CUSTOMER_FIELDS.map(({ id }) => id),
+      callingCodes: callingCodes(),
       earlier: (await findEarlierImport(store.read, found)) ?? null,
     }
   }

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { CustomerAttribute } from '../../customers/customer-attribute.queries.ts'
+import { isCallingCode } from '../../customers/phone-key.ts'
 import { Problem } from '../../http/problem.ts'
 import { guessTargets, refuseMisfit } from '../map-columns.ts'
 import { CUSTOMER_FIELDS } from './customer-field.ts'
@@ -32,7 +33,7 @@ export function guessCustomerMapping(
 
 /** Throws a problem that names the column where a mapping fits neither file nor customers. */
 export function refuseCustomerMisfit(
-  { columns }: CustomerMapping,
+  { columns, country }: CustomerMapping,
   file: Pick<CustomerFile, 'columns'>,
   attributes: readonly CustomerAttribute[],
 ): void {
@@ -48,6 +49,12 @@ export function refuseCustomerMisfit(
     throw new Problem('invalid-request', {
       detail: 'No column is mapped to external_id, by which customers are known',
       details: { code: 'no-external-id' },
+    })
+  }
+  if (!isCallingCode(country)) {
+    throw new Problem('invalid-request', {
+      detail: `No country has the calling code ${country}`,
+      details: { code: 'unknown-country', country },
     })
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countryChoices } from '#client/imports/customers/country-choices.ts'
 import {
   type CustomerImport,
   firstMapping,
@@ -21,6 +22,7 @@ const FILE: CustomerImport = {
     { name: 'shoe size', examples: ['43'], guess: { to: 'nothing' } },
   ],
   fields: ['external_id', 'name'],
+  callingCodes: { 86: ['CN'], 44: ['GB', 'JE'] },
   state: 'uploaded',
   mapping: null,
   outcome: null,
@@ -42,7 +44,7 @@ describe('the mapping of customers', () => {
     expect(firstMapping({ ...FILE, mapping: MAPPING }, 0)).toBe(MAPPING)
   })
 
-  it('needs the customer number once, nothing twice and a calling code', () => {
+  it('needs the customer number once, and nothing twice', () => {
     expect(hasIssues(mappingIssues(MAPPING))).toBe(false)
     const issues = (more: Partial<Mapping>) => {
       const mapping = { ...MAPPING, ...more }
@@ -55,7 +57,14 @@ describe('the mapping of customers', () => {
     expect(issues({ columns: { a: attribute } }).hasNoId).toBe(true)
     expect(issues({ columns: { a: ID, b: ID } }).twice).toEqual([ID])
     expect(issues({ columns: { a: ID, b: NAME, c: NAME } }).twice).toEqual([NAME])
-    for (const country of ['', '0', '086', '8 6', '1234', 'CN'])
-      expect([country, issues({ country }).hasNoCountry]).toEqual([country, true])
+  })
+})
+
+describe('the countries of telephone numbers', () => {
+  it('stand by their names in the language of the reader, each with its calling code', () => {
+    const labels = (locale: 'en' | 'zh-cn') =>
+      countryChoices({ 86: ['CN'], 44: ['GB', 'JE'] }, locale).map(({ label }) => label)
+    expect(labels('en')).toEqual(['China +86', 'Jersey +44', 'United Kingdom +44'])
+    expect(labels('zh-cn')).toEqual(['英国 +44', '泽西岛 +44', '中国 +86'])
   })
 })

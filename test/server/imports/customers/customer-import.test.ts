@@ -281,6 +281,14 @@ describe.each(DIALECTS)('importing customers on %s', dialect => {
     expect(await code({ nothing: name })).toBe('unknown-column')
     expect(await code({ name: { to: 'attribute', attribute: 'shoe' } })).toBe('unknown-field')
     expect(await code({ id: { to: 'nothing' } })).toBe('no-external-id')
+    const { callingCodes } = body
+    expect(callingCodes).toMatchObject({ 86: ['CN'], 39: ['IT', 'VA'] })
+    const abroad = await post(`/api/customer-imports/${body.id}/check`, {
+      columns,
+      ...MAPPED,
+      country: '999',
+    })
+    expect(abroad.body.details).toEqual({ code: 'unknown-country', country: '999' })
     const early = await post(`/api/customer-imports/${body.id}/commit`)
     expect(early.body.code).toBe('import-not-checked')
   })
