@@ -59,14 +59,9 @@ export function changeCustomer(
     next.nameKey = changes.name === null ? null : nameKeyOf(changes.name)
     next.nameTailKey = (next.nameKey && nameTailOf(next.nameKey)) || null
   }
-  if (changes.phone !== undefined) {
-    next.phoneKey = (changes.phone && phoneKeyOf(changes.phone, country)) || null
-    if (changes.phone && next.phoneKey === null) objections.push('phone.invalid')
-  }
-  if (changes.email !== undefined) {
-    next.emailKey = (changes.email && emailKeyOf(changes.email)) || null
-    if (changes.email && next.emailKey === null) objections.push('email.invalid')
-  }
+  const contact = contactKeys(changes, country)
+  Object.assign(next, contact.keys)
+  objections.push(...contact.objections)
   if (consent !== undefined) {
     const changed = changeConsent(consentOf(current), consent, by)
     if (changed.objection) objections.push(changed.objection)
@@ -85,6 +80,20 @@ export function changeCustomer(
     next.updatedAt = now.toISOString()
   }
   return { customer: next, isChanged, objections }
+}
+
+/** The keys of the telephone and the address that are given, and which of them cannot be used. */
+export function contactKeys({ phone, email }: CustomerChanges, country?: string) {
+  const phoneKey = phone ? phoneKeyOf(phone, country) : undefined
+  const emailKey = email ? emailKeyOf(email) : undefined
+  const objections: CustomerObjection[] = []
+  if (phone && phoneKey === undefined) objections.push('phone.invalid')
+  if (email && emailKey === undefined) objections.push('email.invalid')
+  const keys = {
+    ...(phone !== undefined && { phoneKey: phoneKey ?? null }),
+    ...(email !== undefined && { emailKey: emailKey ?? null }),
+  }
+  return { keys, objections }
 }
 
 /** As the table holds them: several texts as JSON, null only where the column takes it. */

@@ -1,4 +1,4 @@
-import { blankCustomer, changeCustomer } from '../../customers/change-customer.ts'
+import { blankCustomer, changeCustomer, contactKeys } from '../../customers/change-customer.ts'
 import type { Customer } from '../../customers/customer.queries.ts'
 import { newCustomerId } from '../../customers/customer-id.ts'
 import type { CustomerOutcome } from './customer-import.contract.ts'
@@ -56,13 +56,15 @@ function classify(
   if (byRow !== undefined) return { ...plain, outcome: 'superseded', byRow, warnings: [] }
 
   const current = known.get(externalId)
-  if (current && isOlder(changes.sourceUpdatedAt, current.sourceUpdatedAt))
-    return { ...plain, outcome: 'stale' }
+  if (current && isOlder(changes.sourceUpdatedAt, current.sourceUpdatedAt)) {
+    const { objections } = contactKeys(changes, country)
+    return { ...plain, outcome: 'stale', warnings: [...objections, ...warnings] }
+  }
   const base =
     current ??
     blankCustomer({ id: newCustomerId(now, row % 0xffffff), source, externalId, importId }, now)
   const changed = changeCustomer(base, changes, { by: 'import', now, country })
-  const all = [...new Set([...warnings, ...changed.objections])]
+  const all = [...changed.objections, ...warnings]
   if (current && !changed.isChanged) return { ...plain, outcome: 'unchanged', warnings: all }
   return {
     ...plain,

@@ -4,14 +4,12 @@ import {
   IMPORT_COLUMNS,
   type ImportColumn,
 } from '../../customers/customer-columns.ts'
-import { emailKeyOf } from '../../customers/email-key.ts'
-import { phoneKeyOf } from '../../customers/phone-key.ts'
 import { readDay, readDecimal, readFlag, readMoment, wordReader } from '../read-cell.ts'
+
+const MAX_TYPED_LENGTH = 254
 
 /** How to read a cell that does not say everything itself. */
 export interface Convention {
-  /** Country code of telephone numbers without one. */
-  readonly country: string
   /** Zone of times without one, like +08:00. */
   readonly utcOffset: string
 }
@@ -24,22 +22,19 @@ export interface CustomerField {
   readonly code: string
   /** Other headers of such a column, simplified. */
   readonly headers: readonly string[]
-  /** Undefined where the cell cannot be used; `isStoredAsTyped` stores it anyway. */
+  /** Undefined where the cell cannot be used. */
   readonly read: (cell: string, convention: Convention) => unknown
-  readonly isStoredAsTyped: boolean
 }
 
 /** One format for CSV and XLSX. */
 export const CUSTOMER_FIELDS: readonly CustomerField[] = IMPORT_COLUMNS.map(column => {
   const { field: id, code = id, headers } = importOf(column)
-  const { type } = columnOf(column)
   return {
     id,
     column,
     code,
     headers: headers.split(','),
     read: readerOf(column),
-    isStoredAsTyped: type === 'email' || type === 'phone',
   }
 })
 
@@ -50,10 +45,10 @@ function importOf(column: ImportColumn): NonNullable<ReturnType<typeof columnOf>
 function readerOf(column: ImportColumn): CustomerField['read'] {
   const { type, max = 0, choices } = columnOf(column)
   switch (type) {
+    // Stored as typed; whether it can be used is found, once, when the customer changes.
     case 'email':
-      return cell => emailKeyOf(cell)
     case 'phone':
-      return (cell, { country }) => phoneKeyOf(cell, country)
+      return cell => cell.slice(0, MAX_TYPED_LENGTH)
     case 'choice':
       return wordReader(Object.entries(choices ?? {}))
     case 'day':

@@ -1,4 +1,5 @@
 import { isOfType } from '../../customers/attribute-value.ts'
+import { contactKeys } from '../../customers/change-customer.ts'
 import type { Consent } from '../../customers/consent.ts'
 import { type CustomerChanges, isTooYoung } from '../../customers/customer.ts'
 import type { CustomerAttribute } from '../../customers/customer-attribute.queries.ts'
@@ -51,13 +52,14 @@ export function customerRowReader(
     const draft: Draft = { changes: {}, consent: {}, attributes: {}, errors: [], warnings: [] }
     if (cells.length !== columnNames.length) draft.errors.push('row.length')
     else for (const [at, read] of readers.entries()) read?.(draft, cells[at].trim())
-    return finished(row, draft, now)
+    return finished(row, draft, mapping, now)
   }
 }
 
 function finished(
   row: number,
   { externalId, changes, consent, attributes, errors, warnings }: Draft,
+  { country }: CustomerMapping,
   now: Date,
 ): CustomerRow {
   const isShort = errors.length > 0
@@ -65,6 +67,8 @@ function finished(
   const birthYear = changes.birthYear
   if (typeof birthYear === 'number' && isTooYoung(birthYear, now))
     errors.push('birth_year.too_young')
+  // Those of other rows are found when the customer changes: reading a number takes long.
+  if (errors.length > 0) warnings.unshift(...contactKeys(changes, country).objections)
   return {
     row,
     externalId,
@@ -103,8 +107,7 @@ function fieldReader(field: CustomerField, mapping: CustomerMapping): CellReader
     }
     const value = field.read(cell, mapping)
     if (value === undefined) draft.warnings.push(`${field.code}.invalid`)
-    if (field.isStoredAsTyped) put(draft, cell.slice(0, 254))
-    else if (value !== undefined) put(draft, value)
+    else put(draft, value)
   }
 }
 

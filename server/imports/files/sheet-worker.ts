@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { readSheet } from 'read-excel-file/node'
 import { Problem } from '../../http/problem.ts'
-import { notASheet, refuseUnsafeSheet } from './sheet-limits.ts'
+import { refuseUnsafeSheet } from './refuse-unsafe-sheet.ts'
+import { notASheet } from './sheet-limits.ts'
 
 export type SheetAnswer = { readonly csv: Uint8Array } | { readonly details: unknown }
 

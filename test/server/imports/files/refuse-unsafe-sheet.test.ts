@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '#server/http/problem.ts'
-import { refuseUnsafeSheet } from '#server/imports/files/sheet-limits.ts'
+import { refuseUnsafeSheet } from '#server/imports/files/refuse-unsafe-sheet.ts'
 import { workbook, type ZipFile, zip } from '../../../support/small-workbook.ts'
 
 const MIB = 1024 * 1024
