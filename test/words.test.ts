@@ -54,7 +54,7 @@ const AVOIDED_IN_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/\bwhoever\b/i, 'anyone who, the person who'],
   [/\banew\b/i, 'again'],
   [/\bis none\b/i, 'is not one'],
-  [/\btold\b(?! (?:apart|from))/i, 'notified, informed'],
+  [/\b(?:fore)?told\b/i, 'notified, informed, predicted, distinct'],
   [/\bby (?:itself|themselves)\b/i, 'automatically'],
   [/\b(?:to be|be|is) mended\b|\bto mend\b/i, 'fix'],
   [/\blet it go on\b/i, 'resume'],
