@@ -52,12 +52,12 @@ export default defineConfig(({ command, mode }) => ({
     root: import.meta.dirname,
     reporters: ['default', closingLine()],
     maxWorkers: '100%',
-    provide: { isLong: mode === 'faults' },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          provide: { isLong: mode === 'faults' },
           testTimeout: 60_000,
           // Nothing that they test keeps a state of its own: each thread loads every module once.
           isolate: false,
@@ -79,6 +79,7 @@ export default defineConfig(({ command, mode }) => ({
         extends: true,
         test: {
           name: 'server',
+          provide: { isLong: mode === 'faults' },
           include: included(['test/server/**/*.test.ts'], mode),
           globalSetup: ['test/support/database-templates.ts'],
           // What lasts longer than a test stands in its Deps: each process loads every module once.
@@ -94,6 +95,7 @@ export default defineConfig(({ command, mode }) => ({
         extends: true,
         test: {
           name: 'journeys',
+          provide: { isLong: mode === 'faults' },
           include: included(['test/journeys/**/*.test.ts'], mode),
           globalSetup: [
             'test/support/shared-chromium.ts',
@@ -116,10 +118,15 @@ export default defineConfig(({ command, mode }) => ({
 /** All of these files; for `npm run test:faults` those that try more in it than in `npm test`. */
 function included(patterns: string[], mode: string): string[] {
   if (mode !== 'faults') return patterns
-  const folders = patterns.map(pattern => pattern.slice(0, pattern.indexOf('*')))
+  const isIncluded = (file: string) =>
+    patterns.some(pattern => {
+      const folder = pattern.slice(0, pattern.indexOf('*'))
+      const below = file.slice(folder.length)
+      return file.startsWith(folder) && (pattern.includes('**') || !below.includes('/'))
+    })
   return readdirSync(resolve(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
     .map(file => `test/${file}`)
-    .filter(file => file.endsWith('.test.ts') && folders.some(folder => file.startsWith(folder)))
+    .filter(file => file.endsWith('.test.ts') && isIncluded(file))
     .filter(file => readFileSync(file, 'utf8').includes('/run-length.ts'))
 }
 
