@@ -22,7 +22,8 @@ const vite = await createServer({
     port,
     strictPort: true,
     fs: { allow: [ROOT] },
-    proxy: { '/api': target, '/u/': target },
+    // With their slash: `/api.ts` is a source of the client.
+    proxy: { '/api/': target, '/u/': target },
   },
   plugins: [respondPage()],
 })
