@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -51,7 +52,8 @@ export default defineConfig(({ command, mode }) => ({
   test: {
     root: import.meta.dirname,
     reporters: ['default', closingLine()],
-    maxWorkers: '100%',
+    // A journey waits for its browser half of the time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,
