@@ -59,7 +59,7 @@ export function ensureChromium(): void {
   const ways: readonly (readonly [string, readonly string[]])[] = [
     [process.execPath, [playwright, 'install', '--with-deps', 'chromium']],
     ['apt-get', ['update', '-qq']],
-    ['apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']],
+    ['apt-get', ['install', '-y', '-qq', 'chromium-headless-shell', 'fonts-liberation']],
     ['apt-get', ['install', '-y', '-qq', 'chromium']],
   ]
   for (const [command, args] of ways) {
