@@ -12,7 +12,8 @@ import {
 // SurveyJS's own properties pass through unread (loose); ours are strict, so that a misspelt one is
 // found instead of being dropped by toJSON().
 
-const localizedText = z.union([z.string(), z.record(z.string(), z.string().optional())])
+/** A language may be there without a text. */
+export const localizedText = z.union([z.string(), z.record(z.string(), z.string().optional())])
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 

@@ -59,7 +59,7 @@ const UNTITLED: ReportTitles = { constructs: {}, indicators: {}, items: {}, dime
  * The words of a report in one language.
  *
  * `titles`: what the questionnaire calls its constructs and questions, in that language; what has no
- * title is called by its id. `timeZone`: where moments are told from, the platform's own if absent.
+ * title is called by its id. `timeZone`: that moments are written in, the platform's own if absent.
  */
 export function reportWords(
   locale: ReportLocale,

@@ -79,7 +79,7 @@ export const getReportDocument = declareRoute({
     params: waveId,
     query: reportQuery.extend({
       locale: z.enum(LOCALES).default('en'),
-      /** Where moments are told from; the organisation's if absent. */
+      /** That moments are written in; the organisation's if absent. */
       timeZone: timeZoneName.optional(),
     }),
   },

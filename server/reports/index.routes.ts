@@ -25,7 +25,7 @@ import { readDocument } from './read-document.ts'
 import { readableWave } from './readable-wave.ts'
 import { reportEtag } from './report-etag.ts'
 import { checkAmong, optionsOf } from './report-options.ts'
-import { referSchemas } from './report-schema.ts'
+import { registerSchemas } from './report-schema.ts'
 import { reportTable } from './report-table.ts'
 import { storedReport, viewRun } from './stored-report.ts'
 import { waveReport } from './wave-report.ts'
@@ -33,7 +33,7 @@ import { waveReport } from './wave-report.ts'
 export function indexRoutes(deps: Deps) {
   const { store, clock } = deps
   const router = apiRouter()
-  referSchemas(router)
+  registerSchemas(router)
 
   // Open report pages poll, and mostly nothing has changed.
   router.use('/api/waves/:waveId/report', async (c, next) => {

@@ -11,7 +11,7 @@ import { groupingWords } from './grouping-words.ts'
 import { measurementOf } from './measurement-of-version.ts'
 import { waveReport } from './wave-report.ts'
 
-/** The report of a wave in words, with the newest comparison of groups; moments are told in `timeZone`. */
+/** The report of a wave in words, with the newest comparison of groups; moments are written in `timeZone`. */
 export async function readDocument(
   deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
   wave: Wave,

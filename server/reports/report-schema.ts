@@ -23,8 +23,8 @@ const SCHEMAS = schemas as object as Record<keyof typeof schemas, Schema>
 export const schemaOf = <Name extends keyof ReportTypes>(name: Name) =>
   z.custom<ReportTypes[Name]>().openapi(name, SCHEMAS[name])
 
-/** Adds the schemas that those refer to to the document of a router. */
-export function referSchemas({ openAPIRegistry }: Pick<OpenAPIHono, 'openAPIRegistry'>): void {
+/** Puts these schemas, and those that they refer to, into the document of a router. */
+export function registerSchemas({ openAPIRegistry }: Pick<OpenAPIHono, 'openAPIRegistry'>): void {
   for (const [name, schema] of Object.entries(SCHEMAS))
     openAPIRegistry.registerComponent('schemas', name, schema)
 }

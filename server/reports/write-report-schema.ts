@@ -11,7 +11,7 @@ export function reportSchemas(): Record<string, object> {
     path: fileURLToPath(new URL('report-schema.ts', import.meta.url)),
     tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
     type: 'ReportTypes',
-    // Who adds a figure to a report breaks no reader of it.
+    // A client may not break when a report gains a figure.
     additionalProperties: true,
     encodeRefs: false,
     skipTypeCheck: true,

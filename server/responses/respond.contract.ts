@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { localizedText as definitionText } from '#survey-definitions/definition-schema.ts'
 import { answer, jsonBody } from '../http/answer.ts'
 import { declareRoute } from '../http/declare-route.ts'
 import { localizedText } from '../surveys/survey.contract.ts'
@@ -29,6 +30,7 @@ export const ANSWER = {
     { type: 'string' as const },
     { type: 'number' as const },
     { type: 'boolean' as const },
+    { type: 'null' as const },
     { type: 'array' as const, items: { $ref: '#/components/schemas/Answer' } },
     { $ref: '#/components/schemas/Answers' },
   ],
@@ -78,23 +80,21 @@ export const savedAnswers = z.object({
   submitted: z.boolean(),
 })
 
-const text = z.union([z.string(), z.record(z.string(), z.string().optional())])
-
 /** SurveyJS JSON as the version holds it: questions have many more properties, by their types. */
 const surveyJson = z.looseObject({
-  title: text.optional(),
+  title: definitionText.optional(),
   locale: z.string().optional(),
   pages: z
     .array(
       z.looseObject({
         name: z.string().optional(),
-        title: text.optional(),
+        title: definitionText.optional(),
         elements: z
           .array(
             z.looseObject({
               type: z.string(),
               name: z.string(),
-              title: text.optional(),
+              title: definitionText.optional(),
             }),
           )
           .readonly()
