@@ -4,7 +4,7 @@ import type { Picture } from './pictures/picture.ts'
 import type { NumberFormats } from './sentences/formats.ts'
 
 /**
- * A report as it is read: everything that a reader is told, decided and written in one language. Plain
+ * A report as it is read: everything that it says to a reader, decided and written in one language. Plain
  * data: a page, a workbook, a slide, a mail and a file render it and decide nothing.
  */
 export interface ReportDocument {

@@ -14,7 +14,7 @@ import { showContact } from './privacy/show-contact.ts'
 export function EditCustomer() {
   const { customerId = '' } = useParams()
   const customer = useQuery({ ...queries.customer(customerId), refetchOnWindowFocus: false })
-  // Asked for anew at each visit, since each is noted.
+  // Requested again at each visit, since each is noted.
   const contact = useQuery({
     queryKey: ['customers', 'contact', customerId],
     queryFn: () => showContact(customerId),

@@ -106,9 +106,9 @@ export function ImportSteps<F extends UploadedFile>({ kind, file, parts }: Props
           file,
           outcome: file.outcome,
           mapping,
-          recheck: mended => {
-            setMapping(mended)
-            checking.mutate(mended)
+          recheck: corrected => {
+            setMapping(corrected)
+            checking.mutate(corrected)
           },
           commit: {
             isStale: !sameMapping(file.mapping, mapping),

@@ -57,7 +57,7 @@ export function erasureRoutes(deps: Pick<Deps, 'store' | 'clock' | 'linkKey'>) {
       const { email, phone, ...named } = c.req.valid('json')
       const person = {
         ...named,
-        emailKey: (email && emailKeyOf(email)) ?? null,
+        emailKey: email === null ? null : (emailKeyOf(email) ?? null),
         phoneKeys: phone === null ? [] : possiblePhoneKeys(phone, await countries()),
       }
       const found = await erasuresOf(store.read, erasureKeys(linkKey, person))

@@ -15,7 +15,7 @@ import { VerifyErasure } from './verify-erasure.tsx'
 
 const GROUNDS = ['asked', 'withdrawn', 'unneeded', 'mistaken', 'retention'] as const
 
-/** Whoever was erased, without saying who; and what the retention dates have done. */
+/** Erasures, without saying whose; and what the retention dates have deleted. */
 export function ErasureList() {
   const { t } = useTranslation('privacy')
   const { formats } = useReader()

@@ -12,7 +12,7 @@ interface Props {
   readonly waveId: string
 }
 
-/** How far a comparison is, and why there is none where it failed. */
+/** How far a comparison is, and why it failed. */
 export function GroupProgress({ jobId, waveId }: Props) {
   const { t } = useTranslation(['reports', 'problems'])
   const { formats } = useReader()
