@@ -15,7 +15,7 @@ import { methodSection, provenanceOf } from './sections/method.ts'
 import { outsideSection } from './sections/outside.ts'
 import { partHeadline, partSections } from './sections/parts.ts'
 import { pathsSection } from './sections/paths.ts'
-import { freshnessSentences } from './sentences/freshness.ts'
+import { freshnessSentences, notCountedSentences } from './sentences/freshness.ts'
 import { headline } from './sentences/headline.ts'
 import { obstacleSentence } from './sentences/obstacle.ts'
 import type { ChangeSince } from './survey-change.ts'
@@ -34,11 +34,14 @@ export function reportDocument(input: ReportInput, words: ReportWords): ReportDo
   if (!report) return { ...heading, ...obstacleDocument(input, words) }
   const model = report.pathModel
   const provenance = provenanceOf(input, report, words)
-  const index = model && focusIndex(model, change, words)
+  const index = model && focusIndex(model, input, words)
   return {
     ...heading,
     headline: headlineOf(report, change, words),
-    freshness: model ? freshnessSentences(model, words) : [],
+    freshness: [
+      ...(model ? freshnessSentences(model, words) : []),
+      ...notCountedSentences(input, words),
+    ],
     ...(index && { index }),
     notes: model ? notesOf(input, model, words) : [],
     sections: [
@@ -64,7 +67,7 @@ export function reportDocument(input: ReportInput, words: ReportWords): ReportDo
 }
 
 function obstacleDocument(
-  { obstacle = { code: 'too-few-answers', names: [], n: 0 } }: ReportInput,
+  { obstacle = { code: 'too-few-answers', names: [], n: 0 }, ...input }: ReportInput,
   words: ReportWords,
 ): Omit<ReportDocument, 'locale' | 'survey' | 'wave'> {
   return {
@@ -75,7 +78,7 @@ function obstacleDocument(
       {
         id: 'obstacle',
         title: words.t('report.obstacle.why'),
-        sentences: [obstacleSentence(obstacle, words)],
+        sentences: [obstacleSentence(obstacle, words), ...notCountedSentences(input, words)],
         blocks: [],
       },
     ],

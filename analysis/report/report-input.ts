@@ -11,6 +11,12 @@ export interface ReportInput {
   /** Absent where nothing can be estimated; the obstacle then says why. */
   readonly report?: SurveyReport
   readonly change?: ChangeSince
+  /** The wave before, also while there are no intervals to test a change with. */
+  readonly earlierWave?: { readonly name: string }
+  /** Answers that are held back until enough have come to hide each, and so are in no figure. */
+  readonly heldBack?: number
+  /** Answers that have come since the figures were computed. */
+  readonly newer?: number
   /** The stored run that the intervals come from. */
   readonly run?: {
     readonly id: string

@@ -7,6 +7,7 @@ import {
   ModelError,
   type ReportOptions,
 } from '#analysis'
+import { standsBeside } from '#analysis/report/verdicts/same-sample.ts'
 import { MIN_BASE } from '#analysis/thresholds.ts'
 import type { WaveMoments } from '../responses/wave-moments.ts'
 import type { waveReport } from './index.contract.ts'
@@ -29,28 +30,19 @@ interface Estimated {
   readonly obstacle?: Obstacle
 }
 
-/** The path model of this moment: as the answers are, or as the last run found it. */
-export function estimateNow(structure: Structure, known: Known): Estimated {
-  return followsAnswers(known.options) ? estimate(structure, known) : lastEstimate(known)
-}
-
 /**
- * Completing gaps pairwise or by EM needs the rows, which no page waits for; and what flags a
- * response settles when the wave's answers are gone through.
+ * Can figures with these options follow each answer? Completing gaps pairwise or by EM needs the rows,
+ * which no page waits for; and what flags a response settles when the wave's answers are gone through.
  */
-function followsAnswers({ missing, flagged }: ReportOptions): boolean {
+export function followsAnswers({ missing, flagged }: ReportOptions): boolean {
   return !flagged && (missing === 'mean' || missing === 'listwise')
 }
 
-function lastEstimate({ now, run }: Known): Estimated {
-  const { n } = now.moments
-  if (n < MIN_BASE) return { obstacle: { code: 'too-few-answers', names: [], n } }
-  if (!run) return { obstacle: { code: 'not-computed', names: [], n } }
-  const { pathModel } = storedReport(run)
-  return pathModel ? { pathModel } : { obstacle: { code: 'not-estimable', names: [], n } }
-}
-
-function estimate({ model, focus }: Structure, { now, options, run }: Known): Estimated {
+/**
+ * The path model of this moment; with the intervals of the last run while that was made from nearly
+ * the same answers.
+ */
+export function estimateNow({ model, focus }: Structure, { now, options, run }: Known): Estimated {
   const { moments, partials, sparse: sparseRows, notAsked } = now
   const { n } = moments
   if (n < MIN_BASE) return { obstacle: { code: 'too-few-answers', names: [], n } }
@@ -60,7 +52,10 @@ function estimate({ model, focus }: Structure, { now, options, run }: Known): Es
   const { population } = asked
   const input = { ...options, focus, partials, sparseRows, ...(population && { population }) }
   try {
-    return { pathModel: indexReport(asked.model, moments, input, bootstrap, drawn) }
+    const pathModel = indexReport(asked.model, moments, input, bootstrap, drawn)
+    return !bootstrap || standsBeside(bootstrap, pathModel)
+      ? { pathModel }
+      : { pathModel: indexReport(asked.model, moments, input) }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     const [problem] = error.problems

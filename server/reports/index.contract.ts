@@ -57,6 +57,16 @@ export const waveReport = z.object({
   run: indexRun.optional(),
   /** The job that is making newer intervals, while there is one. */
   jobId: z.string().optional(),
+  /**
+   * Answers that are not in the figures yet: in an open anonymous wave they join in groups of ten or
+   * more, so that nobody can be recognised by what an answer changes.
+   */
+  heldBack: z.number().int().optional(),
+  /** Answers that have come since figures were computed which do not follow each answer. */
+  newer: z.number().int().optional(),
+  /** The wave before, where it has intervals made in the same way. */
+  earlierWave: wave.optional(),
+  /** Absent as long as this wave has no intervals of its own. */
   change: z.intersection(z.object({ earlierWave: wave }), schemaOf('SurveyChange')).optional(),
 })
 

@@ -1,8 +1,9 @@
 import type { z } from '@hono/zod-openapi'
-import { ENGINE, type ReportOptions } from '#analysis'
+import { ENGINE, type IndexReport, type ReportOptions } from '#analysis'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import { surveyChange } from '#analysis/report/survey-change.ts'
 import type { SurveyReport } from '#analysis/report/survey-report.ts'
+import { isNearlySameSample } from '#analysis/report/verdicts/same-sample.ts'
 import { weightingOf } from '#analysis/report/weighting.ts'
 import { withEarlierDraws } from '#analysis/report/with-earlier-draws.ts'
 import { MIN_BASE } from '#analysis/thresholds.ts'
@@ -10,12 +11,14 @@ import type { Deps } from '../deps.ts'
 import { findActiveJob } from '../jobs/job.queries.ts'
 import { foldBacklog } from '../responses/fold-wave.ts'
 import { liveSample } from '../responses/live-sample.ts'
+import { countsWaiting } from '../responses/sample-block.ts'
+import { countHeldBack } from '../responses/waiting-response.queries.ts'
 import { waveAnswers } from '../responses/wave-answers.ts'
 import { type WaveMoments, waveMoments } from '../responses/wave-moments.ts'
 import { viewWaves } from '../waves/read-waves.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { earlierWave } from './earlier-wave.ts'
-import { estimateNow, type Known } from './estimate-now.ts'
+import { estimateNow, followsAnswers } from './estimate-now.ts'
 import type { waveReport as waveReportView } from './index.contract.ts'
 import { findRun, type IndexRun, lastRun } from './index-run.queries.ts'
 import { runKey } from './index-run.ts'
@@ -30,8 +33,8 @@ export type WaveReport = z.infer<typeof waveReportView>
 const MAX_LIVE_ROWS = 5000
 
 /**
- * The estimate of this moment from all acknowledged answers, with the intervals of the last run
- * around it, and the change since the wave before as both waves' last runs give it.
+ * The estimate of this moment with the intervals of the last run, where both come from nearly the same
+ * answers; and the change since the wave before.
  */
 export async function waveReport(
   deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
@@ -42,75 +45,84 @@ export async function waveReport(
   const measurement = await measurementOf(read, wave.versionId)
   checkAmong(measurement, options)
   await foldBacklog(deps.store, wave.id)
-  const now = await waveMoments(read, wave, options)
-  const run = await lastRun(read, wave.id, optionsText(options))
-  const shown = await shownNow(deps, wave, measurement, { now, options, run })
+  const last = await lastRun(read, wave.id, optionsText(options))
+  const { run, ...shown } = await shownNow(deps, wave, measurement, options, last)
   const [view] = await viewWaves(deps, waveAnswers, [wave])
   const jobId = await findActiveJob(read, runKey(wave.id, options))
-  const change = shown.report && run && (await changeSince(deps, wave, run))
+  const heldBack = countsWaiting(wave) ? 0 : await countHeldBack(read, wave.id, options)
+  const earlier = shown.report && (await earlierReport(deps, wave, optionsText(options)))
+  const change =
+    shown.report && run && earlier
+      ? { earlierWave: earlier.wave, ...surveyChange(earlier.report, shown.report) }
+      : undefined
   return {
     wave: view,
     titles: reportTitles(measurement.version),
     ...shown,
-    ...(shown.report && run && { run: viewRun(run) }),
+    ...(run && { run: viewRun(run) }),
     ...(jobId !== undefined && { jobId }),
+    ...(heldBack > 0 && { heldBack }),
+    ...(earlier && { earlierWave: earlier.wave }),
     ...(change && { change }),
   }
 }
 
-type Shown = Pick<WaveReport, 'report' | 'obstacle'>
+/** What is shown, and the run that its intervals come from. */
+type Shown = Pick<WaveReport, 'report' | 'obstacle' | 'newer'> & { readonly run?: IndexRun }
 
-/** The path model where there is one, and whatever else is asked. */
 async function shownNow(
   deps: Pick<Deps, 'store'>,
   wave: Wave,
-  { structure, layout }: MeasurementOfVersion,
-  known: Known,
+  measurement: MeasurementOfVersion,
+  options: ReportOptions,
+  run: IndexRun | undefined,
 ): Promise<Shown> {
-  const { options, now, run } = known
-  const estimated = structure && estimateNow(structure, known)
-  const beside =
-    layout.roles.length > 0
-      ? await besideModel(deps, wave, layout.roles, known)
-      : estimated?.pathModel && noPartsNow(known)
+  const now = await waveMoments(deps.store.read, wave, options)
+  if (!followsAnswers(options)) return lastReport(now, run)
+  const { structure, layout } = measurement
+  const live =
+    layout.roles.length === 0
+      ? undefined
+      : await liveSample(deps.store.read, wave, options, MAX_LIVE_ROWS)
+  if (layout.roles.length > 0 && !live && run && isNearlySameSample(now.rows, rowsOf(run)))
+    return lastReport(now, run)
+  const estimated = structure && estimateNow(structure, { now, options, run })
   const pathModel = estimated?.pathModel
+  // Without a path model nothing of the moment has intervals of the run: each part has its own.
+  const isCurrent = pathModel
+    ? pathModel.uncertainty !== undefined
+    : run && live && isNearlySameSample(live.sample.n, run.n)
+  const current = isCurrent ? run : undefined
+  const beside = live
+    ? live.sample.n < MIN_BASE
+      ? undefined
+      : surveyReport(live.sample, { options, roles: layout.roles, partials: live.partials })
+    : pathModel && withoutParts(pathModel, now)
   if (!beside) return { obstacle: estimated?.obstacle ?? tooFew(now, run) }
   const { n, partials } = pathModel ?? beside
+  const drawn = current ? withEarlierDraws(beside, storedReport(current)) : beside
   return {
-    report: { ...beside, n, partials, options, ...(pathModel && { pathModel }) },
+    report: { ...drawn, n, partials, options, ...(pathModel && { pathModel }) },
     ...(estimated?.obstacle && { obstacle: estimated.obstacle }),
+    ...(current && { run: current }),
   }
 }
 
-/** The answers in roles as they are now; of a large wave, as they were when the last run was made. */
-async function besideModel(
-  { store }: Pick<Deps, 'store'>,
-  wave: Wave,
-  roles: MeasurementOfVersion['layout']['roles'],
-  { options, run }: Known,
-): Promise<SurveyReport | undefined> {
-  const live = options.flagged
-    ? undefined
-    : await liveSample(store.read, wave, options, MAX_LIVE_ROWS)
-  const stored = run && storedReport(run)
-  if (!live) return stored && withoutModel(stored)
-  if (live.sample.n < MIN_BASE) return undefined
-  const report = surveyReport(live.sample, { options, roles, partials: live.partials })
-  return stored ? withEarlierDraws(report, stored) : report
+/** All as the last run found it, of as many answers as it had. */
+function lastReport(now: WaveMoments, run: IndexRun | undefined): Shown {
+  if (now.moments.n < MIN_BASE || !run) return { obstacle: tooFew(now, run) }
+  const newer = now.rows - rowsOf(run)
+  return { report: storedReport(run), run, ...(newer > 0 && { newer }) }
 }
 
-function withoutModel({ pathModel: _, ...beside }: SurveyReport): SurveyReport {
-  return beside
-}
+const rowsOf = ({ completeRows, partialRows }: IndexRun) => completeRows + partialRows
 
-/** No part of now, but what the last run computed from the scores of the path model. */
-function noPartsNow({ now: { moments, partials }, options, run }: Known): SurveyReport {
+function withoutParts({ options }: IndexReport, { moments, partials }: WaveMoments): SurveyReport {
   const weighting = weightingOf(moments)
-  const empty = {
+  return {
     ...{ engine: ENGINE, n: moments.n, partials, options, findings: [] },
     ...(weighting && { weighting }),
   }
-  return run ? withEarlierDraws(empty, storedReport(run)) : empty
 }
 
 function tooFew({ moments: { n } }: WaveMoments, run: IndexRun | undefined) {
@@ -118,15 +130,16 @@ function tooFew({ moments: { n } }: WaveMoments, run: IndexRun | undefined) {
   return { code, names: [], n }
 }
 
-async function changeSince(
+/** The wave before with what its last run of the same kind found. */
+async function earlierReport(
   deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
   wave: Wave,
-  run: IndexRun,
-): Promise<WaveReport['change']> {
+  options: string,
+) {
   const { read } = deps.store
-  const before = await earlierWave(read, wave, run.options)
-  const earlierRun = before && (await findRun(read, before.runId))
-  if (!earlierRun) return undefined
-  const [earlier] = await viewWaves(deps, waveAnswers, [before.wave])
-  return { earlierWave: earlier, ...surveyChange(storedReport(earlierRun), storedReport(run)) }
+  const before = await earlierWave(read, wave, options)
+  const run = before && (await findRun(read, before.runId))
+  if (!run) return undefined
+  const [view] = await viewWaves(deps, waveAnswers, [before.wave])
+  return { wave: view, report: storedReport(run) }
 }

@@ -6,7 +6,7 @@ import { findWave } from '../waves/wave.queries.ts'
 import { blockMomentsOf, mergeBlockMoments, readBlockMoments } from './block-moments.ts'
 import { rebuildBlocks } from './rebuild-blocks.ts'
 import { holdSample, lastBlock, putBlock, putTotal, totalsOf } from './sample-block.queries.ts'
-import { BLOCK_ROWS, foldableRows, UNIT_ROWS } from './sample-block.ts'
+import { BLOCK_ROWS, countsWaiting, foldableRows, UNIT_ROWS } from './sample-block.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
 import type { ResponseState } from './survey-response.table.ts'
@@ -143,11 +143,17 @@ function rowsOf(sample: Sample, from: number, to: number): Sample {
 /** What a reader computes on the fly without making others wait. */
 const MAX_ON_THE_FLY = 1000
 
-/** Makes a wave's sample readable: rebuilds blocks of an old layout, and folds where too much waits. */
+/**
+ * Makes a wave's sample readable: rebuilds blocks of an old layout, and folds what can be folded where
+ * too much waits, or where nothing that waits is counted.
+ */
 export async function foldBacklog(store: Store, waveId: string): Promise<void> {
   const wave = await findWave(store.read, waveId)
   if (!wave) return
   const layout = sampleLayout(await compiledVersion(store.read, wave.versionId))
   await rebuildBlocks(store, waveId, layout)
-  if ((await countWaiting(store.read, waveId)) > MAX_ON_THE_FLY) await foldWave(store, waveId)
+  const most = countsWaiting(wave) ? MAX_ON_THE_FLY : 0
+  if (foldableRows(await countWaiting(store.read, waveId), wave) > most) {
+    await foldWave(store, waveId)
+  }
 }

@@ -5,6 +5,7 @@ import { inSnapshot } from '../database/in-snapshot.ts'
 import { compiledVersion } from '../surveys/compiled-version.ts'
 import type { Wave } from '../waves/wave.queries.ts'
 import { totalsOf } from './sample-block.queries.ts'
+import { countsWaiting } from './sample-block.ts'
 import { sampleLayout } from './sample-layout.ts'
 import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
 import { sampleOfBlocks } from './sample-of-blocks.ts'
@@ -18,12 +19,12 @@ interface LiveSample {
 }
 
 /**
- * Every answer that has been acknowledged at this moment, row by row: folded, or waiting. Undefined
- * where there are more than `most`, for which nobody who waits for a page should wait.
+ * The answers that count at this moment, row by row: folded, or waiting where that may be counted.
+ * Undefined where there are more than `most`, for which nobody who waits for a page should wait.
  */
 export async function liveSample(
   db: Kysely<Database>,
-  wave: Pick<Wave, 'id' | 'versionId'>,
+  wave: Pick<Wave, 'id' | 'versionId' | 'privacy' | 'state'>,
   { includePartials }: { readonly includePartials: boolean },
   most: number,
 ): Promise<LiveSample | undefined> {
@@ -31,10 +32,11 @@ export async function liveSample(
   return inSnapshot(db, async trx => {
     const totals = await totalsOf(trx, wave.id)
     const folded = totals.reduce((sum, { rows }) => sum + rows, 0)
-    if (folded + (await countWaiting(trx, wave.id)) > most) return undefined
+    const waits = countsWaiting(wave) ? await countWaiting(trx, wave.id) : 0
+    if (folded + waits > most) return undefined
     const blocks = await storedBlocks(trx, wave.id, layout)
     const stored = sampleOfBlocks(blocks, extentOf({ includePartials }))
-    const waiting = (await waitingResponses(trx, wave.id, most)).filter(
+    const waiting = (waits > 0 ? await waitingResponses(trx, wave.id, most) : []).filter(
       ({ state }) => includePartials || state === 'complete',
     )
     const sample = concatSamples([

@@ -54,6 +54,22 @@ export async function countWaiting(db: Kysely<Database>, waveId: string): Promis
   return row?.count ?? 0
 }
 
+/** Complete responses, and partial ones where they are wanted. */
+export async function countHeldBack(
+  db: Kysely<Database>,
+  waveId: string,
+  { includePartials }: { readonly includePartials: boolean },
+): Promise<number> {
+  const row = await db
+    .selectFrom('unfolded')
+    .innerJoin('surveyResponse', 'surveyResponse.id', 'unfolded.responseId')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('unfolded.waveId', '=', waveId)
+    .where('surveyResponse.state', 'in', includePartials ? ['complete', 'partial'] : ['complete'])
+    .executeTakeFirst()
+  return row?.count ?? 0
+}
+
 export async function wavesWithWaiting(db: Kysely<Database>): Promise<string[]> {
   const rows = await db.selectFrom('unfolded').select('waveId').distinct().execute()
   return rows.map(({ waveId }) => waveId)

@@ -13,7 +13,7 @@ import {
   type TreatedMoments,
 } from './block-moments.ts'
 import { totalsOf } from './sample-block.queries.ts'
-import { UNIT_ROWS } from './sample-block.ts'
+import { countsWaiting, UNIT_ROWS } from './sample-block.ts'
 import { type SampleLayout, sampleLayout } from './sample-layout.ts'
 import { sampledResponse, sampleOfAnswers } from './sample-of-answers.ts'
 import { type WaitingResponse, waitingResponses } from './waiting-response.queries.ts'
@@ -21,6 +21,8 @@ import { type WaitingResponse, waitingResponses } from './waiting-response.queri
 type SampleChoice = Pick<ReportOptions, 'includePartials' | 'missing' | 'sparse' | 'among'>
 
 export interface WaveMoments {
+  /** Of all that may be counted, before anybody is left out. */
+  readonly rows: number
   readonly moments: Moments
   /** How many of those are partial responses. */
   readonly partials: number
@@ -31,12 +33,12 @@ export interface WaveMoments {
 }
 
 /**
- * The moments of every answer that has been acknowledged at this moment: what the blocks hold
- * together, and what still waits, computed on the fly.
+ * The moments of the wave at this moment: what the blocks hold together and, where it may be counted
+ * already, what still waits, computed on the fly.
  */
 export async function waveMoments(
   db: Kysely<Database>,
-  wave: Pick<Wave, 'id' | 'versionId'>,
+  wave: Pick<Wave, 'id' | 'versionId' | 'privacy' | 'state'>,
   { includePartials, among, ...choice }: SampleChoice,
 ): Promise<WaveMoments> {
   const layout = sampleLayout(await compiledVersion(db, wave.versionId))
@@ -49,6 +51,7 @@ export async function waveMoments(
       const total = totals.find(known => known.state === state)
       return { state, sum: total ? readBlockMoments(total.moments) : blockMoments([]) }
     })
+    if (!countsWaiting(wave)) return sums
     for await (const waiting of waitingPages(trx, wave.id)) {
       for (const part of sums) {
         const own = waiting.filter(({ state }) => state === part.state)
@@ -67,6 +70,7 @@ export async function waveMoments(
     partials: partial ? chosenOf(momentsAmong(partial.sum, population), choice).n : 0,
     sparse: choice.missing === 'listwise' ? 0 : all.mean.n - moments.n,
     notAsked: everybody.mean.n - all.mean.n,
+    rows: everybody.mean.n,
   }
 }
 

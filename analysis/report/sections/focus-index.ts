@@ -1,6 +1,7 @@
 import type { HeadlineFigure, ReportDocument } from '../document.ts'
 import { constructOf, type IndexReport } from '../index-report.ts'
 import { axisOf } from '../pictures/axis.ts'
+import type { ReportInput } from '../report-input.ts'
 import { intervalWords } from '../sentences/intervals.ts'
 import type { ChangeSince } from '../survey-change.ts'
 import type { ReportWords } from '../words.ts'
@@ -8,7 +9,7 @@ import type { ReportWords } from '../words.ts'
 /** The index that the report is about with its interval and n, and its change. */
 export function focusIndex(
   report: IndexReport,
-  change: ChangeSince | undefined,
+  { change, earlierWave }: Pick<ReportInput, 'change' | 'earlierWave'>,
   words: ReportWords,
 ): ReportDocument['index'] {
   const { t, formats } = words
@@ -39,7 +40,11 @@ export function focusIndex(
       },
       facts: [interval, t('report.index.n', { n: formats.count(report.n) })],
     },
-    change: focusChange(report, change, words) ?? t('report.change.first'),
+    change:
+      focusChange(report, change, words) ??
+      (earlierWave
+        ? t('report.change.pending', { wave: earlierWave.name })
+        : t('report.change.first')),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IndexReport } from '../index-report.ts'
+import type { ReportInput } from '../report-input.ts'
 import type { ReportWords } from '../words.ts'
 
 /**
@@ -16,5 +17,16 @@ export function freshnessSentences(
       before: formats.count(uncertainty.n),
       now: formats.count(n),
     }),
+  ]
+}
+
+/** Which answers have come and are in no figure yet. */
+export function notCountedSentences(
+  { heldBack = 0, newer = 0 }: Pick<ReportInput, 'heldBack' | 'newer'>,
+  { t }: ReportWords,
+): string[] {
+  return [
+    ...(newer > 0 ? [t('report.live.newer', { count: newer })] : []),
+    ...(heldBack > 0 ? [t('report.live.heldBack', { count: heldBack })] : []),
   ]
 }

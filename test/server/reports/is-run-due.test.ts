@@ -21,9 +21,10 @@ describe('new intervals are due', () => {
     ['not for a small change', 401, 400, 3599, false],
     ['after an hour for any change', 401, 400, 3600, true],
     ['also where responses were erased', 300, 400, 20, true],
-    ['after half an hour at 100,000', 100_000, 90_000, 1999, false],
-    ['and not before', 100_000, 90_000, 2000, true],
-    ['after an hour at the latest', 10_000_000, 9_000_000, 3600, true],
+    ['as soon in a large sample: an import does not wait', 100_000, 9_600, 20, true],
+    ['and not sooner', 100_000, 9_600, 19, false],
+    ['from 2 % on', 10_199, 10_000, 3599, false],
+    ['and then', 10_200, 10_000, 20, true],
   ])('%s', (_, n, last, seconds, expected) => {
     expect(due(n, last, seconds)).toBe(expected)
   })

@@ -85,7 +85,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     expect(indexOf(after).interval).toBeUndefined()
   })
 
-  it('shows each new answer at once, with the intervals of the last run and their own n', async () => {
+  it('shows each new answer at once, with the intervals of the last run while few have come since', async () => {
     const wave = await storedWave(store, ecsi())
     await storeResponses(store, wave, customers(40))
     const { runId } = await run(wave)
@@ -99,15 +99,55 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
     expect(first.report.pathModel.uncertainty).toMatchObject({ n: 40 })
     expect(indexOf(first).interval).toHaveLength(2)
 
-    const state = { quality: -1, satisfaction: -1 }
-    await storeResponses(store, wave, customers(20, 2, state))
+    await storeResponses(store, wave, customers(2, 2))
     const second = await read(wave)
-    expect(second.report.n + second.report.pathModel.sparse).toBe(60)
+    expect(second.report.n).toBe(42)
     expect(second.report.pathModel.uncertainty.n).toBe(40)
-    expect(indexOf(second).value).toBeLessThan(indexOf(first).value)
+    expect(indexOf(second).value).not.toBe(indexOf(first).value)
     expect(indexOf(second).interval).toEqual(indexOf(first).interval)
     await foldWave(store, wave.id)
     expect((await read(wave)).report).toEqual(second.report)
+  })
+
+  it.each([
+    ['many answers have come since', customers(20, 2)],
+    ['few have come that are quite unlike', customers(2, 3, { quality: -9, satisfaction: -9 })],
+  ])('withholds intervals, tests and change that belong to another sample: %s', async (_, more) => {
+    const earlier = await storedWave(store, ecsi(), { state: 'closed' })
+    const wave = await nextWave(store, earlier)
+    await storeResponses(store, earlier, customers(40, 4))
+    await storeResponses(store, wave, customers(40))
+    await run(earlier)
+    await run(wave)
+    expect((await read(wave)).change.earlierWave.id).toBe(earlier.id)
+
+    await storeResponses(store, wave, more)
+    const { report, run: shown, change, earlierWave } = await read(wave)
+    expect(report.n + report.pathModel.sparse).toBe(40 + more.length)
+    expect({ uncertainty: report.pathModel.uncertainty, shown, change }).toEqual({})
+    for (const { index } of report.pathModel.constructs) expect(index.interval).toBeUndefined()
+    expect(report.pathModel.assessment.drawn).toBeUndefined()
+    expect(earlierWave.id).toBe(earlier.id)
+  })
+
+  it('counts no answer of an open anonymous wave before others hide it, and says how many wait', async () => {
+    const wave = await storedWave(store, ecsi(), { privacy: 'anonymous' })
+    await storeResponses(store, wave, customers(19))
+    expect(await read(wave)).toMatchObject({ obstacle: { n: 0 }, heldBack: 19 })
+    await storeResponses(store, wave, customers(26, 2))
+    const first = await read(wave)
+    expect(first.report.n + first.report.pathModel.sparse).toBe(35)
+    expect(first.heldBack).toBe(10)
+
+    await storeResponses(store, wave, customers(9, 3, { quality: 0, satisfaction: -2 }))
+    const { heldBack, ...second } = await read(wave)
+    expect(heldBack).toBe(19)
+    expect(second.report).toEqual(first.report)
+    await run(wave)
+    const whole = await read(wave)
+    expect([whole.report.n, whole.run.n]).toEqual([first.report.n, first.report.n])
+    expect(whole.heldBack).toBe(19)
+    expect(indexOf(whole).interval).toHaveLength(2)
   })
 
   it('folds first where so much waits that it would keep others waiting', async () => {
