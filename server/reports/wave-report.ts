@@ -59,6 +59,7 @@ export async function waveReport(
     wave: view,
     titles: reportTitles(measurement.version),
     ...shown,
+    ...(shown.obstacle && { obstacle: { ...shown.obstacle, n: shown.obstacle.n + heldBack } }),
     ...(run && { run: viewRun(run) }),
     ...(jobId !== undefined && { jobId }),
     ...(heldBack > 0 && { heldBack }),

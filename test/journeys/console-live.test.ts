@@ -21,7 +21,7 @@ describe('what follows by itself', () => {
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([journeyServer(), journeyBrowser()])
     admin = await administrator(server)
-    wave = await openedWave(admin)
+    wave = await openedWave(admin, { privacy: 'identified' })
   })
   afterAll(async () => {
     await browser.close()

