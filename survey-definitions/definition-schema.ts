@@ -94,6 +94,7 @@ const page: z.ZodType<Page> = z.looseObject({
 const construct = z.strictObject({
   kind: z.enum(['composite', 'commonFactor']),
   mode: z.enum(['A', 'B']).optional(),
+  actionable: z.boolean().optional(),
   title: localizedText,
   description: localizedText.optional(),
 })

@@ -115,6 +115,11 @@ export interface ConstructDefinition {
   readonly kind: 'composite' | 'commonFactor'
   /** Mode A (correlation weights) unless said. A common factor is always mode A. */
   readonly mode?: 'A' | 'B'
+  /**
+   * Can a company act on it? Unless said, on everything but `expectations`, which raise satisfaction in
+   * the model and disappoint when they are raised in fact.
+   */
+  readonly actionable?: boolean
   readonly title: LocalizedText
   readonly description?: LocalizedText
 }

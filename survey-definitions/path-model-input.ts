@@ -5,6 +5,7 @@ interface ConstructInput {
   readonly kind: ConstructDefinition['kind']
   readonly mode: 'A' | 'B'
   readonly indicators: readonly string[]
+  readonly actionable?: false
 }
 
 /** The measurement model as plain data, in the shape that the analysis' `pathModel` takes. */
@@ -13,14 +14,21 @@ interface PathModelInput {
   readonly paths: Readonly<Record<string, readonly string[]>>
 }
 
+/** What all national models call them. */
+const EXPECTATIONS = 'expectations'
+
 /** Undefined where the questionnaire measures no model. */
 export function pathModelInput(definition: SurveyDefinition): PathModelInput | undefined {
   const model = definition.measurement
   if (model === undefined) return undefined
   const { indicators } = bindingOf(definition)
-  const constructs = Object.entries(model.constructs).map(([name, { kind, mode }]) => {
+  const constructs = Object.entries(model.constructs).map(([name, { kind, mode, actionable }]) => {
     const own = indicators.filter(indicator => indicator.construct === name)
-    return [name, { kind, mode: mode ?? 'A', indicators: own.map(({ id }) => id) }] as const
+    const input: ConstructInput = {
+      ...{ kind, mode: mode ?? 'A', indicators: own.map(({ id }) => id) },
+      ...(!(actionable ?? name !== EXPECTATIONS) && { actionable: false }),
+    }
+    return [name, input] as const
   })
   return { constructs: Object.fromEntries(constructs), paths: activePaths(model) }
 }

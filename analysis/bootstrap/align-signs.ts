@@ -6,7 +6,11 @@ import type { Solution } from '../pls/solution.ts'
  * a negative product with the estimate's. (A correlation of the two weight vectors, as some texts
  * put it, would turn two almost equal weights that change their order.)
  */
-export function alignSigns(layout: Layout, solution: Solution, estimate: Float64Array): void {
+export function alignSigns(
+  layout: Layout,
+  solution: Pick<Solution, 'weights' | 'loadings' | 'coefficients' | 'totalEffects'>,
+  estimate: Float64Array,
+): void {
   const { blockStart } = layout
   const count = layout.constructs.length
   const { weights, loadings, coefficients, totalEffects } = solution

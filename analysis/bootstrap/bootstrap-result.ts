@@ -36,6 +36,11 @@ export interface Bootstrap<Name extends string = string> {
   readonly impacts: readonly (Uncertain & Pair<Name>)[]
   /** Of a 5-point rise, by the arrow alone. */
   readonly directImpacts: readonly (Uncertain & Pair<Name>)[]
+  /** The same of the consistent counterpart (`counterpartOf`); a draw without one is left out. */
+  readonly counterpart: {
+    readonly paths: readonly (Uncertain & Pair<Name>)[]
+    readonly totalEffects: readonly (Uncertain & Pair<Name>)[]
+  }
   readonly rSquared: readonly (Uncertain & { readonly construct: Name })[]
   readonly indices: readonly (Uncertain & {
     readonly construct: Name

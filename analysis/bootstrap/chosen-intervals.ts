@@ -36,6 +36,10 @@ export function chosenIntervals<Name extends string>(
       totalEffects: choose(bootstrap.totalEffects),
       impacts: choose(bootstrap.impacts),
       directImpacts: choose(bootstrap.directImpacts),
+      counterpart: {
+        paths: choose(bootstrap.counterpart.paths),
+        totalEffects: choose(bootstrap.counterpart.totalEffects),
+      },
       rSquared: choose(bootstrap.rSquared),
       indices: choose(bootstrap.indices),
       outerWeights: choose(bootstrap.outerWeights),

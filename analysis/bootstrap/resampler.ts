@@ -2,6 +2,7 @@ import { layoutOf } from '../model/layout.ts'
 import type { PathModel } from '../model/path-model.ts'
 import { completedMoments } from '../moments/completed-moments.ts'
 import { momentsOf } from '../moments/moments-of.ts'
+import { counterpartOf } from '../pls/counterpart.ts'
 import { fitPls } from '../pls/fit-pls.ts'
 import type { Solution } from '../pls/solution.ts'
 import { randomStream } from '../resampling/random-stream.ts'
@@ -49,17 +50,20 @@ export function resampler(
     settings.missing,
   )
   const write = statisticsWriter(layout, statisticPositions(layout), used.scales)
+  const correct = counterpartOf(layout)
   const multiplicity = new Uint32Array(used.n).fill(1)
   const choose = chooser(used.n, settings)
 
   estimateRows(used.n, multiplicity)
   const start = solution.weights.slice()
   const estimate = new Float64Array(statisticPositions(layout).count)
-  write(solution, standardised, estimate, 0)
+  write(solution, standardised, estimate, 0, correct(standardised.correlations, solution))
   const estimateInto = (rows: number, into: Float64Array, offset: number) => {
     if (!estimateRows(rows, multiplicity, start)) return FAILED
+    const corrected = correct(standardised.correlations, solution)
+    if (corrected) alignSigns(layout, corrected, start)
     alignSigns(layout, solution, start)
-    write(solution, standardised, into, offset)
+    write(solution, standardised, into, offset, corrected)
     return isAdmissible(solution) ? DRAWN : INADMISSIBLE
   }
   const inner = new Float64Array(settings.innerResamples * estimate.length)

@@ -19,6 +19,9 @@ export interface StatisticPositions {
   /** By construct. */
   readonly rSquared: number
   readonly indices: number
+  /** Of the consistent counterpart, by arrow and by pair; NaN where it does not exist. */
+  readonly counterpartPaths: number
+  readonly counterpartEffects: number
   readonly count: number
   readonly pairs: readonly { readonly from: number; readonly to: number }[]
 }
@@ -40,6 +43,8 @@ export function statisticPositions(layout: Layout): StatisticPositions {
     impacts: take(pairs.length),
     rSquared: take(constructs.length),
     indices: take(constructs.length),
+    counterpartPaths: take(arrows.length),
+    counterpartEffects: take(pairs.length),
     count: next,
     pairs,
   }
@@ -67,6 +72,7 @@ export function statisticsWriter(
     { distances, deviations }: Standardised,
     into: Float64Array,
     offset: number,
+    counterpart?: Pick<Solution, 'coefficients' | 'totalEffects'>,
   ): void => {
     into.set(solution.weights, offset + positions.outerWeights)
     into.set(solution.loadings, offset + positions.loadings)
@@ -89,11 +95,15 @@ export function statisticsWriter(
       into[offset + positions.paths + a] = coefficient
       into[offset + positions.directImpacts + a] =
         (IMPACT_POINTS * coefficient * spreads[to]) / spreads[from]
+      into[offset + positions.counterpartPaths + a] =
+        counterpart?.coefficients[from * count + to] ?? Number.NaN
     })
     positions.pairs.forEach(({ from, to }, k) => {
       const effect = solution.totalEffects[from * count + to]
       into[offset + positions.totalEffects + k] = effect
       into[offset + positions.impacts + k] = (IMPACT_POINTS * effect * spreads[to]) / spreads[from]
+      into[offset + positions.counterpartEffects + k] =
+        counterpart?.totalEffects[from * count + to] ?? Number.NaN
     })
   }
 }

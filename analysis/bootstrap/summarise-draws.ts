@@ -95,6 +95,10 @@ export function summariseDraws<Name extends string>(
     directImpacts: summarise(positions.directImpacts, arrows),
     totalEffects: summarise(positions.totalEffects, pairs),
     impacts: summarise(positions.impacts, pairs),
+    counterpart: {
+      paths: summarise(positions.counterpartPaths, arrows),
+      totalEffects: summarise(positions.counterpartEffects, pairs),
+    },
     rSquared: summarise(positions.rSquared, constructs),
     indices: summarise(
       positions.indices,

@@ -5,6 +5,8 @@ export interface Construct {
   /** A: correlation weights; B: regression weights. A common factor is always mode A. */
   readonly mode: 'A' | 'B'
   readonly indicators: readonly string[]
+  /** False for what nobody can improve directly (expectations): no action is advised on it. */
+  readonly actionable?: false
 }
 
 /**

@@ -25,6 +25,7 @@ export function constructResults(
       id,
       kind: construct.kind,
       mode: construct.mode,
+      ...(construct.actionable === false && { actionable: construct.actionable }),
       ...indexOf(id, fitted ? fit : undefined, byEqualWeights, bootstrap),
       ...(byEqualWeights !== undefined && { indexByEqualWeights: byEqualWeights }),
       isRate: scalesOf(construct, moments).every(({ min, max }) => min === 0 && max === 1),

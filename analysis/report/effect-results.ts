@@ -4,7 +4,7 @@ import { importancePerformance } from '../indices/importance-performance.ts'
 import { leadsTo } from '../model/leads-to.ts'
 import type { PlsFit } from '../pls/pls-fit.ts'
 import { totalEffect } from '../pls/total-effect.ts'
-import type { DriverPoint, EffectResult, PathResult } from './index-report.ts'
+import type { DriverPoint, EffectResult, Estimate, PathResult } from './index-report.ts'
 import { withSpread, withTest } from './with-spread.ts'
 
 /** Path coefficients with their tests. */
@@ -13,6 +13,7 @@ export function pathResults(fit: PlsFit, bootstrap?: Bootstrap): PathResult[] {
     from,
     to,
     coefficient: withTest(coefficient, findPair(bootstrap?.paths, from, to)),
+    ...counterpartOf(bootstrap?.counterpart.paths, from, to),
   }))
 }
 
@@ -29,6 +30,7 @@ export function effectResults(fit: PlsFit, bootstrap?: Bootstrap): EffectResult[
           from,
           to,
           total: withTest(totalEffect(fit, from, to), spreadOf(bootstrap?.totalEffects)),
+          ...counterpartOf(bootstrap?.counterpart.totalEffects, from, to),
           ...(impact && { impact: withTest(impact.total, spreadOf(bootstrap?.impacts)) }),
           ...(impact?.direct !== undefined && {
             directImpact: withTest(impact.direct, spreadOf(bootstrap?.directImpacts)),
@@ -43,11 +45,21 @@ export function driverPoints(fit: PlsFit, focus: string, bootstrap?: Bootstrap):
   return importancePerformance(fit, focus).map(({ construct, importance, performance }) => ({
     construct,
     importance: withTest(importance, findPair(bootstrap?.impacts, construct, focus), IMPACT_POINTS),
+    ...counterpartOf(bootstrap?.counterpart.totalEffects, construct, focus),
     performance: withSpread(
       performance,
       bootstrap?.indices.find(index => index.construct === construct),
     ),
   }))
+}
+
+function counterpartOf(
+  entries: Bootstrap['counterpart']['paths'] | undefined,
+  from: string,
+  to: string,
+): { counterpart?: Estimate } {
+  const found = findPair(entries, from, to)
+  return found ? { counterpart: withTest(found.estimate, found) } : {}
 }
 
 /** The entry of one pair of constructs, where there is one. */

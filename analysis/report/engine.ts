@@ -1,2 +1,2 @@
 /** The engine's name and edition, stored with every result. */
-export const ENGINE = 'assay 0.2.0'
+export const ENGINE = 'assay 0.3.0'

@@ -43,6 +43,8 @@ export interface ConstructResult {
   /** The index by equal weights, its diagnostic twin; absent where nobody has answered. */
   readonly indexByEqualWeights?: number
   readonly isRate: boolean
+  /** False for what nobody can improve directly, such as expectations; see `Construct`. */
+  readonly actionable?: false
   readonly missingShare: number
   readonly rSquared?: number
   readonly rSquaredAdjusted?: number
@@ -56,6 +58,8 @@ export interface PathResult {
   readonly from: string
   readonly to: string
   readonly coefficient: Estimate
+  /** The same freed of measurement error (`counterpartOf`); absent until a bootstrap has run. */
+  readonly counterpart?: Estimate
 }
 
 /** Effect of one construct on another along all paths. */
@@ -64,6 +68,8 @@ export interface EffectResult {
   readonly to: string
   /** Standardised total effect. */
   readonly total: Estimate
+  /** The same freed of measurement error (`counterpartOf`); absent until a bootstrap has run. */
+  readonly counterpart?: Estimate
   /** Change of the target's index when the driver's rises by 5 points; absent where an index is. */
   readonly impact?: Estimate
   /** The part of `impact` of the direct arrow from → to alone, where there is one. */
@@ -75,6 +81,8 @@ export interface DriverPoint {
   readonly construct: string
   /** Unstandardised total effect on the focus, points per point. */
   readonly importance: Estimate
+  /** The standardised total effect freed of measurement error; absent until a bootstrap has run. */
+  readonly counterpart?: Estimate
   /** The driver's own index. */
   readonly performance: Estimate
 }

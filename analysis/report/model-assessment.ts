@@ -8,6 +8,7 @@ import type { MethodComparison } from '../assessment/method-comparison.ts'
 import type { ModelFit } from '../assessment/model-fit.ts'
 import type { Prediction } from '../assessment/prediction.ts'
 import type { Mediation } from '../bootstrap/mediation.ts'
+import type { RankedGain } from '../bootstrap/rank-gains.ts'
 import type { FitIndices } from '../covariance/fit-indices.ts'
 import type { Finding } from '../finding.ts'
 
@@ -47,6 +48,8 @@ export interface AssessmentDraws {
   /** Absent below ten rows, which make no ten folds. */
   readonly prediction?: Prediction
   readonly mediation: readonly Mediation[]
+  /** Of the drivers that can be acted on and have a clear effect: what improving them brings. */
+  readonly ranking?: readonly RankedGain[]
   /** Absent where the answers carry no covariance-based estimate. */
   readonly methods?: MethodsResult
 }

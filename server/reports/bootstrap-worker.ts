@@ -25,6 +25,7 @@ import {
 import { estimateOrReason } from '#analysis/report/estimate-or-reason.ts'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import type { ScoredSample } from '#analysis/report/scored-sample.ts'
+import { withRanking } from '#analysis/report/with-ranking.ts'
 import { madeOnce, type SharedInput } from '../jobs/shared-input.ts'
 import type { SampleExtent } from '../responses/sample-of-blocks.ts'
 import { type AssessedPart, assessPart, drawsOfParts, type PartResult } from './assess-part.ts'
@@ -168,7 +169,7 @@ function estimatedModel(
     mediation: parts.length > 0 ? mediation(model, draws) : [],
     ...(methods && { methods }),
   }
-  const pathModel = indexReport(
+  const unranked = indexReport(
     askedModel,
     moments,
     {
@@ -182,6 +183,7 @@ function estimatedModel(
     bootstrap,
     parts.length > 0 ? drawn : undefined,
   )
+  const pathModel = withRanking(unranked, model, draws)
   return { bootstrap, pathModel, scored: scoredBy(input, sample, model, moments) }
 }
 

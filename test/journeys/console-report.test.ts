@@ -40,7 +40,7 @@ describe('the report', () => {
     const dialog = page.getByRole('dialog', { name: 'Index of Customer satisfaction' })
     await dialog.getByText('Σ share × place = 73.9').waitFor()
     const facts = await dialog.locator('dl').innerText()
-    for (const fact of ['Seed', 'Resamples', '5,000', 'Fingerprint of the data', 'assay 0.2.0']) {
+    for (const fact of ['Seed', 'Resamples', '5,000', 'Fingerprint of the data', 'assay 0.3.0']) {
       expect(facts).toContain(fact)
     }
     await expectAccessible(page, 'derivation')

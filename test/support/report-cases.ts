@@ -16,6 +16,7 @@ import { indexReport } from '#analysis/report/make-index-report.ts'
 import { surveyReport } from '#analysis/report/make-survey-report.ts'
 import { surveyChange } from '#analysis/report/survey-change.ts'
 import type { SurveyReport } from '#analysis/report/survey-report.ts'
+import { withRanking } from '#analysis/report/with-ranking.ts'
 import { simulateCustomers } from '#server/demo/simulate-customers.ts'
 import { assessPart, drawsOfParts } from '#server/reports/assess-part.ts'
 import { reportTitles } from '#server/reports/report-titles.ts'
@@ -134,7 +135,7 @@ export function groupRunsCase() {
     runs: [
       {
         id: 'groups1',
-        engine: 'assay 0.2.0',
+        engine: 'assay 0.3.0',
         n: sample.n,
         fingerprint: 'def456',
         createdAt: '2026-08-20T08:00:00.000Z',
@@ -202,7 +203,11 @@ function modelReport(answers: readonly Answers[], { isDrawn = true } = {}): Surv
   const { fit } = estimateOrReason(model, moments, OPTIONS)
   return surveyReport(everything, {
     ...asked,
-    pathModel: indexReport(model, moments, { ...OPTIONS, focus }, bootstrap, drawn),
+    pathModel: withRanking(
+      indexReport(model, moments, { ...OPTIONS, focus }, bootstrap, drawn),
+      model,
+      [draws],
+    ),
     ...(fit && { scored: { sample, fit, focus } }),
     resampling: RESAMPLING,
   })

@@ -29,8 +29,11 @@ export interface ImportanceMapPicture {
   readonly meanPerformance: number
   readonly axes: { readonly importance: Axis; readonly performance: Axis }
   readonly axisNames: { readonly importance: string; readonly performance: string }
-  /** Words of the four fields: top right, bottom right, bottom left, top left. */
-  readonly fields: readonly [string, string, string, string]
+  /**
+   * Words of the four fields: top right, bottom right, bottom left, top left. Absent where the points do
+   * not differ by more than their intervals; then no lines divide them.
+   */
+  readonly fields?: readonly [string, string, string, string]
 }
 
 /** Both axes with round ends around the points. */
@@ -81,18 +84,16 @@ export function drawImportanceMap(
   const middle = { x: atX(picture.meanImportance), y: atY(picture.meanPerformance) }
   const labels = points.map(({ label }) => wrapText(label, labelWidth))
   const marks = points.map((point, index) => markOf(point, labels[index], atX, atY))
-  const corners = cornerWords(
-    picture.fields,
-    area,
-    middle.x,
-    marks.flatMap(({ covers }) => covers),
-  )
+  const covered = marks.flatMap(({ covers }) => covers)
+  const corners = picture.fields ? cornerWords(picture.fields, area, middle.x, covered) : []
   const places = placeLabels(marks, area, {
     words: corners.map(({ box }) => box),
-    lines: [
-      { ...area, x: middle.x - 3, width: 6 },
-      { ...area, y: middle.y - 3, height: 6 },
-    ],
+    lines: picture.fields
+      ? [
+          { ...area, x: middle.x - 3, width: 6 },
+          { ...area, y: middle.y - 3, height: 6 },
+        ]
+      : [],
   })
   const labelLines = labels.flatMap((lines, index) =>
     lines.map((text, row) => ({
@@ -109,8 +110,12 @@ export function drawImportanceMap(
     children: [
       ...axisLeft(axes.performance, atY, area, palette),
       ...axisBelow(axes.importance, atX, area, palette),
-      line({ x: middle.x, y: area.y }, { x: middle.x, y: bottom }, dividing),
-      line({ x: area.x, y: middle.y }, { x: area.x + area.width, y: middle.y }, dividing),
+      ...(picture.fields
+        ? [
+            line({ x: middle.x, y: area.y }, { x: middle.x, y: bottom }, dividing),
+            line({ x: area.x, y: middle.y }, { x: area.x + area.width, y: middle.y }, dividing),
+          ]
+        : []),
       ...corners.flatMap(({ lines, x, y, side }) =>
         linesAt(lines, x, y, { ...quiet, anchor: side }, palette),
       ),
@@ -184,15 +189,18 @@ function markOf(
   }
 }
 
-const ends = ({ value, interval }: PlottedEstimate): readonly [number, number] =>
-  interval ?? [value, value]
+/** Of the cross; an interval need not hold the estimate. */
+const ends = ({ value, interval = [value, value] }: PlottedEstimate): readonly [number, number] => [
+  Math.min(value, interval[0]),
+  Math.max(value, interval[1]),
+]
 
 /**
  * The names of the four fields in their corners, or as near to them along the edge as neither a mark nor
  * another name is in the way.
  */
 function cornerWords(
-  fields: ImportanceMapPicture['fields'],
+  fields: NonNullable<ImportanceMapPicture['fields']>,
   area: Box,
   middle: number,
   marks: readonly Box[],

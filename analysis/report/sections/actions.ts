@@ -1,28 +1,30 @@
 import type { Section } from '../document.ts'
 import type { IndexReport } from '../index-report.ts'
-import { intervalWords } from '../sentences/intervals.ts'
-import { type Action, rankActions } from '../verdicts/rank-actions.ts'
+import { intervalWords, levelWords } from '../sentences/intervals.ts'
+import { type Action, type Advice, adviceOf } from '../verdicts/rank-actions.ts'
 import type { ReportWords } from '../words.ts'
 
-const WANTED = 3
+const MAX_SHOWN = 3
 
 /** The drivers with the most to gain, in words. */
 export function actionsSection(report: IndexReport, words: ReportWords): Section {
   const { t } = words
   const focus = words.construct(report.focus)
-  const actions = rankActions(report, WANTED)
+  const advice = adviceOf(report)
+  // Whatever may be first is shown: else the list would hide that there are more.
+  const shown = advice.actions.slice(0, Math.max(MAX_SHOWN, advice.mayBeFirst.length))
   const section = { id: 'actions', title: t('report.actions.title') }
-  if (actions.length === 0) {
+  if (shown.length === 0) {
     return { ...section, sentences: [t('report.actions.none', { focus })], blocks: [] }
   }
-  const areFew = actions.length < WANTED && actions.length < report.drivers.length
+  const areFew = advice.actions.length < MAX_SHOWN && advice.actions.length < report.drivers.length
   return {
     ...section,
-    sentences: [t('report.actions.ranked', { focus })],
+    sentences: [t('report.actions.ranked', { focus }), ...orderSentences(advice, report, words)],
     blocks: [
       {
         kind: 'actions',
-        actions: actions.map(action => ({
+        actions: shown.map(action => ({
           key: action.construct,
           title: words.construct(action.construct),
           gain: {
@@ -34,15 +36,32 @@ export function actionsSection(report: IndexReport, words: ReportWords): Section
           unit: t('report.actions.points', { focus }),
           sentences: actionSentences(action, report, words),
         })),
-        ...(areFew && { remark: t('report.actions.fewer', { count: actions.length }) }),
+        ...(areFew && { remark: t('report.actions.fewer', { count: advice.actions.length }) }),
       },
     ],
   }
 }
 
-/** What one action would bring, where the driver stands, and which question to begin with. */
+/** How sure it is what comes first: in the list of actions and on the map alike. */
+export function orderSentences(
+  { actions, order, mayBeFirst }: Advice,
+  report: IndexReport,
+  words: ReportWords,
+): string[] {
+  const { t, formats, construct } = words
+  const focus = construct(report.focus)
+  if (order === 'pending') return actions.length > 0 ? [t('report.actions.order.pending')] : []
+  const first = actions.filter(action => mayBeFirst.includes(action.construct))
+  const drivers = formats.list(first.map(action => construct(action.construct)))
+  if (order === 'tied') return [t('report.actions.order.tied', { focus, drivers })]
+  return actions.length > 1
+    ? [t('report.actions.order.clear', { focus, drivers, level: levelWords(report, words) })]
+    : []
+}
+
+/** What one action would bring, how often it comes first, and which question to begin with. */
 export function actionSentences(
-  { rise, gain, performance, mainIndicator }: Action,
+  { rise, gain, performance, firstShare, question }: Action,
   report: IndexReport,
   words: ReportWords,
 ): string[] {
@@ -50,18 +69,24 @@ export function actionSentences(
   return [
     t('report.actions.gain', {
       focus: words.construct(report.focus),
-      rise: Number.isInteger(rise) ? formats.count(rise) : formats.index(rise),
+      performance: formats.index(performance.value),
+      target: formats.index(performance.value + rise),
       gain: formats.index(gain.value),
       interval: intervalWords(gain, report, words),
     }),
-    t('report.actions.standing', { performance: formats.index(performance.value) }),
-    ...(mainIndicator
+    ...(firstShare === undefined
+      ? []
+      : [t('report.actions.firstShare', { share: formats.share(roundShare(firstShare)) })]),
+    ...(question
       ? [
-          t('report.actions.main', {
-            indicator: words.indicator(mainIndicator.id).replace(/[.。]$/, ''),
-            share: formats.share(Math.round(100 * mainIndicator.share) / 100),
+          t('report.actions.question', {
+            indicator: words.indicator(question.id).replace(/[.。]$/, ''),
+            score: formats.index(question.score),
+            share: formats.share(roundShare(question.share)),
           }),
         ]
       : []),
   ]
 }
+
+const roundShare = (share: number) => Math.round(100 * share) / 100

@@ -1,10 +1,13 @@
-import { rangeCell } from '../cells.ts'
+import { gainOf } from '../../indices/gain-of.ts'
+import { numberCell, rangeCell } from '../cells.ts'
 import type { Section, Table } from '../document.ts'
 import type { Estimate, IndexReport } from '../index-report.ts'
 import { axesAround, type ImportanceMapPicture } from '../pictures/importance-map.ts'
 import { levelWords } from '../sentences/intervals.ts'
-import { type ImportancePerformance, type MapField, mapFields } from '../verdicts/map-fields.ts'
+import { type ImportancePerformance, mapFields } from '../verdicts/map-fields.ts'
+import { adviceOf, statusOf } from '../verdicts/rank-actions.ts'
 import type { ReportWords } from '../words.ts'
+import { orderSentences } from './actions.ts'
 
 /** Where each driver lies between what it brings and how it is rated. */
 export function importanceMapSection(report: IndexReport, words: ReportWords): Section {
@@ -15,7 +18,7 @@ export function importanceMapSection(report: IndexReport, words: ReportWords): S
     const focus = words.construct(report.focus)
     return { ...section, sentences: [t('report.map.none', { focus })], blocks: [] }
   }
-  const sentences = mapSentences(map, report.focus, words)
+  const sentences = mapSentences(map, report, words)
   return {
     ...section,
     sentences,
@@ -23,41 +26,44 @@ export function importanceMapSection(report: IndexReport, words: ReportWords): S
       {
         kind: 'figure',
         picture: mapPicture(map, report, words, words.join(sentences)),
-        legend: [{ text: t('report.map.lines', { level: levelWords(report, words) }) }],
+        legend: [
+          ...(map.hasFields ? [{ text: t('report.map.lines') }] : []),
+          { text: t('report.map.crosses', { level: levelWords(report, words) }) },
+        ],
         tables: [mapTable(map, report, words)],
       },
     ],
   }
 }
 
-/** What the importance–performance map shows. */
+/** What the map shows of the advice, and whom it cannot place. */
 export function mapSentences(
   map: ImportancePerformance,
-  focus: string,
+  report: IndexReport,
   words: ReportWords,
 ): string[] {
   const { t, formats, construct } = words
-  const [first] = map.drivers.toSorted((a, b) => b.importance.value - a.importance.value)
-  const inField = (field: MapField) =>
-    formats.list(
-      map.drivers
-        .filter(driver => driver.field === field)
-        .map(driver => construct(driver.construct)),
-    )
+  const advice = adviceOf(report)
+  const unplaced = map.drivers.filter(({ field }) => field === 'undetermined')
+  const [first] = advice.actions
   return [
-    ...(first
+    ...(first && advice.order === 'clear' && advice.actions.length === 1
       ? [
-          t('report.map.important', {
-            focus: construct(focus),
+          t('report.map.only', {
+            focus: construct(report.focus),
             driver: construct(first.construct),
-            gain: formats.index(asImpact(first.importance).value),
           }),
         ]
-      : []),
-    ...(['improve', 'keep', 'undetermined'] as const).flatMap(field => {
-      const drivers = inField(field)
-      return drivers ? [t(`report.map.${field}`, { drivers })] : []
-    }),
+      : orderSentences(advice, report, words)),
+    ...(!map.hasFields
+      ? [t('report.map.alike')]
+      : unplaced.length > 0
+        ? [
+            t('report.map.undetermined', {
+              drivers: formats.list(unplaced.map(driver => construct(driver.construct))),
+            }),
+          ]
+        : []),
   ]
 }
 
@@ -82,12 +88,14 @@ function mapPicture(
       importance: t('report.map.xAxis', { focus: construct(focus) }),
       performance: t('report.map.yAxis'),
     },
-    fields: [
-      t('report.map.field.keep'),
-      t('report.map.field.improve'),
-      t('report.map.field.later'),
-      t('report.map.field.maintain'),
-    ],
+    ...(map.hasFields && {
+      fields: [
+        t('report.map.field.importantHigher'),
+        t('report.map.field.importantLower'),
+        t('report.map.field.lesserLower'),
+        t('report.map.field.lesserHigher'),
+      ],
+    }),
     axes: axesAround(points, formats.plain),
   }
 }
@@ -95,6 +103,7 @@ function mapPicture(
 function mapTable(map: ImportancePerformance, report: IndexReport, words: ReportWords): Table {
   const { t } = words
   const level = levelWords(report, words)
+  const advice = adviceOf(report)
   return {
     id: 'map',
     caption: t('report.map.title'),
@@ -104,26 +113,36 @@ function mapTable(map: ImportancePerformance, report: IndexReport, words: Report
       { header: t('report.map.columns.importanceInterval', { level }), numeric: true },
       { header: t('report.map.columns.performance'), numeric: true },
       { header: t('report.map.columns.performanceInterval', { level }), numeric: true },
-      { header: t('report.map.columns.field') },
+      ...(map.hasFields ? [{ header: t('report.map.columns.field') }] : []),
+      { header: t('report.map.columns.gain'), numeric: true },
+      { header: t('report.map.columns.advice') },
     ],
     rows: map.drivers
       .toSorted((a, b) => b.importance.value - a.importance.value)
-      .map(({ construct, importance, performance, field }) => ({
-        key: construct,
-        cells: [
-          words.construct(construct),
-          {
-            kind: 'number',
-            value: asImpact(importance).value,
-            format: 'index',
-            derivation: `effect:${construct}→${report.focus}`,
-          },
-          rangeCell(asImpact(importance).interval, 'index'),
-          { kind: 'number', value: performance.value, format: 'index' },
-          rangeCell(performance.interval, 'index'),
-          t(`report.map.field.${field}`),
-        ],
-      })),
+      .map(({ field, ...driver }) => {
+        const { construct, importance, performance } = driver
+        return {
+          key: construct,
+          cells: [
+            words.construct(construct),
+            {
+              kind: 'number',
+              value: asImpact(importance).value,
+              format: 'index',
+              derivation: `effect:${construct}→${report.focus}`,
+            },
+            rangeCell(asImpact(importance).interval, 'index'),
+            { kind: 'number', value: performance.value, format: 'index' },
+            rangeCell(performance.interval, 'index'),
+            ...(map.hasFields ? [t(`report.map.field.${field}`)] : []),
+            numberCell(
+              gainOf({ importance: importance.value, performance: performance.value }),
+              'index',
+            ),
+            t(`report.map.advice.${statusOf(driver, report, advice)}`),
+          ],
+        }
+      }),
   }
 }
 

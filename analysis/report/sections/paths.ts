@@ -36,7 +36,7 @@ export function pathSentences(report: IndexReport, words: ReportWords): string[]
   const rSquared = constructOf(report, report.focus)?.rSquared
   const total = report.paths.length
   const unclear = report.paths.filter(
-    ({ coefficient }) => significanceOf(coefficient) === 'unclear',
+    ({ coefficient, counterpart }) => significanceOf(coefficient, counterpart) === 'unclear',
   ).length
   return [
     ...(strongest
@@ -94,8 +94,8 @@ function pathDiagram(report: IndexReport, words: ReportWords): PathDiagramPictur
       ],
       focus: id === report.focus,
     })),
-    edges: report.paths.map(({ from, to, coefficient }) => {
-      const significance = significanceOf(coefficient)
+    edges: report.paths.map(({ from, to, coefficient, counterpart }) => {
+      const significance = significanceOf(coefficient, counterpart)
       return {
         from,
         to,
@@ -123,10 +123,12 @@ function pathTable(report: IndexReport, words: ReportWords): Table {
         numeric: true,
       },
       { header: t('report.paths.columns.p'), numeric: true },
+      { header: t('report.paths.columns.counterpart'), numeric: true },
+      { header: t('report.paths.columns.counterpartInterval'), numeric: true },
       { header: t('report.paths.columns.impact'), numeric: true },
       { header: t('report.paths.columns.verdict') },
     ],
-    rows: report.paths.map(({ from, to, coefficient }) => {
+    rows: report.paths.map(({ from, to, coefficient, counterpart }) => {
       const effect = report.effects.find(entry => entry.from === from && entry.to === to)
       return {
         key: `${from}→${to}`,
@@ -140,8 +142,10 @@ function pathTable(report: IndexReport, words: ReportWords): Table {
           },
           rangeCell(coefficient.interval, 'statistic'),
           numberCell(coefficient.p, 'probability'),
+          numberCell(counterpart?.value, 'statistic'),
+          rangeCell(counterpart?.interval, 'statistic'),
           numberCell(effect?.directImpact?.value, 'index'),
-          t(`report.paths.significance.${significanceOf(coefficient)}`),
+          t(`report.paths.significance.${significanceOf(coefficient, counterpart)}`),
         ],
       }
     }),

@@ -1,59 +1,100 @@
-import type { Estimate, IndexReport } from '../index-report.ts'
+import { CLOSED_PART, gainOf } from '../../indices/gain-of.ts'
+import { constructOf, type DriverPoint, type Estimate, type IndexReport } from '../index-report.ts'
+import { significanceOf } from './significance.ts'
 
 /** A driver to work on, and what that would bring. */
 export interface Action {
   readonly construct: string
   readonly performance: Estimate
-  /** Points by which the driver is assumed to rise: 5, or what is left up to 100. */
+  /** Points by which the driver rises where it closes a tenth of its distance to 100. */
   readonly rise: number
-  /** Points that the focus gains by it. */
+  /** Points that the focus gains by it: what the actions are ranked by. */
   readonly gain: Estimate
-  /** The question that carries most of the driver's index, with its share. */
-  readonly mainIndicator?: { readonly id: string; readonly share: number }
+  /** Share of the resamples in which nothing brings more; absent until there are some. */
+  readonly firstShare?: number
+  /** The question that most of the distance to 100 comes from, with its share and its own score. */
+  readonly question?: { readonly id: string; readonly share: number; readonly score: number }
 }
+
+export interface Advice {
+  /** All that can be advised, by their gain. */
+  readonly actions: readonly Action[]
+  /**
+   * `clear`: the first is first with confidence. `tied`: each of `mayBeFirst` may be. `pending`: how sure
+   * the order is shows with the intervals.
+   */
+  readonly order: 'clear' | 'tied' | 'pending'
+  readonly mayBeFirst: readonly string[]
+}
+
+/** What there is to say of one driver. */
+export type DriverStatus = 'first' | 'worth' | 'unclear' | 'pending' | 'notActionable' | 'full'
 
 /**
- * Drivers by what there is to gain: importance × the distance to 100, which is the gain if the same
- * part of that distance were made good in each. A driver whose effect is not clearly above 0 is no
- * advice, however large the estimate.
+ * What to improve first, and how sure that is: the one rule that the list of actions and the map both
+ * follow. Ranked are the drivers that can be acted on, whose effect is clear and which are not at 100 yet,
+ * by what closing a tenth of that distance brings the focus (`gainOf`).
  */
-export function rankActions(report: IndexReport, count = 3): Action[] {
-  return report.drivers
-    .filter(({ construct }) =>
-      report.constructs.some(({ id, isRate }) => id === construct && !isRate),
-    )
-    .filter(({ importance }) => importance.value > 0 && (importance.interval?.[0] ?? 1) > 0)
-    .filter(({ performance }) => performance.value < 100)
-    .toSorted((a, b) => potential(b) - potential(a))
-    .slice(0, count)
-    .map(({ construct, importance, performance }) => {
-      const rise = Math.min(5, 100 - performance.value)
-      const mainIndicator = mainIndicatorOf(report, construct)
-      return {
-        construct,
-        performance,
-        rise,
-        gain: times(importance, rise),
-        ...(mainIndicator ? { mainIndicator } : {}),
-      }
-    })
+export function adviceOf(report: IndexReport): Advice {
+  const ranking = report.assessment?.drawn?.ranking ?? []
+  const actions = report.drivers
+    .filter(driver => ['worth', 'pending'].includes(standingOf(driver, report)))
+    .map(driver => actionOn(driver, report))
+    .toSorted((a, b) => b.gain.value - a.gain.value)
+  const ranked = actions.flatMap(
+    ({ construct }) => ranking.find(entry => entry.construct === construct) ?? [],
+  )
+  const mayBeFirst = ranked.filter(entry => entry.mayBeFirst).map(({ construct }) => construct)
+  if (mayBeFirst.length === 0) return { actions, order: 'pending', mayBeFirst: [] }
+  return { actions, order: mayBeFirst.length === 1 ? 'clear' : 'tied', mayBeFirst }
 }
 
-function potential({ importance, performance }: IndexReport['drivers'][number]): number {
-  return importance.value * (100 - performance.value)
+/** What the advice says of a driver. */
+export function statusOf(driver: DriverPoint, report: IndexReport, advice: Advice): DriverStatus {
+  const standing = standingOf(driver, report)
+  return advice.mayBeFirst.includes(driver.construct) ? 'first' : standing
 }
 
-function times({ value, interval, standardError }: Estimate, factor: number): Estimate {
+function standingOf(driver: DriverPoint, report: IndexReport): Exclude<DriverStatus, 'first'> {
+  const { construct, importance, counterpart, performance } = driver
+  const result = constructOf(report, construct)
+  if (!result || result.isRate || result.actionable === false) return 'notActionable'
+  if (performance.value >= 100) return 'full'
+  const significance = significanceOf(importance, counterpart)
+  if (significance === 'pending') return importance.value > 0 ? 'pending' : 'unclear'
+  return significance === 'clear' && importance.value > 0 ? 'worth' : 'unclear'
+}
+
+function actionOn(
+  { construct, importance, performance }: DriverPoint,
+  report: IndexReport,
+): Action {
+  const drawn = report.assessment?.drawn?.ranking?.find(entry => entry.construct === construct)
+  const question = questionOf(report, construct)
   return {
-    value: value * factor,
-    ...(standardError === undefined ? {} : { standardError: standardError * factor }),
-    ...(interval ? { interval: [interval[0] * factor, interval[1] * factor] } : {}),
+    construct,
+    performance,
+    rise: CLOSED_PART * (100 - performance.value),
+    gain: {
+      value: gainOf({ importance: importance.value, performance: performance.value }),
+      ...(drawn && { standardError: drawn.gain.standardError, interval: drawn.gain.interval }),
+    },
+    ...(drawn && { firstShare: drawn.firstShare }),
+    ...(question && { question }),
   }
 }
 
-function mainIndicatorOf(report: IndexReport, construct: string): Action['mainIndicator'] {
-  const own = report.indicators.filter(indicator => indicator.construct === construct)
+/** An index is Σ ω·score over its questions, so its distance to 100 is Σ ω·(100 − score). */
+function questionOf(report: IndexReport, construct: string): Action['question'] {
+  const own = report.indicators
+    .filter(indicator => indicator.construct === construct)
+    .flatMap(({ id, mean, scale, indexWeight }) => {
+      if (mean === undefined || indexWeight === undefined) return []
+      const score = (100 * (mean - scale.min)) / (scale.max - scale.min)
+      return [{ id, score, missing: indexWeight * (100 - score) }]
+    })
   if (own.length < 2) return undefined
-  const [main] = own.toSorted((a, b) => (b.indexWeight ?? 0) - (a.indexWeight ?? 0))
-  return main?.indexWeight === undefined ? undefined : { id: main.id, share: main.indexWeight }
+  const whole = own.reduce((sum, { missing }) => sum + missing, 0)
+  const [most] = own.toSorted((a, b) => b.missing - a.missing)
+  return whole > 0 ? { id: most.id, score: most.score, share: most.missing / whole } : undefined
 }

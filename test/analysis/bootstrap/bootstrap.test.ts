@@ -8,6 +8,7 @@ import {
   ModelError,
   mergeDraws,
   momentsOf,
+  type PathModel,
   packedSample,
   pathModel,
   sampleOf,
@@ -16,8 +17,10 @@ import {
   summariseDraws,
 } from '#analysis'
 import { alignSigns } from '#analysis/bootstrap/align-signs.ts'
+import { statisticPositions } from '#analysis/bootstrap/statistics.ts'
 import { layoutOf } from '#analysis/model/layout.ts'
 import { emptySolution } from '#analysis/pls/solution.ts'
+import { totalEffect } from '#analysis/pls/total-effect.ts'
 import { ecsi, simulateEcsi } from '../simulated-ecsi.ts'
 import { toyModel, toyRows, toyScale } from '../toy.ts'
 
@@ -31,6 +34,16 @@ describe('bootstrap', () => {
     )
     const { values, estimate } = bootstrapRange(ecsi, sample, { draws }, 0, 3)
     const count = estimate.length
+    const positions = statisticPositions(layoutOf(ecsi))
+    const factors: PathModel = {
+      ...ecsi,
+      constructs: Object.fromEntries(
+        Object.entries(ecsi.constructs).map(([name, { indicators }]) => [
+          name,
+          commonFactor(indicators),
+        ]),
+      ),
+    }
     draws.forEach((rows, b) => {
       const fit = fitPls(ecsi, momentsOf(selectRows(sample, rows)))
       const draw = values.subarray(b * count, (b + 1) * count)
@@ -42,11 +55,20 @@ describe('bootstrap', () => {
         expect(draw[48 + a]).toBeCloseTo(coefficient, 8)
       })
       fit.constructs.forEach(({ name, rSquared }, j) => {
-        const drawn = draw[count - 14 + j]
+        const drawn = draw[positions.rSquared + j]
         if (rSquared === undefined) expect(drawn).toBeNaN()
         else expect(drawn).toBeCloseTo(rSquared, 8)
         const index = satisfactionIndex(fit, name).value ?? Number.NaN
-        expect(draw[count - 7 + j]).toBeCloseTo(index, 6)
+        expect(draw[positions.indices + j]).toBeCloseTo(index, 6)
+      })
+      const consistent = fitPls(factors, momentsOf(selectRows(sample, rows)), { consistent: true })
+      consistent.paths.forEach(({ coefficient }, a) => {
+        expect(draw[positions.counterpartPaths + a]).toBeCloseTo(coefficient, 8)
+      })
+      positions.pairs.forEach(({ from, to }, k) => {
+        const [driver, target] = [from, to].map(j => consistent.constructs[j].name)
+        const effect = totalEffect(consistent, driver, target)
+        expect(draw[positions.counterpartEffects + k]).toBeCloseTo(effect, 8)
       })
     })
   })

@@ -1,8 +1,9 @@
 import type { IndexChange, IndexReport } from '#analysis/report/index-report.ts'
+import type { ModelAssessment } from '#analysis/report/model-assessment.ts'
 
 /** A small invented report with round figures, so that its sentences can be read off. */
 export const PHONE_REPORT: IndexReport = {
-  engine: 'assay 0.2.0',
+  engine: 'assay 0.3.0',
   n: 412,
   partials: 12,
   focus: 'satisfaction',
@@ -98,6 +99,7 @@ export const PHONE_REPORT: IndexReport = {
       from: 'quality',
       to: 'satisfaction',
       total: { value: 0.55, interval: [0.45, 0.65], p: 0.0004 },
+      counterpart: { value: 0.6, interval: [0.48, 0.72] },
       impact: { value: 3.2, interval: [2.6, 3.8] },
       directImpact: { value: 3.2, interval: [2.6, 3.8] },
     },
@@ -106,16 +108,19 @@ export const PHONE_REPORT: IndexReport = {
     {
       construct: 'image',
       importance: { value: 0.1, interval: [-0.02, 0.22] },
+      counterpart: { value: 0.04, interval: [-0.15, 0.2] },
       performance: { value: 70, interval: [68.2, 71.8] },
     },
     {
       construct: 'quality',
       importance: { value: 0.64, interval: [0.52, 0.76] },
+      counterpart: { value: 0.6, interval: [0.48, 0.72] },
       performance: { value: 60, interval: [58.8, 61.2] },
     },
     {
       construct: 'value',
       importance: { value: 0.3, interval: [0.22, 0.38] },
+      counterpart: { value: 0.32, interval: [0.2, 0.44] },
       performance: { value: 55, interval: [52.6, 57.4] },
     },
   ],
@@ -157,7 +162,24 @@ function path(
   value: number,
   interval: readonly [number, number],
 ): IndexReport['paths'][number] {
-  return { from, to, coefficient: { value, standardError: 0.05, interval, p: 0.01 } }
+  return {
+    ...{ from, to, coefficient: { value, standardError: 0.05, interval, p: 0.01 } },
+    counterpart: { value, standardError: 0.06, interval },
+  }
+}
+
+/** The same with what the draws say of the order of its actions. */
+export function phoneReportRanked(
+  shares: readonly (readonly [construct: string, firstShare: number, mayBeFirst: boolean])[],
+): IndexReport {
+  const ranking = shares.map(([construct, firstShare, mayBeFirst]) => ({
+    ...{ construct, firstShare, mayBeFirst },
+    gain: { estimate: 2, mean: 2, standardError: 0.3, interval: [1.4, 2.6] as const, p: 0.001 },
+  }))
+  const assessment: Partial<ModelAssessment> = {
+    drawn: { n: 412, exactFits: [], mediation: [], ranking },
+  }
+  return { ...PHONE_REPORT, assessment: assessment as ModelAssessment }
 }
 
 export const PHONE_CHANGES: readonly IndexChange[] = [

@@ -41,7 +41,7 @@ export const PHONE_WAVE: WaveReport = {
     id: 'run1',
     waveId: 'wave2',
     versionId: 'version2',
-    engine: 'assay 0.2.0',
+    engine: 'assay 0.3.0',
     seed: 4,
     resamples: 5000,
     n: 412,

@@ -65,6 +65,7 @@ describe('the interval chart', () => {
 })
 
 describe('the importance–performance map', () => {
+  const FIELDS = ['keep up', 'improve first', 'improve later', 'maintain'] as const
   const map: ImportanceMapPicture = {
     kind: 'importance-map',
     label: 'Quality matters most.',
@@ -84,16 +85,24 @@ describe('the importance–performance map', () => {
     meanImportance: 1.63,
     meanPerformance: 71.3,
     axisNames: { importance: 'Importance', performance: 'Performance' },
-    fields: ['keep up', 'improve first', 'improve later', 'maintain'],
+    fields: FIELDS,
     axes: {
       importance: axisOf({ min: 0, max: 4, step: 1 }, String),
       performance: axisOf({ min: 64, max: 78, step: 2 }, String),
     },
   }
 
+  it('has no fields and no lines where the drivers do not differ enough', () => {
+    const { fields: _, ...plain } = map
+    const svg = svgOf(plain, 960)
+    for (const word of FIELDS) expect(texts(svg)).not.toContain(word)
+    expect(circles(svg)).toHaveLength(3)
+    expect(svg.match(/stroke-dasharray/g)).toBeNull()
+  })
+
   it('draws every driver, both axes, the four fields and the means', () => {
     const svg = svgOf(map, 960)
-    for (const word of ['Image', 'Quality', 'Value', 'Importance', 'Performance', ...map.fields]) {
+    for (const word of ['Image', 'Quality', 'Value', 'Importance', 'Performance', ...FIELDS]) {
       expect(texts(svg)).toContain(word)
     }
     expect(circles(svg)).toHaveLength(3)

@@ -63,7 +63,7 @@ const PAIR = {
 } as unknown as PairOfGroups
 
 const RUN: ComparisonRun = {
-  engine: 'assay 0.2.0',
+  engine: 'assay 0.3.0',
   createdAt: '2026-08-20T08:00:00.000Z',
   result: {
     groups: [

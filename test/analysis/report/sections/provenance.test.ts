@@ -22,7 +22,7 @@ describe('provenance', () => {
       'Partial answers': 'included',
       Resamples: '5,000',
       Seed: '4',
-      Engine: 'assay 0.2.0',
+      Engine: 'assay 0.3.0',
       'Fingerprint of the data': 'abc123',
       'Index run': 'run1',
     })

@@ -9,8 +9,12 @@ import { freshnessSentences } from '#analysis/report/sentences/freshness.ts'
 import { headline } from '#analysis/report/sentences/headline.ts'
 import { obstacleSentence } from '#analysis/report/sentences/obstacle.ts'
 import { mapFields } from '#analysis/report/verdicts/map-fields.ts'
-import { rankActions } from '#analysis/report/verdicts/rank-actions.ts'
-import { PHONE_CHANGES, PHONE_REPORT } from '../../../client/support/phone-report.ts'
+import { adviceOf } from '#analysis/report/verdicts/rank-actions.ts'
+import {
+  PHONE_CHANGES,
+  PHONE_REPORT,
+  phoneReportRanked,
+} from '../../../client/support/phone-report.ts'
 import { phoneWords } from '../support/phone-words.ts'
 
 const en = phoneWords('en')
@@ -64,7 +68,7 @@ describe('the sentence on the indices', () => {
 describe('the sentences on the paths', () => {
   it('name the strongest driver, what is explained, and what is unclear', () => {
     expect(pathSentences(PHONE_REPORT, en)).toEqual([
-      'Customer satisfaction depends most on Perceived quality (path coefficient 0.55).',
+      'The strongest arrow to Customer satisfaction comes from Perceived quality (path coefficient 0.55).',
       'The model explains 68% of the differences in Customer satisfaction between customers (R²).',
       'One of 5 paths is not clearly different from zero (dashed).',
     ])
@@ -79,14 +83,24 @@ describe('the sentences on the paths', () => {
 describe('the sentences on the map', () => {
   const map = mapFields(PHONE_REPORT.drivers)
 
-  it('say what matters most and what to improve first', () => {
-    expect(map && mapSentences(map, 'satisfaction', en)).toEqual([
-      'Perceived quality matters most for Customer satisfaction: 5 points more bring about 3.2.',
-      'Important but below average, so first in line: Perceived quality.',
+  it('say what the advice says, and whom the map cannot place', () => {
+    const tied = phoneReportRanked([
+      ['quality', 0.71, true],
+      ['value', 0.29, true],
+    ])
+    expect(map && mapSentences(map, tied, en)).toEqual([
+      'It is not clear which of these brings Customer satisfaction most: Perceived quality and Perceived value.',
       'Too close to a dividing line to be placed with confidence: Perceived value.',
     ])
-    expect(map && mapSentences(map, 'satisfaction', zh)[1]).toBe(
-      '重要但低于平均水平、应优先改进：感知质量。',
+    const clear = phoneReportRanked([
+      ['quality', 0.99, true],
+      ['value', 0.01, false],
+    ])
+    expect(map && mapSentences(map, clear, zh)[0]).toBe(
+      '感知质量对顾客满意度的提升空间最大：在 95% 的置信水平下，没有其他因素超过它。',
+    )
+    expect(map && mapSentences({ ...map, hasFields: false }, clear, en)[1]).toBe(
+      'The drivers do not differ by more than their intervals, so the map does not divide them into fields.',
     )
   })
 })
@@ -115,24 +129,25 @@ describe('the sentences on change', () => {
 })
 
 describe('the sentences of an action', () => {
-  const [action] = rankActions(PHONE_REPORT)
+  const ranked = phoneReportRanked([['quality', 0.71, true]])
+  const [action] = adviceOf(ranked).actions
 
-  it('say what it brings, where the driver stands, and which question weighs most', () => {
-    expect(en.join(actionSentences(action, PHONE_REPORT, en))).toBe(
-      'Raise it by 5 points, and Customer satisfaction gains about 3.2 (95% interval 2.6 to 3.8). ' +
-        'It stands at 60.0 out of 100 now. ' +
-        'The question that weighs most in it: “How well does it work?” (55% of the index).',
+  it('say what it brings, how often it comes first, and which question to begin with', () => {
+    expect(en.join(actionSentences(action, ranked, en))).toBe(
+      'From 60.0 to 64.0 out of 100, it would bring Customer satisfaction about 2.6 points (95% interval 1.4 to 2.6). ' +
+        'In 71% of the resamples nothing else brings more. ' +
+        'Most of what is missing comes from “How well does it work?”: it stands at 60.0 out of 100 and accounts for 55% of the distance.',
     )
-    expect(zh.join(actionSentences(action, PHONE_REPORT, zh))).toBe(
-      '该项每提高 5 分，顾客满意度预计提升约 3.2 分（95% 置信区间 2.6 至 3.8）。目前得分 60.0 分。权重最高的题目是“运行状况如何？”，占该指数的 55%。',
+    expect(zh.join(actionSentences(action, ranked, zh))).toBe(
+      '从 60.0 分提高到 64.0 分，顾客满意度预计提升约 2.6 分（95% 置信区间 1.4 至 2.6）。在 71% 的重抽样中，没有其他因素带来更多提升。差距主要来自“运行状况如何？”：该题得 60.0 分，占差距的 55%。',
     )
   })
 
   it('say that the interval is to follow', () => {
-    const gain = { value: 3.2 }
-    expect(actionSentences({ ...action, gain }, withoutIntervals, en)[0]).toContain(
-      '(interval to follow)',
-    )
+    const { firstShare: _share, ...unranked } = action
+    const sentences = actionSentences({ ...unranked, gain: { value: 3.2 } }, withoutIntervals, en)
+    expect(sentences[0]).toContain('(interval to follow)')
+    expect(sentences).toHaveLength(2)
   })
 })
 

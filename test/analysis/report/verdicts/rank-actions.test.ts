@@ -1,42 +1,92 @@
 import { describe, expect, it } from 'vitest'
-import { rankActions } from '#analysis/report/verdicts/rank-actions.ts'
-import { PHONE_REPORT } from '../../../client/support/phone-report.ts'
+import { adviceOf, statusOf } from '#analysis/report/verdicts/rank-actions.ts'
+import { PHONE_REPORT, phoneReportRanked } from '../../../client/support/phone-report.ts'
 
-describe('rankActions', () => {
-  it('ranks by importance × the distance to 100 and tells the gain for 5 points', () => {
-    const actions = rankActions(PHONE_REPORT)
-    expect(actions.map(({ construct }) => construct)).toEqual(['quality', 'value'])
-    expect(actions[0]).toMatchObject({
-      rise: 5,
-      gain: { value: 3.2, interval: [2.6, 3.8] },
-      mainIndicator: { id: 'Q2', share: 0.55 },
+const ranked = phoneReportRanked([
+  ['quality', 0.71, true],
+  ['value', 0.29, true],
+])
+const namesOf = (report = PHONE_REPORT) =>
+  adviceOf(report).actions.map(({ construct }) => construct)
+
+describe('adviceOf', () => {
+  it('ranks by what closing a tenth of the distance to 100 brings', () => {
+    const [quality, value] = adviceOf(ranked).actions
+    expect(quality).toMatchObject({
+      construct: 'quality',
+      rise: 4,
+      firstShare: 0.71,
+      question: { id: 'Q2', share: 0.55, score: 60 },
     })
+    expect(quality.gain.value).toBeCloseTo(0.64 * 4)
+    expect(quality.gain.interval).toEqual([1.4, 2.6])
+    expect(value.gain.value).toBeCloseTo(0.3 * 4.5)
   })
 
-  it('leaves out what cannot be told from no effect, and what works against the focus', () => {
-    expect(rankActions(PHONE_REPORT).some(({ construct }) => construct === 'image')).toBe(false)
-    const [image] = PHONE_REPORT.drivers
-    const against = { ...image, importance: { value: -0.3, interval: [-0.4, -0.2] as const } }
-    expect(rankActions({ ...PHONE_REPORT, drivers: [against] })).toEqual([])
+  it('says whether the first can be told from the others', () => {
+    expect(adviceOf(ranked)).toMatchObject({ order: 'tied', mayBeFirst: ['quality', 'value'] })
+    const clear = phoneReportRanked([
+      ['quality', 0.99, true],
+      ['value', 0.01, false],
+    ])
+    expect(adviceOf(clear)).toMatchObject({ order: 'clear', mayBeFirst: ['quality'] })
+    expect(adviceOf(PHONE_REPORT)).toMatchObject({ order: 'pending', mayBeFirst: [] })
+  })
+
+  it('leaves out what cannot be told from no effect, by PLS or free of measurement error', () => {
+    expect(namesOf()).not.toContain('image')
+    const [, quality, value] = PHONE_REPORT.drivers
+    const byPlsAlone = { ...quality, counterpart: { value: 0.1, interval: [-0.1, 0.3] as const } }
+    expect(namesOf({ ...PHONE_REPORT, drivers: [byPlsAlone, value] })).toEqual(['value'])
+    const { counterpart: _, ...without } = quality
+    expect(namesOf({ ...PHONE_REPORT, drivers: [without, value] })).toEqual(['value'])
+    const against = { ...quality, importance: { value: -0.3, interval: [-0.4, -0.2] as const } }
+    expect(namesOf({ ...PHONE_REPORT, drivers: [against] })).toEqual([])
+  })
+
+  it('advises nothing on what nobody can act on: expectations, rates, and what is perfect', () => {
+    const constructs = PHONE_REPORT.constructs.map(construct =>
+      construct.id === 'quality' ? { ...construct, actionable: false as const } : construct,
+    )
+    expect(namesOf({ ...PHONE_REPORT, constructs })).toEqual(['value'])
+    const [, quality] = PHONE_REPORT.drivers
+    const drivers = [
+      { ...quality, construct: 'complaints' },
+      { ...quality, performance: { value: 100 } },
+    ]
+    expect(namesOf({ ...PHONE_REPORT, drivers })).toEqual([])
   })
 
   it('prefers the driver with room to one that is nearly perfect', () => {
     const driver = (construct: string, value: number, performance: number) => ({
       construct,
       importance: { value, interval: [value / 2, 2 * value] as const },
+      counterpart: { value, interval: [value / 2, 2 * value] as const },
       performance: { value: performance },
     })
     const drivers = [driver('quality', 0.6, 97), driver('value', 0.3, 50)]
-    const actions = rankActions({ ...PHONE_REPORT, drivers })
-    expect(actions.map(({ construct }) => construct)).toEqual(['value', 'quality'])
-    expect(actions[1].rise).toBe(3)
-    expect(actions[1].gain.value).toBeCloseTo(1.8)
+    expect(namesOf({ ...PHONE_REPORT, drivers })).toEqual(['value', 'quality'])
   })
+})
 
-  it('takes no rate for a driver, and no more than asked', () => {
-    const [, quality, value] = PHONE_REPORT.drivers
-    const drivers = [quality, value, { ...quality, construct: 'complaints' }]
-    expect(rankActions({ ...PHONE_REPORT, drivers }, 1)).toHaveLength(1)
-    expect(rankActions({ ...PHONE_REPORT, drivers }, 9)).toHaveLength(2)
+describe('statusOf', () => {
+  it('says of every driver what the advice says, and no more', () => {
+    const advice = adviceOf(ranked)
+    expect(ranked.drivers.map(driver => statusOf(driver, ranked, advice))).toEqual([
+      'unclear',
+      'first',
+      'first',
+    ])
+    const { order } = adviceOf(PHONE_REPORT)
+    expect(order).toBe('pending')
+    const clear = phoneReportRanked([
+      ['quality', 0.99, true],
+      ['value', 0.01, false],
+    ])
+    expect(clear.drivers.map(driver => statusOf(driver, clear, adviceOf(clear)))).toEqual([
+      'unclear',
+      'first',
+      'worth',
+    ])
   })
 })

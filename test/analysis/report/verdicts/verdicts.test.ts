@@ -41,10 +41,17 @@ describe('loadingVerdict', () => {
 })
 
 describe('significanceOf', () => {
-  it('asks whether the interval leaves out 0', () => {
-    expect(significanceOf({ value: 0.1, interval: [0.01, 0.2] })).toBe('clear')
-    expect(significanceOf({ value: -0.1, interval: [-0.2, -0.01] })).toBe('clear')
-    expect(significanceOf({ value: 0.1, interval: [0, 0.2] })).toBe('unclear')
+  const clear = { value: 0.1, interval: [0.01, 0.2] as const }
+  const against = { value: -0.1, interval: [-0.2, -0.01] as const }
+  const none = { value: 0.1, interval: [0, 0.2] as const }
+
+  it('asks whether both intervals leave out 0, on the same side', () => {
+    expect(significanceOf(clear, clear)).toBe('clear')
+    expect(significanceOf(against, against)).toBe('clear')
+    expect(significanceOf(none, clear)).toBe('unclear')
+    expect(significanceOf(clear, none)).toBe('unclear')
+    expect(significanceOf(clear, against)).toBe('unclear')
+    expect(significanceOf(clear)).toBe('unclear')
     expect(significanceOf({ value: 0.1 })).toBe('pending')
   })
 })
@@ -65,12 +72,29 @@ describe('mapFields', () => {
   it('divides at the means', () => {
     const map = mapFields(corners)
     expect(map).toMatchObject({ meanImportance: 0.5, meanPerformance: 70 })
-    expect(map?.drivers.map(({ field }) => field)).toEqual(['keep', 'improve', 'later', 'maintain'])
+    expect(map?.drivers.map(({ field }) => field)).toEqual([
+      'importantHigher',
+      'importantLower',
+      'lesserLower',
+      'lesserHigher',
+    ])
   })
 
   it('leaves undetermined what reaches across a line', () => {
     const wide = { ...corners[0], performance: { value: 90, interval: [60, 99] as const } }
     expect(mapFields([wide, ...corners.slice(1)])?.drivers[0].field).toBe('undetermined')
+  })
+
+  it('places nobody where the drivers differ by no more than their intervals', () => {
+    const alike = corners.map(driver => ({
+      ...driver,
+      performance: { value: driver.performance.value, interval: [40, 95] as const },
+    }))
+    expect(mapFields(alike)?.hasFields).toBe(false)
+    expect(new Set(mapFields(alike)?.drivers.map(({ field }) => field))).toEqual(
+      new Set(['undetermined']),
+    )
+    expect(mapFields(corners)?.hasFields).toBe(true)
   })
 
   it('is not there without drivers', () => {
